@@ -1,0 +1,49 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Warnings in our own code stop the build.
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "lac",
+  products: [
+    .library(
+      name: "LACReduction",
+      targets: [
+        "LookedAfter", "Indicators", "HistoryFiles", "HistoryStore", "ShippedData", "Documents",
+        "Reports",
+      ]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+  ],
+  targets: [
+    // Files, and what is in them.
+    .target(name: "FileAccess", swiftSettings: strict),
+    .target(name: "CSV", swiftSettings: strict),
+    .target(
+      name: "ShippedData", path: "data", exclude: ["README.md"], sources: ["ShippedData.swift"],
+      resources: [.copy("scheme"), .copy("herefordshire")], swiftSettings: strict),
+
+    // The domain, and what is worked out from it.
+    .target(name: "LookedAfter", swiftSettings: strict),
+    .target(name: "Indicators", dependencies: ["LookedAfter"], swiftSettings: strict),
+
+    // Where a history comes from and where it is kept.
+    .target(name: "HistoryFiles", dependencies: ["LookedAfter", "CSV"], swiftSettings: strict),
+    .target(
+      name: "HistoryStore", dependencies: ["LookedAfter", "HistoryFiles", "FileAccess", grdb],
+      swiftSettings: strict),
+
+    // What people read.
+    .target(name: "Documents", swiftSettings: strict),
+    .target(
+      name: "Reports", dependencies: ["LookedAfter", "Indicators", "Documents"],
+      swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,101 @@
+/// A small file of comma-separated values, held whole, with its fields found by column name.
+public struct CSVTable: Sendable {
+  /// The name of the file.
+  public let file: String
+
+  /// The column names of the header line, trimmed and in lower case.
+  public let header: [String]
+
+  /// The records below the header.
+  public let records: [CSVRecord]
+
+  private let indexes: [String: Int]
+
+  /// Reads a file.
+  ///
+  /// - Parameters:
+  ///   - bytes: the whole file.
+  ///   - file: its name, for errors.
+  ///   - required: columns that have to be there.
+  ///   - known: columns that may be there; anything else is refused, so that a misspelt column
+  ///     never passes in silence. Nil accepts every column.
+  /// - Throws: `CSVError` for a file without a header, a column that is missing, unknown or there
+  ///   twice, a record with too many or too few fields, or text that is not RFC 4180.
+  public init(
+    bytes: [UInt8], file: String, required: [String], known: [String]? = nil
+  ) throws(CSVError) {
+    var parser = CSVParser(bytes: bytes, file: file)
+    guard let first = try parser.next() else {
+      throw CSVError(
+        file: file, line: 1, column: nil,
+        problem: "the file is empty; its first line must name the columns "
+          + required.joined(separator: ", "))
+    }
+    var indexes: [String: Int] = [:]
+    header = first.fields.map { $0.trimmed.lowercased() }
+    for (index, name) in header.enumerated() {
+      if indexes.updateValue(index, forKey: name) != nil {
+        throw CSVError(
+          file: file, line: first.line, column: first.columns[index],
+          problem: "the column \"\(name)\" is there twice")
+      }
+      if let known, !known.contains(name), !required.contains(name) {
+        throw CSVError(
+          file: file, line: first.line, column: first.columns[index],
+          problem: "there is no column \"\(name)\"; the columns are "
+            + (required + known).joined(separator: ", "))
+      }
+    }
+    if let missing = required.first(where: { indexes[$0] == nil }) {
+      throw CSVError(
+        file: file, line: first.line, column: nil,
+        problem: "the column \"\(missing)\" is missing from the header line")
+    }
+    var records: [CSVRecord] = []
+    while let record = try parser.next() {
+      guard record.fields.count == header.count else {
+        throw CSVError(
+          file: file, line: record.line, column: record.columns.last,
+          problem: "this line has \(record.fields.count) fields where the header has "
+            + "\(header.count); a value that holds a comma needs quotation marks round it")
+      }
+      records.append(record)
+    }
+    self.file = file
+    self.indexes = indexes
+    self.records = records
+  }
+
+  /// The trimmed value of a column in a record; nil when the column is absent or the field blank.
+  public func value(_ column: String, of record: CSVRecord) -> String? {
+    guard let index = indexes[column] else { return nil }
+    let value = record.fields[index].trimmed
+    return value.isEmpty ? nil : value
+  }
+
+  /// The trimmed value of a column that may not be blank.
+  public func required(_ column: String, of record: CSVRecord) throws(CSVError) -> String {
+    guard let value = value(column, of: record) else {
+      throw error("the \(column) is blank", at: column, of: record)
+    }
+    return value
+  }
+
+  /// An error at a column of a record.
+  public func error(_ problem: String, at column: String, of record: CSVRecord) -> CSVError {
+    CSVError(
+      file: file, line: record.line, column: indexes[column].map { record.columns[$0] },
+      problem: problem)
+  }
+}
+
+extension String {
+  /// The text without blanks, tabs and no-break spaces at either end.
+  fileprivate var trimmed: String {
+    func isBlank(_ character: Character) -> Bool { character.isWhitespace }
+    guard let start = firstIndex(where: { !isBlank($0) }),
+      let end = lastIndex(where: { !isBlank($0) })
+    else { return "" }
+    return String(self[start...end])
+  }
+}

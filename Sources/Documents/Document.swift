@@ -1,0 +1,73 @@
+/// A paper or an answer, free of any form: every command yields one, and each renderer writes it.
+///
+/// The tree holds plain text only. Escaping, alignment, colour and width are the renderers' work,
+/// so that a figure reads the same in a terminal, in Markdown and in JSON.
+public struct Document: Equatable, Sendable {
+  /// The title, in sentence case, without a full stop.
+  public var title: String
+
+  /// The day that the figures describe, as `yyyy-mm-dd`; nil when no one day fits.
+  public var asAt: String?
+
+  /// The contents, in reading order.
+  public var blocks: [Block]
+
+  /// Makes a document.
+  public init(title: String, asAt: String? = nil, blocks: [Block] = []) {
+    self.title = title
+    self.asAt = asAt
+    self.blocks = blocks
+  }
+}
+
+/// One piece of a document.
+public enum Block: Equatable, Sendable {
+  /// A heading below the title; level 1 is a section, 2 a part of one, up to 5.
+  case heading(level: Int, text: String)
+
+  /// One paragraph of whole sentences.
+  case paragraph(String)
+
+  /// Short statements of equal rank.
+  case list([String])
+
+  /// A table.
+  case table(Table)
+
+  /// A finding about the figures: a failed check, a caveat, a prompt.
+  case note(Note)
+
+  /// Where the figures come from: one citation a line.
+  case sources([String])
+}
+
+/// A finding about the figures, with a code that stays the same from release to release.
+public struct Note: Equatable, Sendable {
+  /// How much a finding matters, worst first.
+  public enum Severity: String, CaseIterable, Sendable {
+    /// A figure is wrong or contradicts another; it must be mended before the paper goes out.
+    case error
+    /// Figures do not meet; the difference is shown and has to be explained.
+    case warning
+    /// A judgement to look at again; it may well be right.
+    case prompt
+    /// Something that a reader should know.
+    case information
+  }
+
+  /// A stable code of lower-case words joined by hyphens, such as `stock-and-flow`.
+  public var code: String
+
+  /// How much it matters.
+  public var severity: Severity
+
+  /// What was found, with its numbers, in whole sentences.
+  public var text: String
+
+  /// Makes a note.
+  public init(code: String, severity: Severity, text: String) {
+    self.code = code
+    self.severity = severity
+    self.text = text
+  }
+}

@@ -1,0 +1,38 @@
+import Glibc
+
+/// Why a file could not be read or written.
+public enum FileError: Error, Equatable, CustomStringConvertible {
+  /// There is no such file.
+  case missing(path: String)
+  /// The file could not be read, for the reason that the system gives.
+  case cannotRead(path: String, reason: String)
+  /// The file could not be written, for the reason that the system gives.
+  case cannotWrite(path: String, reason: String)
+  /// There is a file already, and overwriting was not asked for.
+  case exists(path: String)
+
+  /// One sentence for a person.
+  public var description: String {
+    switch self {
+    case .missing(let path): "There is no file \(path)."
+    case .cannotRead(let path, let reason): "The file \(path) cannot be read: \(reason)."
+    case .cannotWrite(let path, let reason):
+      "The file \(path) cannot be written: \(reason). Nothing was changed."
+    case .exists(let path):
+      "There is already a file \(path); add --force to replace it, or choose another name."
+    }
+  }
+
+  /// The system's words for an error number.
+  static func reason(_ number: Int32) -> String {
+    switch number {
+    case ENOENT: "there is no such folder"
+    case EACCES, EPERM: "you have no permission"
+    case EISDIR: "it is a folder"
+    case ENOSPC, EDQUOT: "the disk is full"
+    case EROFS: "the disk is read-only"
+    case ENOTDIR: "a part of its path is not a folder"
+    default: String(cString: strerror(number)).lowercased()
+    }
+  }
+}

@@ -1,0 +1,102 @@
+import Glibc
+
+/// Reads and writes files as a whole.
+public enum WholeFile {
+  /// Reads a file.
+  ///
+  /// - Throws: `FileError`.
+  public static func read(_ path: String) throws(FileError) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      let number = errno
+      throw number == ENOENT
+        ? .missing(path: path) : .cannotRead(path: path, reason: FileError.reason(number))
+    }
+    defer { close(descriptor) }
+    var bytes: [UInt8] = []
+    var status = stat()
+    if fstat(descriptor, &status) == 0 { bytes.reserveCapacity(Int(status.st_size)) }
+    let chunk = 1 << 16
+    var buffer = [UInt8](repeating: 0, count: chunk)
+    while true {
+      let count = Glibc.read(descriptor, &buffer, chunk)
+      if count == 0 { return bytes }
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw .cannotRead(path: path, reason: FileError.reason(errno))
+      }
+      bytes.append(contentsOf: buffer[..<count])
+    }
+  }
+
+  /// Whether there is a file or folder of that path.
+  public static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+  /// Writes a file so that it is there whole or not at all: to a new file beside it first, which
+  /// then takes its place.
+  ///
+  /// - Parameters:
+  ///   - bytes: the contents.
+  ///   - path: where to.
+  ///   - replacing: whether a file that is there may be replaced.
+  ///   - mode: the permissions of a new file.
+  /// - Throws: `FileError`; the file that was there is then unchanged.
+  public static func write(
+    _ bytes: [UInt8], to path: String, replacing: Bool, mode: mode_t = 0o644
+  ) throws(FileError) {
+    if !replacing, exists(path) { throw .exists(path: path) }
+    let temporary = "\(path).\(getpid()).part"
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
+    guard descriptor >= 0 else {
+      throw .cannotWrite(path: path, reason: FileError.reason(errno))
+    }
+    if let number = writeAll(bytes, to: descriptor) {
+      close(descriptor)
+      unlink(temporary)
+      throw .cannotWrite(path: path, reason: FileError.reason(number))
+    }
+    close(descriptor)
+    try move(temporary, to: path, replacing: replacing)
+  }
+
+  /// Gives a finished file its final name; without `replacing`, never over one that is there.
+  ///
+  /// - Throws: `FileError`; the finished file is then removed.
+  public static func move(
+    _ temporary: String, to path: String, replacing: Bool
+  ) throws(FileError) {
+    if !replacing {
+      // A link is refused when the name is taken, which a rename is not. Where a network share
+      // knows no links, the check just before has to do.
+      if link(temporary, path) == 0 {
+        unlink(temporary)
+        return
+      }
+      if errno == EEXIST || exists(path) {
+        unlink(temporary)
+        throw .exists(path: path)
+      }
+    }
+    if rename(temporary, path) != 0 {
+      let number = errno
+      unlink(temporary)
+      throw .cannotWrite(path: path, reason: FileError.reason(number))
+    }
+  }
+
+  /// The error number when not every byte reached the disk.
+  private static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
+    var written = 0
+    while written < bytes.count {
+      let count = bytes.withUnsafeBytes { buffer in
+        Glibc.write(descriptor, buffer.baseAddress.map { $0 + written }, bytes.count - written)
+      }
+      if count < 0 {
+        if errno == EINTR { continue }
+        return errno
+      }
+      written += count
+    }
+    return fsync(descriptor) == 0 || errno == EINVAL ? nil : errno
+  }
+}

@@ -1,0 +1,107 @@
+import CSV
+import LookedAfter
+
+/// Reads the decision tables of an authority: its cohorts and what else can be recorded.
+public enum SchemeFile {
+  /// The columns of a file of cohorts.
+  public static let cohortColumns = [
+    "id", "name", "short_name", "group", "expected_exit", "polarity", "exit_reason",
+    "standing_commentary",
+  ]
+
+  /// The columns of a file of measures.
+  public static let measureColumns = ["id", "name", "phrase", "kind", "unit"]
+
+  /// Reads the cohorts, in the order of the file; the row `total` stands for all children.
+  ///
+  /// - Throws: `CSVError` with file, line and column when the file cannot be read, a value is not
+  ///   one of those allowed, an id is there twice, or there is no row `total`.
+  public static func readCohorts(bytes: [UInt8], file: String) throws(CSVError) -> CohortScheme {
+    let table = try CSVTable(bytes: bytes, file: file, required: cohortColumns, known: [])
+    var total: Cohort?
+    var cohorts: [Cohort] = []
+    var ids: Set<CohortID> = []
+    for record in table.records {
+      let cohort = try readCohort(record, of: table)
+      guard ids.insert(cohort.id).inserted else {
+        throw table.error("the id \"\(cohort.id)\" is there twice", at: "id", of: record)
+      }
+      if cohort.id == .total { total = cohort } else { cohorts.append(cohort) }
+    }
+    guard let total else {
+      throw CSVError(
+        file: file, line: 1, column: nil,
+        problem: "there is no row with the id \"total\", which stands for all looked after children"
+      )
+    }
+    do {
+      return try CohortScheme(total: total, cohorts: cohorts)
+    } catch {
+      throw CSVError(file: file, line: 1, column: nil, problem: "there is no cohort in the file")
+    }
+  }
+
+  private static func readCohort(_ record: CSVRecord, of table: CSVTable) throws(CSVError) -> Cohort
+  {
+    let id = CohortID(rawValue: try identifier("id", of: record, in: table))
+    return Cohort(
+      id: id,
+      name: try table.required("name", of: record),
+      shortName: try table.required("short_name", of: record),
+      group: id == .total
+        ? nil : try choice("group", of: record, in: table, from: ProfileGroup.self),
+      expectedExit: try table.required("expected_exit", of: record),
+      polarity: try choice("polarity", of: record, in: table, from: Polarity.self),
+      exitReason: table.value("exit_reason", of: record).map { MeasureID(rawValue: $0) },
+      standingCommentary: table.value("standing_commentary", of: record) ?? "")
+  }
+
+  /// Reads the measures, in the order of the file.
+  ///
+  /// - Throws: `CSVError` with file, line and column.
+  public static func readMeasures(bytes: [UInt8], file: String) throws(CSVError) -> [Measure] {
+    let table = try CSVTable(bytes: bytes, file: file, required: measureColumns, known: [])
+    var measures: [Measure] = []
+    measures.reserveCapacity(table.records.count)
+    for record in table.records {
+      measures.append(
+        Measure(
+          id: MeasureID(rawValue: try identifier("id", of: record, in: table)),
+          name: try table.required("name", of: record),
+          phrase: table.value("phrase", of: record) ?? "",
+          kind: try choice("kind", of: record, in: table, from: Measure.Kind.self),
+          unit: table.value("unit", of: record) ?? ""))
+    }
+    return measures
+  }
+
+  /// An id: lower-case letters, digits, underscores and dots.
+  private static func identifier(
+    _ column: String, of record: CSVRecord, in table: CSVTable
+  ) throws(CSVError) -> String {
+    let id = try table.required(column, of: record)
+    let isValid = id.utf8.allSatisfy { byte in
+      (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte == 0x5F || byte == 0x2E
+    }
+    guard isValid else {
+      throw table.error(
+        "the \(column) \"\(id)\" may hold only lower-case letters, digits, underscores and dots",
+        at: column, of: record)
+    }
+    return id
+  }
+}
+
+/// A value that has to be one of a closed list.
+func choice<Choice: RawRepresentable & CaseIterable>(
+  _ column: String, of record: CSVRecord, in table: CSVTable, from type: Choice.Type
+) throws(CSVError) -> Choice where Choice.RawValue == String {
+  let text = try table.required(column, of: record)
+  guard let choice = Choice(rawValue: text) else {
+    let allowed = Choice.allCases.map(\.rawValue).joined(separator: ", ")
+    throw table.error(
+      "the \(column) \"\(text)\" is not known; it must be one of \(allowed)",
+      at: column, of: record)
+  }
+  return choice
+}

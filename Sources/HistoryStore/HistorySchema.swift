@@ -1,0 +1,82 @@
+import GRDB
+
+/// The tables of a history, and how each version of them becomes the next.
+enum HistorySchema {
+  /// Marks a file as ours: "lac1" in ASCII.
+  static let applicationID = 0x6C61_6331
+
+  static var migrator: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("1 observations", migrate: createObservations)
+    return migrator
+  }
+
+  /// A figure is never changed: a correction is a row of the next revision, and triggers refuse
+  /// anything else. `basis` and `detail` are blank rather than null, so that the key holds.
+  private static func createObservations(_ database: Database) throws {
+    try database.execute(
+      sql: """
+        PRAGMA application_id = \(applicationID);
+
+        CREATE TABLE authority (
+          id INTEGER PRIMARY KEY,
+          name TEXT NOT NULL UNIQUE,
+          code TEXT
+        ) STRICT;
+
+        CREATE TABLE entry (
+          id INTEGER PRIMARY KEY,
+          recorded_at TEXT NOT NULL,
+          recorded_by TEXT NOT NULL,
+          command TEXT NOT NULL,
+          reason TEXT
+        ) STRICT;
+
+        CREATE TABLE scheme_file (
+          id INTEGER PRIMARY KEY,
+          authority_id INTEGER NOT NULL REFERENCES authority(id),
+          entry_id INTEGER NOT NULL REFERENCES entry(id),
+          name TEXT NOT NULL CHECK (name IN ('cohorts', 'measures')),
+          content BLOB NOT NULL
+        ) STRICT;
+
+        CREATE TABLE source (
+          id INTEGER PRIMARY KEY,
+          key TEXT NOT NULL UNIQUE,
+          title TEXT NOT NULL,
+          date TEXT
+        ) STRICT;
+
+        CREATE TABLE observation (
+          id INTEGER PRIMARY KEY,
+          authority_id INTEGER NOT NULL REFERENCES authority(id),
+          entry_id INTEGER NOT NULL REFERENCES entry(id),
+          measure TEXT NOT NULL,
+          period TEXT NOT NULL,
+          basis TEXT NOT NULL,
+          detail TEXT NOT NULL,
+          revision INTEGER NOT NULL CHECK (revision >= 1),
+          as_at TEXT,
+          mantissa INTEGER,
+          decimals INTEGER,
+          text TEXT,
+          source_id INTEGER REFERENCES source(id),
+          section TEXT,
+          note TEXT,
+          recorded_at TEXT NOT NULL,
+          UNIQUE (authority_id, measure, period, basis, detail, revision),
+          CHECK ((mantissa IS NULL) = (decimals IS NULL)),
+          CHECK (mantissa IS NOT NULL OR text IS NOT NULL)
+        ) STRICT;
+        """)
+    for table in ["authority", "entry", "scheme_file", "source", "observation"] {
+      for change in ["UPDATE", "DELETE"] {
+        try database.execute(
+          sql: """
+            CREATE TRIGGER \(table)_refuses_\(change.lowercased()) BEFORE \(change) ON \(table)
+            BEGIN SELECT RAISE(ABORT, 'what is recorded is never changed'); END;
+            """)
+      }
+    }
+  }
+}

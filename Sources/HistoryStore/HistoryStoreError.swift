@@ -1,0 +1,67 @@
+import GRDB
+
+/// Why a history's file could not be opened, read or written.
+public enum HistoryStoreError: Error, Equatable, CustomStringConvertible {
+  /// There is no such file.
+  case missing(path: String)
+  /// The file is not a database, or is damaged beyond opening.
+  case notADatabase(path: String)
+  /// The file is a database of some other program.
+  case notAHistory(path: String)
+  /// A newer version of the program wrote the file.
+  case newerVersion(path: String)
+  /// Another program holds the file.
+  case busy(path: String)
+  /// The system does not let the file be opened.
+  case cannotOpen(path: String)
+  /// The file holds no authority yet.
+  case empty(path: String)
+  /// The cohorts or a figure in the file cannot be read.
+  case unreadable(path: String, reason: String)
+  /// Anything else that the database says.
+  case database(path: String, reason: String)
+
+  /// One sentence for a person.
+  public var description: String {
+    switch self {
+    case .missing(let path):
+      "There is no history at \(path); to make one from the sample, start lac without --store and"
+        + " type: save as \(path)"
+    case .notADatabase(let path):
+      "The file \(path) is not a lac history, or it is damaged; it was left as it is."
+    case .notAHistory(let path):
+      "The file \(path) is a database of another program, not a lac history; it was left as it is."
+    case .newerVersion(let path):
+      "The history \(path) was written by a newer version of lac; update lac to open it. It was left"
+        + " as it is."
+    case .busy(let path):
+      "The history \(path) is in use by another program; try again when that is finished."
+    case .cannotOpen(let path):
+      "The history \(path) cannot be opened; check that it is a file and that you may read and write"
+        + " it and its folder."
+    case .empty(let path): "The history \(path) holds no authority."
+    case .unreadable(let path, let reason): "The history \(path) cannot be read: \(reason)"
+    case .database(let path, let reason):
+      "The history \(path) could not be used: \(reason). Nothing was changed."
+    }
+  }
+
+  /// Puts an error of the database into our words.
+  init(_ error: any Error, path: String) {
+    if let own = error as? HistoryStoreError {
+      self = own
+      return
+    }
+    guard let error = error as? DatabaseError else {
+      self = .database(path: path, reason: "\(error)")
+      return
+    }
+    switch error.resultCode {
+    case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy(path: path)
+    case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_READONLY: self = .cannotOpen(path: path)
+    case .SQLITE_NOTADB, .SQLITE_CORRUPT: self = .notADatabase(path: path)
+    case .SQLITE_FULL: self = .database(path: path, reason: "the disk is full")
+    default: self = .database(path: path, reason: error.message ?? "error \(error.resultCode)")
+    }
+  }
+}

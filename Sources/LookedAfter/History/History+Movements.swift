@@ -1,0 +1,109 @@
+extension History {
+  /// Joiners and leavers of a period; nil when nothing is recorded of it.
+  public func flows(in period: Period) -> Flows? {
+    let flows = Flows(
+      period: period, joined: breakdown(of: "started", in: period),
+      left: breakdown(of: "ceased", in: period))
+    return flows.joined.isEmpty && flows.left.isEmpty ? nil : flows
+  }
+
+  /// The stages of the routes out of care in a month or on a day; nil when none is recorded.
+  public func pipeline(in period: Period) -> Pipeline? {
+    var counts: [Route: [Stage: Recorded<Int>]] = [:]
+    for route in Route.allCases {
+      for stage in Stage.allCases {
+        let measure: MeasureID = "pipeline.\(route.rawValue).\(stage.rawValue)"
+        counts[route, default: [:]][stage] = observation(of: measure, in: period)?.count
+      }
+    }
+    var unsplit: [Stage: Recorded<Int>] = [:]
+    for stage in Stage.allCases {
+      unsplit[stage] = observation(of: "pipeline.\(stage.rawValue)", in: period)?.count
+    }
+    let stated = observation(of: "pipeline.open", in: period)?.count
+    let isEmpty = stated == nil && unsplit.isEmpty && counts.values.allSatisfy(\.isEmpty)
+    return isEmpty
+      ? nil : Pipeline(period: period, counts: counts, unsplit: unsplit, statedOpen: stated)
+  }
+
+  /// The months and days that have a pipeline, in time order.
+  public var pipelinePeriods: [Period] {
+    var periods: Set<Period> = []
+    for route in Route.allCases {
+      for stage in Stage.allCases {
+        let measure: MeasureID = "pipeline.\(route.rawValue).\(stage.rawValue)"
+        periods.formUnion(observations(of: measure).map(\.period))
+      }
+    }
+    let unsplit = Stage.allCases.map { "pipeline.\($0.rawValue)" as MeasureID }
+    for measure in unsplit + ["pipeline.open"] {
+      periods.formUnion(observations(of: measure).map(\.period))
+    }
+    return periods.sorted { ($0.lastDay?.dayNumber ?? 0) < ($1.lastDay?.dayNumber ?? 0) }
+  }
+
+  /// What the report of a month plans, and what became of the plan for the month itself; nil when
+  /// it says neither.
+  public func plannedApplications(reportedIn month: Month) -> PlannedApplications? {
+    let plans = plannedMonths(reportedIn: month)
+    let planned = plannedMonths(reportedIn: month.advanced(by: -1)).first { $0.month == month }
+    var slips: [Slip] = []
+    for reason in catalogue.measures(below: "planned.slipped") {
+      for observation in observations(of: reason.id) where observation.period == .month(month) {
+        guard let number = observation.count else { continue }
+        slips.append(
+          Slip(reason: reason, number: number, newMonth: Month(iso: observation.detail)))
+      }
+    }
+    let outcome = PlanOutcome(
+      month: month, planned: planned?.total, sent: count(of: "planned.sent", in: month),
+      slips: slips)
+    guard !plans.isEmpty || !outcome.isEmpty else { return nil }
+    return PlannedApplications(reportMonth: month, plans: plans, outcome: outcome)
+  }
+
+  private func plannedMonths(reportedIn month: Month) -> [PlannedMonth] {
+    var routes: [Month: [Route: Recorded<Int>]] = [:]
+    var unsplit: [Month: Recorded<Int>] = [:]
+    for route in Route.allCases {
+      for (target, number) in plans(of: "planned.\(route.rawValue)", reportedIn: month) {
+        routes[target, default: [:]][route] = number
+      }
+    }
+    for (target, number) in plans(of: "planned.applications", reportedIn: month) {
+      unsplit[target] = number
+    }
+    return Set(routes.keys).union(unsplit.keys).sorted().map {
+      PlannedMonth(month: $0, routes: routes[$0] ?? [:], unsplit: unsplit[$0])
+    }
+  }
+
+  private func plans(
+    of measure: MeasureID, reportedIn month: Month
+  ) -> [(target: Month, number: Recorded<Int>)] {
+    observations(of: measure).compactMap { observation in
+      guard observation.period == .month(month), let target = Month(iso: observation.detail),
+        let number = observation.count
+      else { return nil }
+      return (target, number)
+    }
+  }
+
+  /// A total and the lines below it in a period.
+  func breakdown(of branch: MeasureID, in period: Period) -> Breakdown {
+    Breakdown(
+      stated: observation(of: branch, in: period)?.count, lines: lines(below: branch, in: period))
+  }
+
+  /// The lines below a measure in a period, in catalogue order.
+  func lines(below branch: MeasureID, in period: Period) -> [CountLine] {
+    catalogue.measures(below: branch).compactMap { line(of: $0, in: period) }
+  }
+
+  func line(of measure: Measure, in period: Period) -> CountLine? {
+    guard let found = observation(of: measure.id, in: period), let number = found.count else {
+      return nil
+    }
+    return CountLine(measure: measure, number: number, detail: found.detail, remark: found.text)
+  }
+}

@@ -1,0 +1,66 @@
+/// A day of the civil calendar, without a time and without a time zone.
+public struct CivilDate: Hashable, Comparable, Sendable, CustomStringConvertible {
+  /// The month that the day is in.
+  public let month: Month
+
+  /// The day of the month, 1 to 31.
+  public let day: Int
+
+  /// The day, or nil when the calendar has no such day.
+  public init?(year: Int, month: Int, day: Int) {
+    guard let month = Month(year: year, month: month) else { return nil }
+    self.init(month, day: day)
+  }
+
+  /// A day of a month, or nil when the month has no such day.
+  public init?(_ month: Month, day: Int) {
+    guard (1...month.numberOfDays).contains(day) else { return nil }
+    self.month = month
+    self.day = day
+  }
+
+  /// Reads `yyyy-mm-dd`.
+  public init?(iso text: String) {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
+      parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
+      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+    else { return nil }
+    self.init(year: year, month: month, day: day)
+  }
+
+  fileprivate init(lastOf month: Month) {
+    self.month = month
+    day = month.numberOfDays
+  }
+
+  /// The day as `yyyy-mm-dd`.
+  public var description: String { "\(month)-" + twoDigits(day) }
+
+  /// The day in words: `2 November 2020`.
+  public var inWords: String { "\(day) \(month.inWords)" }
+
+  /// Days since 1 January of the year 0 of the proleptic Gregorian calendar, for differences.
+  public var dayNumber: Int {
+    // March-based years put the leap day at the end, which makes the sum regular.
+    let shifted = month.month <= 2 ? month.year - 1 : month.year
+    let fromMarch = (month.month + 9) % 12
+    return 365 * shifted + shifted / 4 - shifted / 100 + shifted / 400
+      + (153 * fromMarch + 2) / 5 + day + 59
+  }
+
+  /// Orders days in time.
+  public static func < (left: CivilDate, right: CivilDate) -> Bool {
+    (left.month, left.day) < (right.month, right.day)
+  }
+}
+
+extension Month {
+  /// The last day of the month.
+  public var lastDay: CivilDate { CivilDate(lastOf: self) }
+}
+
+/// A number of at most two digits, padded with a zero.
+func twoDigits(_ number: Int) -> String {
+  number < 10 ? "0\(number)" : "\(number)"
+}

@@ -1,0 +1,72 @@
+/// A calendar month: the step in which the history is kept.
+public struct Month: Hashable, Comparable, Sendable, CustomStringConvertible {
+  /// Months since January of the year 0.
+  private let index: Int
+
+  /// The month, or nil when the year is not 1 to 9999 or the month is not 1 to 12.
+  public init?(year: Int, month: Int) {
+    guard (1...9999).contains(year), (1...12).contains(month) else { return nil }
+    index = year * 12 + month - 1
+  }
+
+  private init(index: Int) { self.index = index }
+
+  /// Reads `yyyy-mm`.
+  public init?(iso text: String) {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count == 2, parts[0].count == 4, parts[1].count == 2,
+      parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
+      let year = Int(parts[0]), let month = Int(parts[1])
+    else { return nil }
+    self.init(year: year, month: month)
+  }
+
+  /// The year, such as 2020.
+  public var year: Int { index / 12 }
+
+  /// The month of the year, 1 to 12.
+  public var month: Int { index % 12 + 1 }
+
+  /// The month `count` months later, or earlier when negative, held within the years 1 to 9999.
+  public func advanced(by count: Int) -> Month {
+    let (sum, overflow) = index.addingReportingOverflow(count)
+    let moved = overflow ? (count < 0 ? Int.min : Int.max) : sum
+    return Month(index: min(max(moved, 12), 9999 * 12 + 11))
+  }
+
+  /// How many months lie from this one to `other`.
+  public func distance(to other: Month) -> Int { other.index - index }
+
+  /// 28 to 31.
+  public var numberOfDays: Int {
+    switch month {
+    case 4, 6, 9, 11: 30
+    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+    default: 31
+    }
+  }
+
+  /// The English name: `October`.
+  public var name: String { Month.names[month - 1] }
+
+  /// The first three letters of the name: `Oct`.
+  public var shortName: String { String(name.prefix(3)) }
+
+  /// The month in words: `October 2020`.
+  public var inWords: String { "\(name) \(year)" }
+
+  /// The month as `yyyy-mm`.
+  public var description: String {
+    let digits = String(year)
+    return String(repeating: "0", count: 4 - digits.count) + digits + "-" + twoDigits(month)
+  }
+
+  /// Orders months in time.
+  public static func < (left: Month, right: Month) -> Bool { left.index < right.index }
+
+  /// The English names of the months, January first.
+  public static let names = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+  ]
+}

@@ -1,0 +1,77 @@
+/// A paper or a record that figures were taken from.
+public struct Source: Hashable, Sendable {
+  /// A short id, unique in a history.
+  public let id: String
+
+  /// The public title.
+  public let title: String
+
+  /// The day of the paper, or nil when it is not known.
+  public let date: CivilDate?
+
+  /// Makes a source.
+  public init(id: String, title: String, date: CivilDate?) {
+    self.id = id
+    self.title = title
+    self.date = date
+  }
+
+  /// The title, with the date when there is one and the title does not already end with it.
+  public var citation: String {
+    guard let date, !title.hasSuffix(date.inWords) else { return title }
+    return "\(title), \(date.inWords)"
+  }
+}
+
+/// How a recorded figure came to be known.
+public struct Provenance: Hashable, Sendable {
+  /// The paper or record that the figure was taken from; nil when none was named.
+  public let source: Source?
+
+  /// The section or table of the source.
+  public let section: String?
+
+  /// When the figure was recorded, as `yyyy-mm-ddThh:mm:ssZ`.
+  public let recordedAt: String
+
+  /// 1 for the first figure recorded, 2 for its first correction, and so on.
+  public let revision: Int
+
+  /// A remark of whoever recorded the figure.
+  public let note: String?
+
+  /// Makes a provenance.
+  public init(
+    source: Source?, section: String? = nil, recordedAt: String, revision: Int = 1,
+    note: String? = nil
+  ) {
+    self.source = source
+    self.section = section
+    self.recordedAt = recordedAt
+    self.revision = revision
+    self.note = note
+  }
+
+  /// The source and its section, for a line of sources.
+  public var citation: String {
+    guard let source else { return "recorded without a source on \(recordedAt.prefix(10))" }
+    return section.map { "\(source.citation), \($0)" } ?? source.citation
+  }
+}
+
+/// A value together with how it came to be known.
+public struct Recorded<Value: Sendable>: Sendable {
+  /// The value.
+  public let value: Value
+
+  /// How it came to be known.
+  public let provenance: Provenance
+
+  /// Makes a recorded value.
+  public init(_ value: Value, _ provenance: Provenance) {
+    self.value = value
+    self.provenance = provenance
+  }
+}
+
+extension Recorded: Equatable where Value: Equatable {}
