@@ -5,7 +5,7 @@ import LookedAfter
 public enum SchemeFile {
   /// The columns of a file of cohorts.
   public static let cohortColumns = [
-    "id", "name", "short_name", "group", "expected_exit", "polarity", "exit_reason",
+    "id", "name", "short_name", "group", "expected_exit", "polarity", "exit_reason", "route",
     "standing_commentary",
   ]
 
@@ -53,6 +53,8 @@ public enum SchemeFile {
       expectedExit: try table.required("expected_exit", of: record),
       polarity: try choice("polarity", of: record, in: table, from: Polarity.self),
       exitReason: table.value("exit_reason", of: record).map { MeasureID(rawValue: $0) },
+      route: table.value("route", of: record) == nil
+        ? nil : try choice("route", of: record, in: table, from: Route.self),
       standingCommentary: table.value("standing_commentary", of: record) ?? "")
   }
 

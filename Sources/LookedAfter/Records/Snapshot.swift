@@ -42,6 +42,11 @@ public struct Snapshot: Sendable, Equatable {
   public var asAtInWords: String {
     asAt?.inWords ?? "end of \(month.inWords)"
   }
+
+  /// The same after a verb: `on 2 November 2020`, `at the end of February 2020`.
+  public var onAsAtInWords: String {
+    asAt.map { "on \($0.inWords)" } ?? "at the end of \(month.inWords)"
+  }
 }
 
 /// The number of children in a cohort.

@@ -42,13 +42,16 @@ public struct Cohort: Equatable, Sendable {
   /// children left for this reason is a good one. Nil where no single reason is expected.
   public let exitReason: MeasureID?
 
+  /// The route whose applications are made for children of the cohort; nil for none.
+  public let route: Route?
+
   /// Sentences that say what the cohort is and how children leave it.
   public let standingCommentary: String
 
   /// Makes a cohort.
   public init(
     id: CohortID, name: String, shortName: String, group: ProfileGroup?, expectedExit: String,
-    polarity: Polarity, exitReason: MeasureID?, standingCommentary: String
+    polarity: Polarity, exitReason: MeasureID?, route: Route?, standingCommentary: String
   ) {
     self.id = id
     self.name = name
@@ -57,6 +60,7 @@ public struct Cohort: Equatable, Sendable {
     self.expectedExit = expectedExit
     self.polarity = polarity
     self.exitReason = exitReason
+    self.route = route
     self.standingCommentary = standingCommentary
   }
 }

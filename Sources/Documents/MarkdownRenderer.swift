@@ -1,0 +1,56 @@
+/// Writes a document as Markdown that CommonMark, GitHub and pandoc read alike.
+public struct MarkdownRenderer: Sendable {
+  /// Makes a renderer.
+  public init() {}
+
+  /// The document as Markdown, ending in one line break.
+  public func render(_ document: Document) -> String {
+    let document = document.forPeople(PlainText.line)
+    var parts: [String] = []
+    if !document.title.isEmpty { parts.append("# " + MarkdownText.heading(document.title)) }
+    if let day = document.asAt { parts.append("As at " + MarkdownText.inline(day)) }
+    var endsInList = false
+    for block in document.blocks {
+      guard let part = text(of: block) else { continue }
+      // Without something between them, two lists would be read as one.
+      if endsInList, case .list = block { parts.append("<!-- -->") }
+      parts.append(part)
+      endsInList = block.isList
+    }
+    return parts.joined(separator: "\n\n") + "\n"
+  }
+
+  private func text(of block: Block) -> String? {
+    switch block {
+    case .heading(let level, let text):
+      // The title has the first level; Markdown ends at the sixth.
+      let marks = String(repeating: "#", count: min(max(level, 1), 5) + 1)
+      return text.isEmpty ? nil : marks + " " + MarkdownText.heading(text)
+    case .paragraph(let text): return text.isEmpty ? nil : MarkdownText.block(text)
+    case .list(let items): return items.isEmpty ? nil : list(items)
+    case .table(let table): return MarkdownTable(table: table).lines().joined(separator: "\n")
+    case .note(let note):
+      return "**" + note.severity.word + "** (" + code(note.code) + "): "
+        + MarkdownText.inline(note.text)
+    case .sources(let items): return items.isEmpty ? nil : "Sources:\n\n" + list(items)
+    }
+  }
+
+  private func list(_ items: [String]) -> String {
+    items.map { "- " + MarkdownText.block($0) }.joined(separator: "\n")
+  }
+
+  /// A code between backticks, which can't be escaped there.
+  private func code(_ text: String) -> String {
+    text.isEmpty || text.contains("`") ? MarkdownText.inline(text) : "`" + text + "`"
+  }
+}
+
+extension Block {
+  fileprivate var isList: Bool {
+    switch self {
+    case .list, .sources: true
+    default: false
+    }
+  }
+}

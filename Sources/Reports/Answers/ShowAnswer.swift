@@ -1,0 +1,42 @@
+import Documents
+import Indicators
+import LookedAfter
+
+/// Where the children stand in a month: the first thing a head of service looks at.
+public enum ShowAnswer {
+  /// The total, its change, and each cohort beside the month before and the baseline.
+  ///
+  /// - Throws: `ReportError.noSnapshot`.
+  public static func document(_ history: History, month: Month) throws(ReportError) -> Document {
+    guard !history.isEmpty else { throw .emptyHistory }
+    guard let snapshot = history.snapshot(for: month) else {
+      throw .noSnapshot(month, known: history.months)
+    }
+    var section = Section(heading: "")
+    section.addPopulationSentences(history, snapshot)
+    if snapshot.counts.isEmpty {
+      section.say("The cohorts are not recorded for \(month.inWords), only the total.")
+    } else {
+      let status = ChildStatusTable(history, month: month, recent: 2, withCommentary: false)
+      section.blocks.append(.table(status.table))
+      section.provenance += status.provenance
+    }
+    let others = history.snapshots(for: month).dropFirst().compactMap { other in
+      other.total.map {
+        "\($0.value) (\(other.asAtInWords)\(other.basis.map { ", \($0.name)" } ?? ""))"
+      }
+    }
+    if !others.isEmpty {
+      section.say("Another figure is recorded for the month: \(Prose.list(Array(others))).")
+    }
+    let failed = MonthChecks(of: history, in: month).failed.count
+    if failed > 0 {
+      section.say(
+        Prose.sentence(Prose.count(failed, "check does not hold", "checks do not hold"))
+          + " Type: reconcile \(month.inWords.lowercased())")
+    }
+    return Document(
+      answer: section, title: "Where the children stand, \(month.inWords)",
+      asAt: snapshot.asAt ?? month.lastDay)
+  }
+}

@@ -1,0 +1,115 @@
+import Documents
+import Indicators
+import LookedAfter
+
+/// The child status table: each cohort over several months, with the direction of travel against
+/// the month before, the manager's rating and the commentary.
+struct ChildStatusTable {
+  let history: History
+  let month: Month
+  let months: [Month]
+  let withCommentary: Bool
+
+  /// The fixed baseline, then the newest recorded months.
+  ///
+  /// - Parameter recent: how many months to show beside the baseline.
+  init(_ history: History, month: Month, recent: Int, withCommentary: Bool) {
+    self.history = history
+    self.month = month
+    self.withCommentary = withCommentary
+    var months = history.monthsWithCohorts(upTo: month, atMost: recent)
+    if months.last != month { months = Array((months + [month]).suffix(recent)) }
+    if let baseline = history.baseline, baseline < month, !months.contains(baseline),
+      history.snapshot(for: baseline) != nil
+    {
+      months.insert(baseline, at: 0)
+    }
+    self.months = months.sorted()
+  }
+
+  var table: Table {
+    var columns =
+      [
+        Column(id: "cohort", title: "Id", kind: .key),
+        Column(id: "name", title: "Cohort", kind: .rowHeader),
+      ]
+      + months.map { Column(id: "\($0)", title: "\($0.shortName) \($0.year)", kind: .number) }
+      + [
+        Column(id: "change", title: "Change", kind: .number),
+        Column(id: "direction", title: "Direction of travel", kind: .label),
+        Column(id: "rating", title: "Progress", kind: .label),
+      ]
+    if withCommentary {
+      columns.append(Column(id: "commentary", title: "Commentary", kind: .prose))
+    }
+    let rows = history.scheme.rows.map(row) + [remainderRow]
+    return Table(id: "cohorts", caption: caption, columns: columns, rows: rows)
+  }
+
+  /// Where the figures come from.
+  var provenance: [Provenance] {
+    months.compactMap { history.snapshot(for: $0) }.flatMap { snapshot in
+      history.scheme.rows.compactMap { snapshot[$0.id]?.provenance }
+    }
+  }
+
+  private var caption: String {
+    let before = history.monthBefore(month).map { "; change against \($0.inWords)" } ?? ""
+    return "Number of children by cohort, \(history.authority.name)\(before)"
+  }
+
+  private func row(of cohort: Cohort) -> Row {
+    let movement = Movement(
+      of: cohort.id, from: history.monthBefore(month).flatMap(history.snapshot),
+      to: history.snapshot(for: month))
+    var cells: [Cell] = [.text(cohort.id.rawValue), .text(cohort.name)]
+    cells += months.map { number(of: cohort, in: $0) }
+    cells.append(.change(movement?.change))
+    cells.append(movement.map { .text($0.direction.rawValue) } ?? .missing)
+    cells.append(rating(of: cohort))
+    if withCommentary {
+      let text = CommentaryText(history: history, month: month).text(of: cohort)
+      cells.append(text.isEmpty ? .missing : .text(text))
+    }
+    return Row(cells, isTotal: cohort.id == .total)
+  }
+
+  private func number(of cohort: Cohort, in month: Month) -> Cell {
+    guard let snapshot = history.snapshot(for: month), let number = snapshot[cohort.id] else {
+      return .missing
+    }
+    var cell = Cell.integer(number.value)
+    if let assessing = snapshot.counts[cohort.id]?.assessing?.value {
+      cell.remark = "assessing best interests for \(assessing)"
+      cell.remarkNumber = assessing
+    }
+    return cell
+  }
+
+  private func rating(of cohort: Cohort) -> Cell {
+    guard let level = history.progress(of: cohort.id, in: month)?.level else { return .missing }
+    return Cell(
+      .number(mantissa: level.rawValue, decimals: 0),
+      display: "\(level.symbol) \(level.shortName)")
+  }
+
+  /// Children in no cohort less children in several: shown, never spread over the rows.
+  private var remainderRow: Row {
+    let remainders = months.map { history.snapshot(for: $0)?.netRemainder }
+    let before = history.monthBefore(month).flatMap { history.snapshot(for: $0)?.netRemainder }
+    let now = history.snapshot(for: month)?.netRemainder
+    let change = now.flatMap { now in before.map { now - $0 } }
+    var cells: [Cell] = [.text("net_remainder"), .text("Not in a cohort (net)")]
+    cells += remainders.map(Cell.integer)
+    cells.append(.change(change))
+    cells.append(change.map { .text(DirectionOfTravel(change: $0).rawValue) } ?? .missing)
+    cells.append(.missing)
+    if withCommentary {
+      let text =
+        "Children in no row, less children counted in more than one row. It is shown as it is and"
+        + " belongs to no cohort."
+      cells.append(now == nil ? .missing : .text(text))
+    }
+    return Row(cells, isTotal: true)
+  }
+}

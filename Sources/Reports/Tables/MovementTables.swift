@@ -1,0 +1,137 @@
+import Documents
+import Indicators
+import LookedAfter
+
+/// The tables of joiners and leavers, applications, plans and proceedings.
+enum MovementTables {
+  /// Joiners by legal status and leavers by reason.
+  static func flows(_ flows: Flows) -> Table {
+    func rows(_ movement: String, _ breakdown: Breakdown) -> [Row] {
+      let lines = breakdown.lines.map { line in
+        Row([
+          .text(movement), .text(line.measure.name),
+          Cell(
+            .number(mantissa: line.number.value, decimals: 0), remark: line.remark),
+        ])
+      }
+      guard !breakdown.isEmpty else { return [] }
+      return lines + [
+        Row([.text(movement), .text("All"), .integer(breakdown.total)], isTotal: true)
+      ]
+    }
+    return Table(
+      id: "flows",
+      caption: "Children who became looked after and who left, \(flows.period.inWords)",
+      columns: [
+        Column(id: "movement", title: "Movement", kind: .label),
+        Column(id: "reason", title: "Legal status or reason", kind: .rowHeader),
+        Column(id: "children", title: "Children", kind: .number),
+      ],
+      rows: rows("Became looked after", flows.joined) + rows("Left care", flows.left))
+  }
+
+  /// The stages of each route, with the month before.
+  static func pipeline(_ pipeline: Pipeline, before: Pipeline?) -> Table {
+    let stages: [Stage] = [.carerNotWilling, .withLegal, .filed, .granted]
+    var rows = stages.compactMap { stage -> Row? in
+      guard pipeline.all(at: stage) != nil || before?.all(at: stage) != nil else { return nil }
+      return Row([
+        .text(stage.name), .integer(pipeline[.sgo, stage]?.value),
+        .integer(pipeline[.discharge, stage]?.value), .integer(pipeline.all(at: stage)),
+        .integer(before?.all(at: stage)),
+      ])
+    }
+    rows.append(
+      Row(
+        [
+          .text("Open: filed or with legal services"), .integer(pipeline.open(.sgo)),
+          .integer(pipeline.open(.discharge)),
+          .integer(pipeline.open ?? pipeline.statedOpen?.value),
+          .integer(before?.open ?? before?.statedOpen?.value),
+        ], isTotal: true))
+    let beforeTitle = before.map { "Both, \($0.period.inWords)" } ?? "Both, month before"
+    return Table(
+      id: "pipeline", caption: "Children by stage of their application, \(pipeline.period.inWords)",
+      columns: [
+        Column(id: "stage", title: "Stage", kind: .rowHeader),
+        Column(id: "sgo", title: "SGO", kind: .number),
+        Column(id: "discharge", title: "Discharge", kind: .number),
+        Column(id: "both", title: "Both", kind: .number),
+        Column(id: "before", title: beforeTitle, kind: .number),
+      ], rows: rows)
+  }
+
+  /// Applications planned for the months to come.
+  static func planned(_ planned: PlannedApplications) -> Table {
+    func sum(_ route: Route) -> Int? {
+      let numbers = planned.plans.compactMap { $0.routes[route]?.value }
+      return numbers.isEmpty ? nil : numbers.reduce(0, +)
+    }
+    let rows = planned.plans.map { plan in
+      Row([
+        .text("\(plan.month)"), .text(plan.month.inWords), .integer(plan.routes[.sgo]?.value),
+        .integer(plan.routes[.discharge]?.value), .integer(plan.total),
+      ])
+    }
+    let total = Row(
+      [
+        .text("total"), .text("All"), .integer(sum(.sgo)), .integer(sum(.discharge)),
+        .integer(planned.total),
+      ], isTotal: true)
+    return Table(
+      id: "planned-applications",
+      caption:
+        "Applications planned to go to legal services, as at the \(planned.reportMonth.inWords)"
+        + " report",
+      columns: [
+        Column(id: "month", title: "Id", kind: .key),
+        Column(id: "name", title: "Month", kind: .rowHeader),
+        Column(id: "sgo", title: "SGO", kind: .number),
+        Column(id: "discharge", title: "Discharge", kind: .number),
+        Column(id: "total", title: "Both", kind: .number),
+      ], rows: rows + [total])
+  }
+
+  /// Why planned applications slipped, and to when.
+  static func slippage(_ outcome: PlanOutcome) -> Table {
+    Table(
+      id: "slippage",
+      caption: "What became of the applications planned for \(outcome.month.inWords)",
+      columns: [
+        Column(id: "reason", title: "Outcome", kind: .rowHeader),
+        Column(id: "applications", title: "Applications", kind: .number),
+        Column(id: "new_month", title: "New month", kind: .label),
+      ],
+      rows: [Row([.text("Sent as planned"), .integer(outcome.sent?.value), .missing])]
+        + outcome.slips.map { slip in
+          Row([
+            .text(slip.reason.name), .integer(slip.number.value),
+            .text(slip.newMonth?.inWords ?? "none set"),
+          ])
+        } + [Row([.text("Planned"), .integer(outcome.planned), .missing], isTotal: true)])
+  }
+
+  /// Open and concluded proceedings by care plan.
+  static func proceedings(_ proceedings: Proceedings) -> Table {
+    func rows(_ state: String, _ breakdown: Breakdown) -> [Row] {
+      guard !breakdown.isEmpty else { return [] }
+      let lines = breakdown.lines.map { line in
+        Row([
+          .text(state), .text(line.measure.name),
+          Cell(.number(mantissa: line.number.value, decimals: 0), remark: line.remark),
+        ])
+      }
+      return lines + [Row([.text(state), .text("All"), .integer(breakdown.total)], isTotal: true)]
+    }
+    return Table(
+      id: "proceedings",
+      caption: "Children in care proceedings by care plan, \(proceedings.month.inWords)",
+      columns: [
+        Column(id: "state", title: "Proceedings", kind: .label),
+        Column(id: "care_plan", title: "Care plan or outcome", kind: .rowHeader),
+        Column(id: "children", title: "Children", kind: .number),
+      ],
+      rows: rows("Concluded in the month", proceedings.concluded)
+        + rows("Open", proceedings.open))
+  }
+}

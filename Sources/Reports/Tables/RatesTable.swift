@@ -1,0 +1,66 @@
+import Documents
+import Indicators
+import LookedAfter
+
+/// The authority's rate beside each comparator's, with the number of children at that rate.
+struct RatesTable {
+  let history: History
+  let snapshot: Snapshot
+  let rate: RatePer10000
+  let comparisons: [RateComparison]
+
+  /// The rates of a month.
+  ///
+  /// - Throws: `ReportError` when the month has no total or there is no population.
+  init(_ history: History, month: Month) throws(ReportError) {
+    guard let snapshot = history.snapshot(for: month), let total = snapshot.total?.value else {
+      throw .noSnapshot(month, known: history.months)
+    }
+    guard let population = history.population(for: month)?.number.value,
+      let rate = RatePer10000(children: total, population: population)
+    else { throw .noPopulation(month) }
+    self.history = history
+    self.snapshot = snapshot
+    self.rate = rate
+    comparisons = history.comparators(upTo: month).compactMap {
+      RateComparison(children: total, population: population, comparator: $0)
+    }
+  }
+
+  var table: Table {
+    let own = rate.rounded(toDecimals: 2)
+    let first = Row(
+      [
+        .text("own"), .text(history.authority.name), .text(snapshot.asAtInWords),
+        .decimal(mantissa: own.mantissa, decimals: own.decimals), .integer(rate.children), .missing,
+      ], isTotal: true)
+    let rows = comparisons.map { comparison in
+      let comparator = comparison.comparator
+      return Row([
+        .text(String(comparator.measure.id.rawValue.drop { $0 != "." }.dropFirst())),
+        .text(comparator.name), .text(comparator.dataYear),
+        .decimal(
+          mantissa: comparator.rate.value.mantissa, decimals: comparator.rate.value.decimals),
+        .integer(comparison.needed.number), .change(comparison.gap),
+      ])
+    }
+    return Table(
+      id: "rates",
+      caption: "Looked after children per 10,000 aged 0 to 17, and the number of children that"
+        + " \(history.authority.name) would look after at each rate",
+      columns: [
+        Column(id: "id", title: "Id", kind: .key),
+        Column(id: "comparator", title: "Area or group", kind: .rowHeader),
+        Column(id: "year", title: "Year of the data", kind: .label),
+        Column(id: "rate", title: "Rate per 10,000", kind: .number),
+        Column(id: "needed", title: "Children at that rate", kind: .number),
+        Column(id: "gap", title: "Difference", kind: .number),
+      ], rows: [first] + rows)
+  }
+
+  /// Where the figures come from.
+  var provenance: [Provenance] {
+    [snapshot.total?.provenance, history.population(for: snapshot.month)?.number.provenance]
+      .compactMap { $0 } + comparisons.map(\.comparator.rate.provenance)
+  }
+}

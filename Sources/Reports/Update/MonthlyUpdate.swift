@@ -1,0 +1,34 @@
+import Documents
+import LookedAfter
+
+/// The monthly paper: "Looked after Children reduction update".
+public enum MonthlyUpdate {
+  /// Writes the update of a month: title, the eight sections of the council's paper in its order,
+  /// and a last section on what does not add up.
+  ///
+  /// - Throws: `ReportError.noSnapshot` when the month has none.
+  public static func document(_ history: History, month: Month) throws(ReportError) -> Document {
+    guard !history.isEmpty else { throw .emptyHistory }
+    guard let snapshot = history.snapshot(for: month) else {
+      throw .noSnapshot(month, known: history.months)
+    }
+    let basis = snapshot.basis.map { " (\($0.name))" } ?? ""
+    let introduction = Block.paragraph(
+      "\(history.authority.name): the position for \(month.inWords), as at"
+        + " \(snapshot.asAtInWords)\(basis).")
+    return Document(
+      title: "Looked after Children reduction update, \(month.inWords)",
+      asAt: snapshot.asAt ?? month.lastDay, introduction: [introduction],
+      sections: [
+        .population(history, month),
+        .edgeOfCare(history, month),
+        .profile(history, month),
+        .reduction(history, month),
+        .proceedings(history, month),
+        .longTermMatching(history, month),
+        .residential(history, month),
+        .childStatus(history, month),
+        .checks(history, month),
+      ])
+  }
+}

@@ -1,0 +1,91 @@
+import Documents
+import Indicators
+import LookedAfter
+
+extension Section {
+  /// Section 2 of the update: how many children, who joined, who left, and the rate.
+  static func population(_ history: History, _ month: Month) -> Section {
+    var section = Section(heading: "Looked after children population")
+    if let snapshot = history.snapshot(for: month) {
+      section.addPopulationSentences(history, snapshot)
+    }
+    let movements = movements(history, month)
+    section.blocks += movements.blocks
+    section.provenance += movements.provenance
+    if let rates = try? RatesTable(history, month: month) {
+      section.blocks.append(.table(rates.table))
+      section.provenance += rates.provenance
+    }
+    return section
+  }
+
+  /// How many children, compared with the report before and the baseline, and the rate.
+  mutating func addPopulationSentences(_ history: History, _ snapshot: Snapshot) {
+    guard let total = snapshot.total else { return }
+    say(
+      Self.number(snapshot, total.value, history),
+      Self.comparison(snapshot, total.value, history),
+      Self.rate(history, snapshot.month))
+    cite(total.provenance)
+  }
+
+  /// Joiners and leavers: also an answer by themselves.
+  static func movements(_ history: History, _ month: Month) -> Section {
+    var section = Section(heading: "Joiners and leavers")
+    guard let flows = history.flows(in: .month(month)) else {
+      section.sayNothingRecorded(of: "joiners and leavers", in: month)
+      return section
+    }
+    section.say(
+      movement("became looked after", flows.joined, month),
+      movement("left care", flows.left, nil))
+    if history.snapshot(for: month)?.basis == .weekly {
+      section.say(
+        "The number of children comes from weekly data and joiners and leavers from calendar months,"
+          + " so the two need not balance exactly.")
+    }
+    section.blocks.append(.table(MovementTables.flows(flows)))
+    section.cite(flows.joined)
+    section.cite(flows.left)
+    return section
+  }
+
+  private static func number(_ snapshot: Snapshot, _ total: Int, _ history: History) -> String {
+    let basis = snapshot.basis.map { " (\($0.name))" } ?? ""
+    return "\(history.authority.name) had \(Prose.children(total)) in its care"
+      + " \(snapshot.onAsAtInWords)\(basis)."
+  }
+
+  private static func comparison(_ snapshot: Snapshot, _ total: Int, _ history: History) -> String {
+    guard let before = history.monthBefore(snapshot.month).flatMap(history.snapshot),
+      let number = before.total?.value
+    else { return "There is no earlier report to compare with." }
+    var text =
+      "That is \(Prose.comparison(total - number)) the \(Prose.figures(number)) of the previous report"
+      + " (\(before.asAtInWords))"
+    if let baseline = history.baseline, baseline < before.month,
+      let first = history.snapshot(for: baseline)?.total?.value
+    {
+      text +=
+        " and \(Prose.comparison(total - first)) the \(Prose.figures(first)) at the end of"
+        + " \(baseline.inWords)"
+    }
+    return text + "."
+  }
+
+  private static func rate(_ history: History, _ month: Month) -> String {
+    guard let rates = try? RatesTable(history, month: month),
+      let population = history.population(for: month)
+    else { return "" }
+    return "The rate is \(rates.rate.rounded()) per 10,000 children aged 0 to 17 (population"
+      + " \(Prose.figures(population.number.value)), \(population.inWords))."
+  }
+
+  /// `In October 2020, 10 children became looked after: six were …`.
+  private static func movement(_ what: String, _ breakdown: Breakdown, _ month: Month?) -> String {
+    guard let total = breakdown.total else { return "" }
+    let lines = Prose.lines(breakdown.lines)
+    let start = month.map { "In \($0.inWords) " } ?? "In the same month "
+    return start + "\(Prose.children(total)) \(what)\(lines.isEmpty ? "" : ": \(lines)")."
+  }
+}

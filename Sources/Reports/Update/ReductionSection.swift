@@ -1,0 +1,143 @@
+import Documents
+import Indicators
+import LookedAfter
+
+extension Section {
+  /// Section 5 of the update: orders granted, applications under way, last month's plan, the plan.
+  static func reduction(_ history: History, _ month: Month) -> Section {
+    var section = Section(heading: "Reduction of the number of children in care")
+    let pipeline = history.pipeline(in: .month(month))
+    let planned = history.plannedApplications(reportedIn: month)
+    guard pipeline != nil || planned != nil else {
+      section.sayNothingRecorded(of: "applications", in: month)
+      return section
+    }
+    if let pipeline {
+      section.say(granted(pipeline, month))
+      section.say(open(pipeline, history, month))
+      section.blocks.append(.table(pipelineTable(pipeline, history, month)))
+      if let unwilling = pipeline.all(at: .carerNotWilling), unwilling > 0 {
+        section.say(
+          "For a further \(Prose.children(unwilling)) the assessment recommends special guardianship,"
+            + " but the carer is not willing for now.")
+      }
+      section.cite(pipeline)
+    }
+    if let planned {
+      section.addPlan(planned, history)
+    }
+    return section
+  }
+
+  /// The applications planned, and what became of the plan before: also an answer by itself.
+  static func applications(_ history: History, _ month: Month) -> Section {
+    var section = Section(heading: "Planned applications")
+    if let planned = history.plannedApplications(reportedIn: month) {
+      section.addPlan(planned, history)
+    }
+    return section
+  }
+
+  /// The pipeline: also an answer by itself.
+  static func pipeline(_ history: History, _ month: Month) -> Section {
+    var section = Section(heading: "Pipeline")
+    guard let pipeline = history.pipeline(in: .month(month)) else { return section }
+    section.say(open(pipeline, history, month), granted(pipeline, month))
+    section.blocks.append(.table(pipelineTable(pipeline, history, month)))
+    section.cite(pipeline)
+    return section
+  }
+
+  private static func pipelineTable(
+    _ pipeline: Pipeline, _ history: History, _ month: Month
+  ) -> Table {
+    MovementTables.pipeline(
+      pipeline, before: history.pipeline(in: .month(month.advanced(by: -1))))
+  }
+
+  private static func granted(_ pipeline: Pipeline, _ month: Month) -> String {
+    let sgo = pipeline[.sgo, .granted].map {
+      Prose.count($0.value, "SGO was granted", "SGOs were granted")
+    }
+    let discharged = pipeline[.discharge, .granted].map {
+      Prose.count($0.value, "care order was discharged", "care orders were discharged")
+        + " after reunification"
+    }
+    let parts = [sgo, discharged].compactMap { $0 }
+    return parts.isEmpty ? "" : "In \(month.inWords) \(Prose.list(parts))."
+  }
+
+  private static func open(_ pipeline: Pipeline, _ history: History, _ month: Month) -> String {
+    guard let open = pipeline.open ?? pipeline.statedOpen?.value else { return "" }
+    let stages = Stage.open.compactMap { stage -> String? in
+      guard let all = pipeline.all(at: stage) else { return nil }
+      let words = stage == .filed ? "filed with the court" : "with legal services"
+      let routes = Route.allCases.compactMap { route in
+        pipeline[route, stage].map { "\($0.value) \(route.name)" }
+      }
+      let split = routes.isEmpty ? "" : " (\(Prose.list(routes)))"
+      return "\(Prose.number(all)) \(all == 1 ? "is" : "are") \(words)\(split)"
+    }
+    let routes = Route.allCases.compactMap { route in
+      pipeline.open(route).map { "\($0) \(route.name)" }
+    }
+    let split = routes.isEmpty ? "" : " (\(Prose.list(routes)))"
+    var text =
+      "At the end of the month applications were under way for \(Prose.children(open))\(split)"
+    text += stages.isEmpty ? "." : ": \(Prose.list(stages))."
+    if let before = history.pipeline(in: .month(month.advanced(by: -1))),
+      let number = before.open ?? before.statedOpen?.value
+    {
+      text += " A month earlier there were \(Prose.figures(number))."
+    }
+    return text
+  }
+
+  private mutating func cite(_ pipeline: Pipeline) {
+    provenance += pipeline.counts.values.flatMap { $0.values.map(\.provenance) }
+    cite(pipeline.statedOpen?.provenance)
+  }
+
+  private mutating func addPlan(_ planned: PlannedApplications, _ history: History) {
+    if !planned.outcome.isEmpty {
+      say(outcome(planned.outcome))
+      blocks.append(.table(MovementTables.slippage(planned.outcome)))
+      cite(planned.outcome.sent?.provenance)
+      provenance += planned.outcome.slips.map(\.number.provenance)
+    }
+    if let total = planned.total {
+      let months = planned.plans.map { plan in
+        "\(Prose.number(plan.total ?? 0)) in \(plan.month.inWords)"
+      }
+      let applications = Prose.count(total, "application is", "applications are")
+      say(
+        Prose.sentence(
+          "\(applications) planned to go to legal services: \(Prose.list(months))"))
+      blocks.append(.table(MovementTables.planned(planned)))
+      provenance += planned.plans.flatMap { plan in
+        plan.routes.values.map(\.provenance) + [plan.unsplit?.provenance].compactMap { $0 }
+      }
+    }
+  }
+
+  private func outcome(_ outcome: PlanOutcome) -> String {
+    let planned = outcome.planned.map {
+      "For \(outcome.month.inWords) \(Prose.count($0, "application", "applications")) had been planned"
+    }
+    let sent = outcome.sent.map {
+      "\(Prose.number($0.value)) \($0.value == 1 ? "was" : "were") sent as planned"
+    }
+    var text = [planned, sent].compactMap { $0 }.joined(separator: "; ")
+    if !outcome.slips.isEmpty {
+      let slips = outcome.slips.map { slip in
+        let reason = Prose.lowercasedFirst(slip.reason.name)
+        let month = slip.newMonth.map { "now planned for \($0.inWords)" } ?? "no new month set"
+        return "\(Prose.number(slip.number.value)) (\(reason); \(month))"
+      }
+      text +=
+        (text.isEmpty ? "" : " and ")
+        + "\(Prose.number(outcome.slipped)) slipped: \(Prose.list(slips))"
+    }
+    return Prose.sentence(text)
+  }
+}

@@ -1,0 +1,161 @@
+import Documents
+import Indicators
+import LookedAfter
+
+extension Section {
+  /// Section 3 of the update: what the edge of care team did.
+  static func edgeOfCare(_ history: History, _ month: Month) -> Section {
+    var section = Section(heading: "Edge of care team")
+    guard let edgeOfCare = history.edgeOfCare(upTo: month) else {
+      section.sayNothingRecorded(of: "the edge of care team", in: month)
+      return section
+    }
+    let period = edgeOfCare.period.inWords
+    section.say(
+      programme(
+        edgeOfCare.prevention,
+        start: "To prevent entry into care, the team worked with", period: period))
+    section.say(
+      programme(
+        edgeOfCare.reunification, start: "Towards reunification, it worked with", period: period))
+    section.say(
+      "Families and children are counted separately; outcomes are those known to date.")
+    section.cite(edgeOfCare.prevention.children)
+    section.cite(edgeOfCare.reunification.children)
+    return section
+  }
+
+  private static func programme(
+    _ programme: EdgeOfCareProgramme, start: String, period: String
+  ) -> String {
+    guard let children = programme.children.total else { return "" }
+    let families = programme.families.map {
+      "\(Prose.count($0.value, "family", "families")) and "
+    }
+    let lines = Prose.lines(programme.children.lines)
+    return "\(start) \(families ?? "")\(Prose.children(children)) in \(period)"
+      + (lines.isEmpty ? "." : ". Of these children \(lines).")
+  }
+
+  /// Section 4 of the update: who is expected to leave and who to stay.
+  static func profile(_ history: History, _ month: Month) -> Section {
+    var section = Section(heading: "Profile of looked after children")
+    guard let snapshot = history.snapshot(for: month), !snapshot.counts.isEmpty else {
+      section.sayNothingRecorded(of: "the cohorts", in: month)
+      return section
+    }
+    let profile = Profile(of: snapshot, scheme: history.scheme)
+    let groups = profile.groups.map { group in
+      switch group.group {
+      case .leave: "\(Prose.number(group.number)) are expected to leave care"
+      case .stay: "\(Prose.number(group.number)) are expected to stay in care"
+      case .undecided: "for \(Prose.number(group.number)) it is not decided yet"
+      case .varied: "for \(Prose.number(group.number)) it varies and is kept under review"
+      }
+    }
+    section.say("By cohort, \(Prose.list(groups)).")
+    if let remainder = profile.netRemainder, remainder != 0 {
+      section.say(
+        remainder > 0
+          ? "A net \(Prose.children(remainder)) \(remainder == 1 ? "is" : "are") in no cohort."
+          : "A net \(Prose.children(-remainder)) \(remainder == -1 ? "is" : "are") counted in more"
+            + " than one cohort.")
+    }
+    section.blocks.append(.table(ProfileTable(profile: profile, snapshot: snapshot).table))
+    section.provenance += snapshot.counts.values.map(\.number.provenance)
+    return section
+  }
+
+  /// Section 6 of the update: care proceedings concluded and open.
+  static func proceedings(_ history: History, _ month: Month) -> Section {
+    var section = Section(heading: "Care proceedings")
+    guard let proceedings = history.proceedings(in: month) else {
+      section.sayNothingRecorded(of: "care proceedings", in: month)
+      return section
+    }
+    if let concluded = proceedings.concluded.total {
+      let lines = Prose.lines(proceedings.concluded.lines)
+      section.say(
+        "In \(month.inWords) care proceedings were concluded for \(Prose.children(concluded))"
+          + (lines.isEmpty ? "." : ": \(lines)."))
+    }
+    if let open = proceedings.open.total {
+      let lines = Prose.lines(proceedings.open.lines)
+      section.say(
+        "At the end of the month \(Prose.children(open)) \(open == 1 ? "was" : "were") in care"
+          + " proceedings" + (lines.isEmpty ? "." : ". Of these, \(lines)."))
+    }
+    section.blocks.append(.table(MovementTables.proceedings(proceedings)))
+    section.cite(proceedings.open)
+    section.cite(proceedings.concluded)
+    return section
+  }
+
+  /// Section 7 of the update: long-term matching.
+  static func longTermMatching(_ history: History, _ month: Month) -> Section {
+    var section = Section(heading: "Long-term matching")
+    guard let matching = history.longTermMatching(in: month) else {
+      section.sayNothingRecorded(of: "long-term matching", in: month)
+      return section
+    }
+    if let stability = matching.stability {
+      let neighbours = matching.neighbourStability.map {
+        ", compared with \($0.value)% for statistical neighbours"
+      }
+      let definition = Prose.lowercasedFirst(stability.definition)
+      section.say(
+        "The stability indicator (\(definition)) is \(stability.percent.value)%\(neighbours ?? "")."
+      )
+      section.cite(stability.percent.provenance, matching.neighbourStability?.provenance)
+    }
+    let inMonth = matching.matchedInMonth.map {
+      "In \(month.inWords) \(Prose.children($0.value)) \($0.value == 1 ? "was" : "were") matched with"
+        + " their long-term foster carers."
+    }
+    let since = matching.matchedSinceReview.map { number, period in
+      guard case .months(let first, _) = period else { return "" }
+      return "Since the review of long-term matching in \(first.inWords),"
+        + " \(Prose.children(number.value)) \(number.value == 1 ? "has" : "have") been matched."
+    }
+    section.say(inMonth ?? "", since ?? "")
+    section.cite(
+      matching.matchedInMonth?.provenance, matching.matchedSinceReview?.number.provenance)
+    return section
+  }
+
+  /// Section 8 of the update: children in residential care.
+  static func residential(_ history: History, _ month: Month) -> Section {
+    var section = Section(heading: "Children in residential care")
+    guard let residential = history.residential(in: month) else {
+      section.sayNothingRecorded(of: "residential care", in: month)
+      return section
+    }
+    if let all = residential.all {
+      section.say(
+        "At the end of the month \(Prose.children(all.value)) \(all.value == 1 ? "was" : "were") in"
+          + " residential care.")
+      section.cite(all.provenance)
+    }
+    let movements = [residential.entered, residential.left].map(Prose.lines).filter { !$0.isEmpty }
+    if !movements.isEmpty {
+      section.say("In \(month.inWords) \(Prose.list(movements)).")
+    }
+    if let fostered = residential.couldBeFostered {
+      let children = Prose.children(fostered.value)
+      section.say(
+        Prose.sentence(
+          "\(children) could live with a foster family if there were carers for them"))
+      section.cite(fostered.provenance)
+    }
+    if let households = residential.matchedHouseholds {
+      let remark = households.remark.map { "; \($0)" } ?? ""
+      let number = Prose.count(
+        households.number.value, "foster household has", "foster households have")
+      section.say(
+        "Under the step-down scheme (HIPSS) \(number) been matched with children\(remark).")
+      section.cite(households.number.provenance)
+    }
+    section.provenance += (residential.entered + residential.left).map(\.number.provenance)
+    return section
+  }
+}

@@ -1,0 +1,36 @@
+import Documents
+import Indicators
+import LookedAfter
+
+extension Section {
+  /// Section 9 of the update: the child status table and the key to its ratings.
+  static func childStatus(_ history: History, _ month: Month) -> Section {
+    var section = Section(heading: "Child status")
+    let status = ChildStatusTable(history, month: month, recent: 3, withCommentary: true)
+    section.blocks.append(.table(status.table))
+    section.provenance += status.provenance
+    let key = ProgressLevel.allCases.map { "\($0.symbol) \($0.name)" }
+    section.blocks.append(
+      .paragraph(
+        "Direction of travel says whether the number moved against the month before; progress is the"
+          + " manager's judgement, by this key:"))
+    section.blocks.append(.list(key))
+    return section
+  }
+
+  /// The last section of the update: which figures do not add up.
+  static func checks(_ history: History, _ month: Month) -> Section {
+    var section = Section(heading: "Checks on these figures")
+    let failed = MonthChecks(of: history, in: month).failed
+    guard !failed.isEmpty else {
+      section.say("Every check of the figures of \(month.inWords) holds.")
+      return section
+    }
+    section.say(
+      "\(Prose.sentence(Prose.count(failed.count, "check does not hold", "checks do not hold")))"
+        + " Nothing was changed to make figures meet.")
+    let sentences = CheckSentences(history: history, month: month)
+    section.blocks += failed.map { .note(sentences.note($0)) }
+    return section
+  }
+}
