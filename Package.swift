@@ -16,6 +16,7 @@ let package = Package(
         "LookedAfter", "Indicators", "HistoryFiles", "HistoryStore", "ShippedData", "Documents",
         "Reports",
       ]),
+    .executable(name: "lac", targets: ["lac"]),
   ],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -43,6 +44,32 @@ let package = Package(
     .target(name: "Documents", swiftSettings: strict),
     .target(
       name: "Reports", dependencies: ["LookedAfter", "Indicators", "Documents"],
+      swiftSettings: strict),
+
+    // The prompt.
+    .target(
+      name: "Console",
+      dependencies: [
+        "LookedAfter", "Indicators", "HistoryStore", "Documents", "Reports", "FileAccess",
+      ], swiftSettings: strict),
+    .systemLibrary(name: "CLibedit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
+    .target(name: "CLineEditor", dependencies: ["CLibedit"]),
+    .target(name: "LineEditor", dependencies: ["CLibedit", "CLineEditor"], swiftSettings: strict),
+    .executableTarget(
+      name: "lac",
+      dependencies: [
+        "Console", "LineEditor", "HistoryFiles", "HistoryStore", "ShippedData", "FileAccess", "CSV",
+        "Documents", "LookedAfter", argumentParser,
+      ], swiftSettings: strict),
+
+    // Tests, and what they share.
+    .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: strict),
+    .target(name: "PseudoTerminal", path: "Tests/PseudoTerminal", swiftSettings: strict),
+    .executableTarget(
+      name: "lineeditor-demo", dependencies: ["LineEditor"], path: "Tests/LineEditorDemo",
+      swiftSettings: strict),
+    .testTarget(
+      name: "LineEditorTests", dependencies: ["LineEditor", "PseudoTerminal", "lineeditor-demo"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -1,0 +1,6 @@
+/// Every command of the prompt: the one table that parsing, completion, help and examples come from.
+enum CommandTable {
+  /// The commands, in the order of the help screen.
+  static let commands: [Command] =
+    LookCommands.all + WriteCommands.all + KeepCommands.all + ShellCommands.all
+}

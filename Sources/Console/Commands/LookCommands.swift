@@ -1,0 +1,105 @@
+import Documents
+import LookedAfter
+import Reports
+
+/// The commands that look at what is recorded.
+enum LookCommands {
+  static let all: [Command] = [
+    show, compare,
+    answer(
+      "flows", aliases: ["joiners", "leavers"], summary: "who became looked after and who left",
+      examples: [("flows oct 2020", "joiners and leavers of October 2020")],
+      details: [
+        "Flows are counted by calendar month; the number of children is of the report's day."
+      ],
+      document: Answers.flows),
+    answer(
+      "pipeline", summary: "applications for SGO and discharge under way, by stage",
+      examples: [
+        ("pipeline", "the applications under way"), ("pipeline september", "a month earlier"),
+      ], document: Answers.pipeline),
+    answer(
+      "applications", aliases: ["plan"],
+      summary: "applications planned, and what became of last month's plan",
+      examples: [("applications", "planned, sent and slipped")], document: Answers.applications),
+    answer(
+      "proceedings", summary: "care proceedings, concluded and open, by care plan",
+      examples: [("proceedings", "the proceedings of the month in view")],
+      document: Answers.proceedings),
+    answer(
+      "residential", summary: "children in residential care",
+      examples: [
+        ("residential", "how many, who came in, who moved on, who could be fostered")
+      ], document: Answers.residential),
+    answer(
+      "edge-of-care", aliases: ["edge"], summary: "what the edge of care team did",
+      examples: [("edge of care", "families, children and outcomes to date")],
+      document: Answers.edgeOfCare),
+    answer(
+      "matching", summary: "long-term matching and stability",
+      examples: [("matching", "children matched, and the stability indicator")],
+      document: Answers.longTermMatching),
+    answer(
+      "reconcile", aliases: ["checks"], summary: "what adds up in a month and what does not",
+      examples: [("reconcile oct 2020", "every sum with its difference")],
+      details: [
+        "Nothing is changed to make figures meet: differences are shown with their numbers."
+      ], document: ReconcileAnswer.document),
+    Command(
+      "timeline", group: .look, summary: "every total recorded, and what happened",
+      examples: [("timeline", "totals with their basis, and events, oldest first")],
+      run: { _, session in
+        Reply(document: try TimelineAnswer.document(session.history))
+      }),
+  ]
+
+  private static let show = Command(
+    "show", aliases: ["status"], group: .look,
+    summary: "where the children stand: the total and each cohort",
+    parameters: [.optionalCohort, .optionalMonth],
+    examples: [
+      ("show", "the month in view"), ("show oct 2020", "October 2020"),
+      ("show parents", "one cohort, by a part of its name"),
+      ("show placement september", "one cohort in another month"),
+    ],
+    details: [
+      "A month is written oct 2020, October, 2020-10, latest or last month; without one, the month"
+        + " in view is meant.",
+      "A cohort is written by its id, its name or any part that belongs to it alone.",
+    ],
+    run: { arguments, session in
+      let month = try session.month(arguments.month)
+      if let cohort = arguments.cohort, cohort.id != .total {
+        return Reply(
+          document: try CohortAnswer.document(session.history, cohort: cohort, month: month))
+      }
+      return Reply(document: try ShowAnswer.document(session.history, month: month))
+    })
+
+  private static let compare = answer(
+    "compare", aliases: ["rate"],
+    summary: "the rate per 10,000 beside England, the region and neighbours",
+    examples: [
+      ("compare", "the rate, each comparator, and the children at its rate"),
+      ("compare oct 2020", "the same for a month"),
+    ],
+    details: [
+      "A rate belongs to its population: the answer names the estimate and its edition, and gives"
+        + " the rate on every other one that is recorded.",
+      "A comparator is not a target.",
+    ], document: CompareAnswer.document)
+
+  /// A command that answers for a month.
+  private static func answer(
+    _ name: String, aliases: [String] = [], summary: String, examples: [(String, String)],
+    details: [String] = [],
+    document: @escaping @Sendable (History, Month) throws(ReportError) -> Document
+  ) -> Command {
+    Command(
+      name, aliases: aliases, group: .look, summary: summary, parameters: [.optionalMonth],
+      examples: examples, details: details,
+      run: { arguments, session in
+        Reply(document: try document(session.history, session.month(arguments.month)))
+      })
+  }
+}

@@ -1,0 +1,46 @@
+import LookedAfter
+import Reports
+
+/// The commands about the prompt itself.
+enum ShellCommands {
+  static let all: [Command] = [
+    Command(
+      "month", group: .shell, summary: "choose the month in view", parameters: [.month],
+      examples: [("month september", "from now on, commands without a month mean September")],
+      run: { arguments, session in
+        guard let month = arguments.month else { throw ConsoleError.nothingRecorded }
+        guard session.history.snapshot(for: month) != nil else {
+          throw session.history.isEmpty
+            ? ReportError.emptyHistory
+            : ReportError.noSnapshot(month, known: session.history.months)
+        }
+        session.month = month
+        return Reply(message: "The month in view is \(month.inWords).")
+      }),
+    Command(
+      "format", group: .shell, summary: "choose the form of answers", parameters: [.format],
+      examples: [("format markdown", "answers as Markdown"), ("format text", "back to text")],
+      run: { arguments, session in
+        guard let format = arguments.format else { return Reply() }
+        session.format = format
+        return Reply(message: "Answers are written as \(format.rawValue).")
+      }),
+    Command(
+      "help", aliases: ["?"], group: .shell, summary: "all commands, or one of them",
+      parameters: [.optionalCommand],
+      examples: [("help", "all commands"), ("help compare", "one command, examples first")],
+      run: { arguments, _ in
+        let command = CommandTable.commands.first { $0.name == arguments.command }
+        return Reply(
+          document: command.map(HelpDocuments.page)
+            ?? HelpDocuments.overview(CommandTable.commands))
+      }),
+    Command(
+      "examples", group: .shell, summary: "lines to try", examples: [("examples", "this list")],
+      run: { _, _ in Reply(document: HelpDocuments.examples(CommandTable.commands)) }),
+    Command(
+      "quit", aliases: ["exit", "q"], group: .shell, summary: "leave",
+      examples: [("quit", "leave; so does Ctrl-D")],
+      run: { _, _ in Reply(quits: true) }),
+  ]
+}

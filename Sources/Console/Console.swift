@@ -1,0 +1,80 @@
+import Documents
+import FileAccess
+import HistoryStore
+import LookedAfter
+
+/// The prompt without a terminal: a line comes in, a document goes out.
+public final class Console {
+  private var session: Session
+
+  /// The table of commands.
+  public let commands: [Command] = CommandTable.commands
+
+  /// Starts a session on a history.
+  ///
+  /// - Parameters:
+  ///   - history: the history that is asked.
+  ///   - store: where it is kept, for the commands that keep; nil when there is none.
+  ///   - format: the form of answers at the start.
+  public init(history: History, store: HistoryStore?, format: OutputFormat = .text) {
+    session = Session(history: history, store: store, month: history.latestMonth, format: format)
+  }
+
+  /// The month in view.
+  public var month: Month? { session.month }
+
+  /// The form of answers that say nothing else.
+  public var format: OutputFormat { session.format }
+
+  /// What stands before the place to type: `October 2020> `.
+  public var prompt: String {
+    session.month.map { "lac \($0.shortName) \($0.year)> " } ?? "lac> "
+  }
+
+  /// Carries out a line; nil for a blank one or a remark.
+  ///
+  /// An answer that is asked for as a file is written here; what comes back is then only a message.
+  ///
+  /// - Throws: `GrammarError` when the line is not understood, `ReportError`, `ConsoleError`,
+  ///   `FileError` or `HistoryStoreError` when it cannot be carried out. Nothing is changed then.
+  public func respond(to line: String) throws -> Reply? {
+    guard let (command, arguments) = try parser.parse(line) else { return nil }
+    var reply = try command.run(arguments, &session)
+    let output = arguments.output
+    reply.format = output.format
+    guard let file = output.file, let document = reply.document else { return reply }
+    let path = FilePath.expanded(file)
+    let format = output.format ?? OutputFormat(fileEnding: FilePath.ending(path)) ?? session.format
+    let text = Rendering.text(of: document, format: format)
+    try WholeFile.write(Array(text.utf8), to: path, replacing: output.replaces)
+    return Reply(message: "Wrote \(path) (\(format.rawValue), \(text.utf8.count) bytes).")
+  }
+
+  /// What could stand at the end of a line that is being typed.
+  public func completions(for textBeforeCursor: String) -> Completions {
+    Completer(parser: parser, history: session.history).completions(for: textBeforeCursor)
+  }
+
+  private var parser: CommandParser {
+    CommandParser(
+      commands: commands,
+      months: MonthReader(known: session.history.months, current: session.month),
+      cohorts: CohortReader(scheme: session.history.scheme))
+  }
+}
+
+/// Writes a document in one of the forms.
+public enum Rendering {
+  /// The text of a document.
+  ///
+  /// - Parameter style: width and colour of the text form; the default suits a file.
+  public static func text(
+    of document: Document, format: OutputFormat, style: TextRenderer.Style = .init()
+  ) -> String {
+    switch format {
+    case .text: TextRenderer(style: style).render(document)
+    case .markdown: MarkdownRenderer().render(document)
+    case .json: JSONRenderer().render(document)
+    }
+  }
+}

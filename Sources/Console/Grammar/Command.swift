@@ -1,0 +1,115 @@
+import Documents
+import LookedAfter
+
+/// A command of the prompt: one record from which parsing, completion, help and examples come.
+public struct Command: Sendable {
+  /// The groups of the help screen, in its order.
+  public enum Group: String, CaseIterable, Sendable {
+    /// Questions about what is recorded.
+    case look = "Look at the figures"
+    /// Papers.
+    case write = "Write a paper"
+    /// What is recorded, and where.
+    case keep = "Keep the history"
+    /// The prompt itself.
+    case shell = "The prompt"
+  }
+
+  /// A place for words after the command's name.
+  public enum Parameter: Equatable, Sendable {
+    /// A month, which may be left out: then the month in view.
+    case optionalMonth
+    /// A month that has to be given.
+    case month
+    /// A cohort, which may be left out.
+    case optionalCohort
+    /// A word that has to stand there.
+    case keyword(String)
+    /// The name of a file.
+    case file
+    /// An output format.
+    case format
+    /// The name of a command, which may be left out.
+    case optionalCommand
+  }
+
+  /// An example, and what it does.
+  public struct Example: Sendable {
+    /// The line to type.
+    public let line: String
+    /// What comes of it, in a few words.
+    public let meaning: String
+  }
+
+  /// The word that is typed.
+  public let name: String
+  /// Other words for it.
+  public let aliases: [String]
+  /// Where help lists it.
+  public let group: Group
+  /// What it does, in a few words, without a full stop.
+  public let summary: String
+  /// What may follow the name.
+  public let parameters: [Parameter]
+  /// Lines that work on the sample.
+  public let examples: [Example]
+  /// What else there is to know, in sentences.
+  public let details: [String]
+  /// Does it.
+  let run: @Sendable (Arguments, inout Session) throws -> Reply
+
+  init(
+    _ name: String, aliases: [String] = [], group: Group, summary: String,
+    parameters: [Parameter] = [], examples: [(String, String)], details: [String] = [],
+    run: @escaping @Sendable (Arguments, inout Session) throws -> Reply
+  ) {
+    self.name = name
+    self.aliases = aliases
+    self.group = group
+    self.summary = summary
+    self.parameters = parameters
+    self.examples = examples.map { Example(line: $0.0, meaning: $0.1) }
+    self.details = details
+    self.run = run
+  }
+
+  /// The command with the places of its words: `show [COHORT] [MONTH]`.
+  public var usage: String {
+    ([name] + parameters.map(\.usage)).joined(separator: " ")
+  }
+
+  /// An example that works.
+  var firstExample: String { examples.first?.line ?? name }
+}
+
+extension Command.Parameter {
+  /// The place as help writes it.
+  var usage: String {
+    switch self {
+    case .optionalMonth: "[MONTH]"
+    case .month: "MONTH"
+    case .optionalCohort: "[COHORT]"
+    case .keyword(let word): word
+    case .file: "FILE"
+    case .format: "FORMAT"
+    case .optionalCommand: "[COMMAND]"
+    }
+  }
+}
+
+/// What was written after a command's name.
+struct Arguments: Equatable {
+  var month: Month?
+  var cohort: Cohort?
+  var file: String?
+  var format: OutputFormat?
+  var command: String?
+  var output = Output()
+
+  /// Where the answer goes and in which form, as asked for with this one command.
+  struct Output: Equatable {
+    var file: String?
+    var format: OutputFormat?
+    var replaces = false
+  }
+}

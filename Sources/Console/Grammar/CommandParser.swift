@@ -1,0 +1,187 @@
+import Documents
+import LookedAfter
+
+/// Understands a command line by the table of commands.
+struct CommandParser {
+  let commands: [Command]
+  let months: MonthReader
+  let cohorts: CohortReader
+
+  /// The options that any command takes, with what each is for.
+  static let options: [(name: String, takesValue: Bool, meaning: String)] = [
+    ("--format", true, "write the answer as text, markdown or json"),
+    ("--output", true, "write the answer to a file, which must not be there yet"),
+    ("--force", false, "with --output: replace the file if it is there"),
+  ]
+
+  /// The command of a line and what was written after its name; nil for a blank line or a remark.
+  ///
+  /// - Throws: `GrammarError`.
+  func parse(_ line: String) throws(GrammarError) -> (command: Command, arguments: Arguments)? {
+    var tokens = try Lexer.tokens(of: line)
+    guard let first = tokens.first else { return nil }
+    let (command, length) = try command(at: tokens, named: first.text)
+    tokens.removeFirst(length)
+    var arguments = Arguments()
+    try takeOptions(from: &tokens, into: &arguments, of: command)
+    for parameter in command.parameters {
+      try take(parameter, from: &tokens, into: &arguments, of: command)
+    }
+    if let rest = tokens.first {
+      throw unexpected(rest, tokens: tokens, in: command)
+    }
+    return (command, arguments)
+  }
+
+  // MARK: The command
+
+  /// The command that the first words name, and how many words that took.
+  ///
+  /// A name of several words may be typed with blanks: `edge of care`.
+  func command(
+    at tokens: [Token], named word: String
+  ) throws(GrammarError) -> (command: Command, words: Int) {
+    let spoken = tokens.map(\.folded)
+    for command in commands {
+      for name in [command.name] + command.aliases {
+        let parts = name.split(separator: "-").map(String.init)
+        if parts.count > 1, spoken.starts(with: parts) { return (command, parts.count) }
+      }
+    }
+    let word = word.lowercased()
+    if let exact = commands.first(where: { $0.name == word || $0.aliases.contains(word) }) {
+      return (exact, 1)
+    }
+    let begun = commands.filter { command in
+      ([command.name] + command.aliases).contains { $0.hasPrefix(word) }
+    }
+    if begun.count == 1, let only = begun.first { return (only, 1) }
+    if begun.count > 1 { throw .ambiguousCommand(word, candidates: begun.map(\.name)) }
+    let names = commands.flatMap { [$0.name] + $0.aliases }
+    throw .unknownCommand(word, nearest: Nearest.names(to: word, among: names))
+  }
+
+  // MARK: Options
+
+  private func takeOptions(
+    from tokens: inout [Token], into arguments: inout Arguments, of command: Command
+  ) throws(GrammarError) {
+    var index = 0
+    while index < tokens.count {
+      let token = tokens[index]
+      guard token.text.hasPrefix("--"), !token.isQuoted else {
+        index += 1
+        continue
+      }
+      let parts = token.text.split(separator: "=", maxSplits: 1).map(String.init)
+      let name = parts[0].lowercased()
+      guard let option = Self.options.first(where: { $0.name == name }) else {
+        throw .unknownOption(token.text, known: Self.options.map(\.name))
+      }
+      tokens.remove(at: index)
+      var value: String?
+      if option.takesValue {
+        if parts.count > 1 {
+          value = parts[1]
+        } else if index < tokens.count {
+          value = tokens.remove(at: index).text
+        }
+        guard value != nil else {
+          let example = name == "--format" ? "--format markdown" : "--output october.md"
+          throw .optionNeedsValue(name, example: "\(command.firstExample) \(example)")
+        }
+      }
+      try set(name, to: value, in: &arguments)
+    }
+  }
+
+  private func set(
+    _ option: String, to value: String?, in arguments: inout Arguments
+  ) throws(GrammarError) {
+    switch option {
+    case "--format": arguments.output.format = try format(value ?? "")
+    case "--output": arguments.output.file = value
+    default: arguments.output.replaces = true
+    }
+  }
+
+  // MARK: Parameters
+
+  private func take(
+    _ parameter: Command.Parameter, from tokens: inout [Token], into arguments: inout Arguments,
+    of command: Command
+  ) throws(GrammarError) {
+    switch parameter {
+    case .optionalMonth, .month:
+      try takeMonth(
+        required: parameter == .month, from: &tokens, into: &arguments, of: command)
+    case .optionalCohort:
+      try takeCohort(from: &tokens, into: &arguments)
+    case .keyword(let word):
+      guard let token = tokens.first, token.folded == word else {
+        throw .missing("the word \"\(word)\"", command: command.name, example: command.firstExample)
+      }
+      tokens.removeFirst()
+    case .file:
+      guard !tokens.isEmpty else {
+        throw .missing("the name of a file", command: command.name, example: command.firstExample)
+      }
+      arguments.file = tokens.removeFirst().text
+    case .format:
+      guard !tokens.isEmpty else {
+        throw .missing("a format", command: command.name, example: command.firstExample)
+      }
+      arguments.format = try format(tokens.removeFirst().text)
+    case .optionalCommand:
+      guard let token = tokens.first else { return }
+      let (named, words) = try self.command(at: tokens, named: token.text)
+      arguments.command = named.name
+      tokens.removeFirst(words)
+    }
+  }
+
+  private func takeMonth(
+    required: Bool, from tokens: inout [Token], into arguments: inout Arguments, of command: Command
+  ) throws(GrammarError) {
+    switch months.read(tokens.map(\.text)) {
+    case .month(let month, let words):
+      arguments.month = month
+      tokens.removeFirst(words)
+    case .none:
+      throw .notAMonth(tokens[0].text, example: command.firstExample)
+    case .notAMonth where required:
+      guard !tokens.isEmpty else {
+        throw .missing("a month", command: command.name, example: command.firstExample)
+      }
+      throw .notAMonth(words(tokens), example: command.firstExample)
+    case .notAMonth: break
+    }
+  }
+
+  /// The words up to the one that begins a month name a cohort.
+  private func takeCohort(
+    from tokens: inout [Token], into arguments: inout Arguments
+  ) throws(GrammarError) {
+    let end =
+      tokens.indices.first { months.read(tokens[$0...].map(\.text)) != .notAMonth } ?? tokens.count
+    guard end > 0 else { return }
+    arguments.cohort = try cohorts.cohort(words(Array(tokens[..<end])))
+    tokens.removeFirst(end)
+  }
+
+  private func format(_ text: String) throws(GrammarError) -> OutputFormat {
+    guard let format = OutputFormat(named: text) else {
+      throw .unknownFormat(text, known: OutputFormat.allCases.map(\.rawValue))
+    }
+    return format
+  }
+
+  private func unexpected(_ token: Token, tokens: [Token], in command: Command) -> GrammarError {
+    let takesMonth = command.parameters.contains(.optionalMonth)
+    return takesMonth
+      ? .notAMonth(words(tokens), example: command.firstExample)
+      : .unexpected(token.text, command: command.name, example: command.firstExample)
+  }
+
+  private func words(_ tokens: [Token]) -> String { tokens.map(\.text).joined(separator: " ") }
+}

@@ -1,0 +1,63 @@
+/// Why a command line was not understood.
+public enum GrammarError: Error, Equatable, CustomStringConvertible {
+  /// A quotation mark is never closed; the column counts characters from 1.
+  case openQuotation(column: Int)
+  /// No command begins so; the nearest ones.
+  case unknownCommand(String, nearest: [String])
+  /// Several commands begin so.
+  case ambiguousCommand(String, candidates: [String])
+  /// A word of a command that has a place for none or for another; an example that works.
+  case unexpected(String, command: String, example: String)
+  /// A part of a command that is missing.
+  case missing(String, command: String, example: String)
+  /// What was written is no month; an example that works.
+  case notAMonth(String, example: String)
+  /// What was written is neither a cohort nor a month; the nearest ones.
+  case unknownCohort(String, nearest: [String])
+  /// Several cohorts are called so.
+  case ambiguousCohort(String, candidates: [String])
+  /// What was written is no output format; those that there are.
+  case unknownFormat(String, known: [String])
+  /// What was written is no option; those that there are.
+  case unknownOption(String, known: [String])
+  /// An option that needs a value after it.
+  case optionNeedsValue(String, example: String)
+
+  /// One sentence for a person.
+  public var description: String {
+    switch self {
+    case .openQuotation(let column):
+      "The quotation mark at column \(column) is never closed; add another where the text ends."
+    case .unknownCommand(let word, let nearest):
+      nearest.isEmpty
+        ? "There is no command \"\(word)\"; type help for the commands there are."
+        : "There is no command \"\(word)\"; did you mean \(Self.either(nearest))?"
+    case .ambiguousCommand(let word, let candidates):
+      "\"\(word)\" could be \(Self.either(candidates)); type a little more of it."
+    case .unexpected(let word, let command, let example):
+      "The command \(command) has no place for \"\(word)\"; try: \(example)"
+    case .missing(let what, let command, let example):
+      "The command \(command) needs \(what); try: \(example)"
+    case .notAMonth(let text, let example):
+      "\"\(text)\" is not a month; write oct 2020, October, 2020-10, latest or last month, as in:"
+        + " \(example)"
+    case .unknownCohort(let text, let nearest):
+      nearest.isEmpty
+        ? "\"\(text)\" is neither a cohort nor a month; press Tab or type help show for what there is."
+        : "\"\(text)\" is neither a cohort nor a month; did you mean \(Self.either(nearest))?"
+    case .ambiguousCohort(let text, let candidates):
+      "\"\(text)\" could be \(Self.either(candidates)); type a little more of it."
+    case .unknownFormat(let text, let known):
+      "There is no format \"\(text)\"; the formats are \(known.joined(separator: ", "))."
+    case .unknownOption(let text, let known):
+      "There is no option \(text); the options are \(known.joined(separator: ", "))."
+    case .optionNeedsValue(let option, let example):
+      "The option \(option) needs a value after it; try: \(example)"
+    }
+  }
+
+  private static func either(_ words: [String]) -> String {
+    guard words.count > 1, let last = words.last else { return words.first ?? "" }
+    return words.dropLast().joined(separator: ", ") + " or " + last
+  }
+}

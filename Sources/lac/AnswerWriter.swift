@@ -1,0 +1,78 @@
+import Console
+import Documents
+import FileAccess
+import LineEditor
+
+/// Brings answers to where they are wanted: the terminal, a pipe or a file.
+final class AnswerWriter {
+  private let file: String?
+  private let replacesFile: Bool
+  private let isPlain: Bool
+  private var collected = ""
+
+  /// Makes a writer.
+  ///
+  /// - Parameters:
+  ///   - file: where all answers go; nil for standard output.
+  ///   - replacesFile: whether a file that is there may be replaced.
+  ///   - isPlain: whether a screen reader is listening.
+  /// - Throws: `FileError.exists`, before any command has run.
+  init(file: String?, replacesFile: Bool, isPlain: Bool) throws {
+    if let file, !replacesFile, WholeFile.exists(file) { throw FileError.exists(path: file) }
+    self.file = file
+    self.replacesFile = replacesFile
+    self.isPlain = isPlain
+  }
+
+  /// Whether a screen reader is listening.
+  var isForScreenReader: Bool { isPlain }
+
+  /// Writes an answer in a form.
+  ///
+  /// - Parameter pages: whether an answer that is taller than the terminal goes through `$PAGER`.
+  func write(_ document: Document, format: OutputFormat, pages: Bool) {
+    let text = Rendering.text(of: document, format: format, style: style)
+    guard file == nil else {
+      collected += text
+      return
+    }
+    if pages, let pager, isTallerThanTheTerminal(text),
+      (try? Pager.page(text, command: pager)) == true
+    {
+      return
+    }
+    StandardStreams.write(text)
+  }
+
+  /// Writes the file, if there is one, as a whole.
+  ///
+  /// - Throws: `FileError`.
+  func finish() throws {
+    guard let file else { return }
+    try WholeFile.write(Array(collected.utf8), to: file, replacing: replacesFile)
+    StandardStreams.report("Wrote \(file) (\(collected.utf8.count) bytes).")
+  }
+
+  /// Width and colour of the terminal; 80 columns without colour elsewhere.
+  private var style: TextRenderer.Style {
+    guard file == nil, Terminal.isTerminal(descriptor: 1) else {
+      return .init(width: 80, colour: false, plain: isPlain)
+    }
+    let noColour = StandardStreams.variable("NO_COLOR").map { !$0.isEmpty } ?? false
+    return .init(
+      width: Terminal.size()?.columns ?? 80,
+      colour: !noColour && !isPlain && Terminal.understandsEscapes, plain: isPlain)
+  }
+
+  /// The person's pager, or `less` where there is none; nil when paging is switched off.
+  private var pager: String? {
+    guard Terminal.isInteractive, !isPlain else { return nil }
+    guard let chosen = StandardStreams.variable("PAGER") else { return "less -FRX" }
+    return chosen.isEmpty || chosen == "cat" ? nil : chosen
+  }
+
+  private func isTallerThanTheTerminal(_ text: String) -> Bool {
+    guard let rows = Terminal.size()?.rows else { return false }
+    return text.utf8.reduce(0) { $1 == UInt8(ascii: "\n") ? $0 + 1 : $0 } >= rows
+  }
+}

@@ -1,0 +1,106 @@
+import ArgumentParser
+import Console
+import Documents
+import Glibc
+
+/// The program: reads its arguments, then runs commands or opens the prompt.
+///
+/// `main` is synchronous: an asynchronous one leaves the main thread on Linux, and signals no longer
+/// reach the prompt.
+@main
+struct Lac: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "lac",
+    abstract: "A tracker for reducing the number of looked after children.",
+    discussion: """
+      Without arguments lac opens a prompt on the sample history of Herefordshire. Commands are plain
+      words, the same at the prompt, after -c and in a file: try  lac -c help
+      """,
+    version: "lac 0.1.0")
+
+  @Option(help: ArgumentHelp("The file of your own history.", valueName: "file"))
+  var store: String?
+
+  @Flag(help: "An empty history in memory, for one-off questions and scripts.")
+  var noStore = false
+
+  @Option(
+    name: .short, parsing: .unconditionalSingleValue,
+    help: ArgumentHelp("Run a command and leave; may be given several times.", valueName: "command")
+  )
+  var c: [String] = []
+
+  @Option(
+    name: .short, help: ArgumentHelp("Run the commands of a file and leave.", valueName: "file"))
+  var f: String?
+
+  @Option(help: ArgumentHelp("Write answers as text, markdown or json.", valueName: "format"))
+  var format: String?
+
+  @Option(
+    help: ArgumentHelp("Write the answers to a file, which must not be there.", valueName: "file"))
+  var output: String?
+
+  @Flag(help: "With --output: replace the file if it is there.")
+  var force = false
+
+  @Flag(help: "For a screen reader: no redrawing, no lines of boxes (or set ACCESSIBLE=1).")
+  var plain = false
+
+  @Flag(help: "Do not read ~/.editrc.")
+  var noInit = false
+
+  static func main() {
+    do {
+      let lac = try parse(Array(CommandLine.arguments.dropFirst()))
+      Glibc.exit(lac.start().rawValue)
+    } catch where exitCode(for: error) == .success {
+      StandardStreams.write(fullMessage(for: error) + "\n")
+      Glibc.exit(ExitStatus.done.rawValue)
+    } catch {
+      StandardStreams.report(fullMessage(for: error))
+      Glibc.exit(ExitStatus.usage.rawValue)
+    }
+  }
+
+  func validate() throws {
+    if store != nil, noStore {
+      throw ValidationError("--store and --no-store cannot both be given; leave one out.")
+    }
+    if !c.isEmpty, f != nil {
+      throw ValidationError("-c and -f cannot both be given; leave one out.")
+    }
+    if let format, OutputFormat(named: format) == nil {
+      let known = OutputFormat.allCases.map(\.rawValue).joined(separator: ", ")
+      throw ValidationError("There is no format \"\(format)\"; the formats are \(known).")
+    }
+  }
+
+  /// Opens the history and does what was asked.
+  private func start() -> ExitStatus {
+    do {
+      let answers = try AnswerWriter(
+        file: output, replacesFile: force, isPlain: plain || StandardStreams.wantsPlain)
+      let opened = try OpenedHistory.open(storePath: store, isEmpty: noStore)
+      let console = Console(
+        history: opened.history, store: opened.store,
+        format: chosenFormat ?? .text)
+      if let lines = try ScriptSource.lines(commands: c, file: f) {
+        return try Script(console: console, answers: answers).run(lines)
+      }
+      return Shell(
+        console: console, answers: answers, banner: opened.banner, readsInitFile: !noInit
+      ).run()
+    } catch {
+      StandardStreams.report("\(error)")
+      return ExitStatus(of: error)
+    }
+  }
+
+  /// The format asked for, or the one that the ending of the output file names.
+  private var chosenFormat: OutputFormat? {
+    if let format { return OutputFormat(named: format) }
+    guard let dot = output?.lastIndex(of: "."), let output else { return nil }
+    return OutputFormat(fileEnding: String(output[output.index(after: dot)...]))
+  }
+}

@@ -1,0 +1,81 @@
+import Console
+import Glibc
+import LineEditor
+
+/// The prompt on a terminal.
+struct Shell {
+  let console: Console
+  let answers: AnswerWriter
+  let banner: String
+  let readsInitFile: Bool
+
+  /// Reads and carries out lines until the person leaves.
+  func run() -> ExitStatus {
+    StandardStreams.report(banner)
+    StandardStreams.report("Type help for the commands; Tab completes; quit or Ctrl-D leaves.")
+    Interruption.install()
+    let reader = makeReader()
+    while true {
+      Interruption.clear()
+      switch reader.read(prompt: console.prompt) {
+      case .endOfInput: return finish()
+      case .cancelled: continue
+      case .line(let line):
+        if !line.allSatisfy(\.isWhitespace) { reader.remember(line) }
+        Interruption.clear()
+        if !carryOut(line) { return finish() }
+      }
+    }
+  }
+
+  /// Carries out a line; whether the person stays.
+  private func carryOut(_ line: String) -> Bool {
+    do {
+      guard let reply = try console.respond(to: line) else { return true }
+      if let document = reply.document {
+        answers.write(document, format: reply.format ?? console.format, pages: true)
+        if Interruption.isRequested { StandardStreams.report("Stopped.") }
+      }
+      if let message = reply.message { StandardStreams.report(message) }
+      return !reply.quits
+    } catch {
+      StandardStreams.report("\(error)")
+      return true
+    }
+  }
+
+  private func finish() -> ExitStatus {
+    do {
+      try answers.finish()
+      return .done
+    } catch {
+      StandardStreams.report("\(error)")
+      return ExitStatus(of: error)
+    }
+  }
+
+  /// The line editor; without a terminal that it can work on, or for a screen reader, plain lines.
+  private func makeReader() -> any LineReader {
+    guard !answers.isForScreenReader else { return PlainLineReader() }
+    let noColour = StandardStreams.variable("NO_COLOR").map { !$0.isEmpty } ?? false
+    do {
+      let editor = try LineEditor(
+        options: .init(
+          programName: "lac", historyFile: PromptHistoryPath.path, readsInitFile: readsInitFile,
+          colour: !noColour && Terminal.understandsEscapes))
+      if let problem = editor.historyProblem { StandardStreams.report(problem) }
+      let console = console
+      editor.completer = { text in
+        let completions = console.completions(for: text)
+        return Completion(
+          replacing: completions.replacing,
+          candidates: completions.candidates.map {
+            .init(text: $0.text, description: $0.description, isFinal: $0.isFinal)
+          })
+      }
+      return editor
+    } catch {
+      return PlainLineReader()
+    }
+  }
+}
