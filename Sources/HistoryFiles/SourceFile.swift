@@ -25,12 +25,13 @@ public struct SourceFile: Sendable {
     entries.values.map(\.recordedAt).min() ?? "0001-01-01T00:00:00Z"
   }
 
-  /// Reads the columns `id,title,date,recorded_on`; the date may be blank.
+  /// Reads the columns `id,short_title,title,date,recorded_on`; the date may be blank.
   ///
   /// - Throws: `CSVError` with file, line and column.
   public init(bytes: [UInt8], file: String) throws(CSVError) {
     let table = try CSVTable(
-      bytes: bytes, file: file, required: ["id", "title", "date", "recorded_on"], known: [])
+      bytes: bytes, file: file, required: ["id", "short_title", "title", "date", "recorded_on"],
+      known: [])
     var entries: [String: Entry] = [:]
     for record in table.records {
       let id = try table.required("id", of: record)
@@ -45,7 +46,9 @@ public struct SourceFile: Sendable {
         throw table.error(
           "the date \"\(written)\" is not written as 2020-10-31", at: "date", of: record)
       }
-      let source = Source(id: id, title: try table.required("title", of: record), date: date)
+      let source = Source(
+        id: id, shortTitle: try table.required("short_title", of: record),
+        title: try table.required("title", of: record), date: date)
       let entry = Entry(source: source, recordedAt: "\(recorded)T00:00:00Z")
       guard entries.updateValue(entry, forKey: id) == nil else {
         throw table.error("the id \"\(id)\" is there twice", at: "id", of: record)

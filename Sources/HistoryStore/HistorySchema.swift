@@ -43,6 +43,7 @@ enum HistorySchema {
         CREATE TABLE source (
           id INTEGER PRIMARY KEY,
           key TEXT NOT NULL UNIQUE,
+          short_title TEXT NOT NULL,
           title TEXT NOT NULL,
           date TEXT
         ) STRICT;

@@ -57,8 +57,8 @@ enum ObservationRows {
 
   private static func insert(_ source: Source, in database: Database) throws -> Int64 {
     try database.execute(
-      sql: "INSERT INTO source (key, title, date) VALUES (?, ?, ?)",
-      arguments: [source.id, source.title, source.date?.description])
+      sql: "INSERT INTO source (key, short_title, title, date) VALUES (?, ?, ?, ?)",
+      arguments: [source.id, source.shortTitle, source.title, source.date?.description])
     return database.lastInsertedRowID
   }
 
@@ -120,11 +120,13 @@ enum ObservationRows {
 
   private static func sources(in database: Database) throws -> [Int64: Source] {
     var sources: [Int64: Source] = [:]
-    let rows = try Row.fetchCursor(database, sql: "SELECT id, key, title, date FROM source")
+    let rows = try Row.fetchCursor(
+      database, sql: "SELECT id, key, short_title, title, date FROM source")
     while let row = try rows.next() {
       let date: String? = row["date"]
       sources[row["id"]] = Source(
-        id: row["key"], title: row["title"], date: date.flatMap(CivilDate.init(iso:)))
+        id: row["key"], shortTitle: row["short_title"], title: row["title"],
+        date: date.flatMap(CivilDate.init(iso:)))
     }
     return sources
   }

@@ -54,7 +54,7 @@ struct Lac: ParsableCommand {
     do {
       let lac = try parse(Array(CommandLine.arguments.dropFirst()))
       Glibc.exit(lac.start().rawValue)
-    } catch where exitCode(for: error) == .success {
+    } catch  where exitCode(for: error) == .success {
       StandardStreams.write(fullMessage(for: error) + "\n")
       Glibc.exit(ExitStatus.done.rawValue)
     } catch {

@@ -20,7 +20,7 @@ enum LookCommands {
       ], document: Answers.pipeline),
     answer(
       "applications", aliases: ["plan"],
-      summary: "applications planned, and what became of last month's plan",
+      summary: "applications planned, and last month's plan",
       examples: [("applications", "planned, sent and slipped")], document: Answers.applications),
     answer(
       "proceedings", summary: "care proceedings, concluded and open, by care plan",
@@ -78,7 +78,7 @@ enum LookCommands {
 
   private static let compare = answer(
     "compare", aliases: ["rate"],
-    summary: "the rate per 10,000 beside England, the region and neighbours",
+    summary: "the rate per 10,000 beside its comparators",
     examples: [
       ("compare", "the rate, each comparator, and the children at its rate"),
       ("compare oct 2020", "the same for a month"),

@@ -31,4 +31,9 @@ public struct Comparator: Sendable, Equatable {
 
   /// The paper's own number of children the authority would have at this rate, if it printed one.
   public let printedNeeded: Recorded<Int>?
+
+  /// The name within a sentence: `statistical neighbours`.
+  public var nameInSentence: String {
+    name == measure.name && !measure.phrase.isEmpty ? measure.phrase : name
+  }
 }

@@ -3,6 +3,9 @@ public struct Source: Hashable, Sendable {
   /// A short id, unique in a history.
   public let id: String
 
+  /// A few words for it within a sentence: `monthly update of 2 November 2020`.
+  public let shortTitle: String
+
   /// The public title.
   public let title: String
 
@@ -10,8 +13,9 @@ public struct Source: Hashable, Sendable {
   public let date: CivilDate?
 
   /// Makes a source.
-  public init(id: String, title: String, date: CivilDate?) {
+  public init(id: String, shortTitle: String, title: String, date: CivilDate?) {
     self.id = id
+    self.shortTitle = shortTitle
     self.title = title
     self.date = date
   }

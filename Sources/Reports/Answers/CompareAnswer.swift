@@ -36,7 +36,7 @@ public enum CompareAnswer {
     guard !rates.comparisons.isEmpty else { return "No comparator is recorded." }
     let gaps = rates.comparisons.prefix(3).map { comparison in
       "\(Prose.comparison(comparison.gap)) the \(comparison.needed.number) at the rate of"
-        + " \(comparison.comparator.name)"
+        + " \(comparison.comparator.nameInSentence)"
     }
     return "That is \(Prose.list(gaps))."
   }

@@ -19,6 +19,7 @@ public enum ShowAnswer {
     } else {
       let status = ChildStatusTable(history, month: month, recent: 2, withCommentary: false)
       section.blocks.append(.table(status.table))
+      section.say(assessing(snapshot, history))
       section.provenance += status.provenance
     }
     let others = history.snapshots(for: month).dropFirst().compactMap { other in
@@ -38,5 +39,13 @@ public enum ShowAnswer {
     return Document(
       answer: section, title: "Where the children stand, \(month.inWords)",
       asAt: snapshot.asAt ?? month.lastDay)
+  }
+
+  /// The children for whom a route is still being weighed: part of their cohorts, not added.
+  private static func assessing(_ snapshot: Snapshot, _ history: History) -> String {
+    let parts = history.scheme.cohorts.compactMap { cohort in
+      snapshot.counts[cohort.id]?.assessing.map { "\($0.value) (\(cohort.shortName))" }
+    }
+    return parts.isEmpty ? "" : "Best interests are still being assessed for \(Prose.list(parts))."
   }
 }

@@ -92,7 +92,7 @@ struct CheckSentences {
   }
 
   private func pipelineBalance(_ check: PipelineBalance) -> String {
-    "At the end of \(check.openingMonth.inWords) \(Prose.number(check.opening)) applications were open."
+    "At the end of \(check.openingMonth.inWords), \(Prose.number(check.opening)) applications were open."
       + " With \(Prose.number(check.sent)) sent and \(Prose.number(check.ended)) ended,"
       + " \(check.expected) should be open; the report has \(check.closing),"
       + " \(Prose.comparison(check.difference)) that. Applications refused, withdrawn or returned to"
@@ -143,7 +143,7 @@ struct CheckSentences {
 
   private func printedRate(_ check: PrintedRate) -> String {
     "The rate of \(check.printed) printed for \(check.snapshot.month.inWords) does not come from the"
-      + " population in use: \(check.children) of \(Prose.figures(check.population.number.value))"
+      + " population in use: \(check.children) children of \(Prose.figures(check.population.number.value))"
       + " (\(check.population.inWords)) is \(check.computed). A change between two rates is real only"
       + " on one population."
   }
@@ -156,8 +156,7 @@ struct CheckSentences {
   private func twoTotals(_ month: Month, _ snapshots: [Snapshot]) -> String {
     let totals = snapshots.compactMap { snapshot in
       snapshot.total.map { total in
-        let source =
-          total.provenance.source.map { "; \($0.title.prefix { $0 != "(" })".trimmed } ?? ""
+        let source = total.provenance.source.map { "; \($0.shortTitle)" } ?? ""
         return "\(total.value) (\(label(snapshot))\(source))"
       }
     }
@@ -205,13 +204,5 @@ struct CheckSentences {
       return " (\(filed) filed and \(withLegal) with legal services)"
     }
     return ""
-  }
-}
-
-extension String {
-  fileprivate var trimmed: String {
-    var text = self
-    while text.last == " " { text.removeLast() }
-    return text
   }
 }

@@ -9,7 +9,7 @@ enum ReconciliationTable {
     Table(
       id: "reconciliation", caption: "What should add up, \(month.inWords)",
       columns: [
-        Column(id: "code", title: "Check", kind: .label),
+        Column(id: "code", title: "Check", kind: .key),
         Column(id: "sum", title: "Sum", kind: .rowHeader),
         Column(id: "expected", title: "Expected", kind: .number),
         Column(id: "recorded", title: "Recorded", kind: .number),
@@ -20,7 +20,7 @@ enum ReconciliationTable {
         guard let line = line(check) else { return nil }
         return Row([
           .text(check.code), .text(line.sum), .integer(line.expected), .integer(line.recorded),
-          .change(line.recorded - line.expected), .text(check.holds ? "holds" : "does not hold"),
+          .change(line.recorded - line.expected), .text(check.holds ? "holds" : "differs"),
         ])
       })
   }

@@ -78,6 +78,17 @@ enum Prose {
     return "\(self.number(number)) \(text)\(rest)"
   }
 
+  /// The lines of a breakdown in a sentence; where one line is the whole, `both` or `all` for it.
+  static func lines(_ breakdown: Breakdown) -> String {
+    let shown = breakdown.lines.filter { $0.number.value > 0 }
+    guard let only = shown.first, shown.count == 1, only.number.value == breakdown.total,
+      !only.measure.phrase.isEmpty
+    else { return lines(breakdown.lines) }
+    let count = only.number.value
+    let all = count == 1 ? "the child" : count == 2 ? "both" : "all"
+    return all + lines([only]).dropFirst(number(count).count)
+  }
+
   /// The lines of a breakdown in a sentence, remarks in brackets, zero lines left out.
   static func lines(_ lines: [CountLine]) -> String {
     list(

@@ -8,6 +8,8 @@ struct ChildStatusTable {
   let history: History
   let month: Month
   let months: [Month]
+  /// Whether the table is the paper's own: with the commentary, the words of the direction, full
+  /// names and the children still being assessed. Without, it fits a screen.
   let withCommentary: Bool
 
   /// The fixed baseline, then the newest recorded months.
@@ -36,7 +38,8 @@ struct ChildStatusTable {
       + months.map { Column(id: "\($0)", title: "\($0.shortName) \($0.year)", kind: .number) }
       + [
         Column(id: "change", title: "Change", kind: .number),
-        Column(id: "direction", title: "Direction of travel", kind: .label),
+        Column(
+          id: "direction", title: "Direction of travel", kind: withCommentary ? .label : .key),
         Column(id: "rating", title: "Progress", kind: .label),
       ]
     if withCommentary {
@@ -62,7 +65,8 @@ struct ChildStatusTable {
     let movement = Movement(
       of: cohort.id, from: history.monthBefore(month).flatMap(history.snapshot),
       to: history.snapshot(for: month))
-    var cells: [Cell] = [.text(cohort.id.rawValue), .text(cohort.name)]
+    let name = withCommentary ? cohort.name : cohort.shortName
+    var cells: [Cell] = [.text(cohort.id.rawValue), Cell(.text(cohort.name), display: name)]
     cells += months.map { number(of: cohort, in: $0) }
     cells.append(.change(movement?.change))
     cells.append(movement.map { .text($0.direction.rawValue) } ?? .missing)
@@ -79,7 +83,7 @@ struct ChildStatusTable {
       return .missing
     }
     var cell = Cell.integer(number.value)
-    if let assessing = snapshot.counts[cohort.id]?.assessing?.value {
+    if withCommentary, let assessing = snapshot.counts[cohort.id]?.assessing?.value {
       cell.remark = "assessing best interests for \(assessing)"
       cell.remarkNumber = assessing
     }

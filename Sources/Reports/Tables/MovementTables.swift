@@ -10,8 +10,7 @@ enum MovementTables {
       let lines = breakdown.lines.map { line in
         Row([
           .text(movement), .text(line.measure.name),
-          Cell(
-            .number(mantissa: line.number.value, decimals: 0), remark: line.remark),
+          .integer(line.number.value),
         ])
       }
       guard !breakdown.isEmpty else { return [] }
@@ -118,7 +117,7 @@ enum MovementTables {
       let lines = breakdown.lines.map { line in
         Row([
           .text(state), .text(line.measure.name),
-          Cell(.number(mantissa: line.number.value, decimals: 0), remark: line.remark),
+          .integer(line.number.value),
         ])
       }
       return lines + [Row([.text(state), .text("All"), .integer(breakdown.total)], isTotal: true)]

@@ -84,8 +84,8 @@ extension Section {
   /// `In October 2020, 10 children became looked after: six were …`.
   private static func movement(_ what: String, _ breakdown: Breakdown, _ month: Month?) -> String {
     guard let total = breakdown.total else { return "" }
-    let lines = Prose.lines(breakdown.lines)
-    let start = month.map { "In \($0.inWords) " } ?? "In the same month "
+    let lines = Prose.lines(breakdown)
+    let start = month.map { "In \($0.inWords), " } ?? "In the same month "
     return start + "\(Prose.children(total)) \(what)\(lines.isEmpty ? "" : ": \(lines)")."
   }
 }

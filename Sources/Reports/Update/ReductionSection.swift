@@ -107,12 +107,12 @@ extension Section {
     }
     if let total = planned.total {
       let months = planned.plans.map { plan in
-        "\(Prose.number(plan.total ?? 0)) in \(plan.month.inWords)"
+        "\(plan.total == 0 ? "none" : Prose.number(plan.total ?? 0)) in \(plan.month.inWords)"
       }
       let applications = Prose.count(total, "application is", "applications are")
       say(
         Prose.sentence(
-          "\(applications) planned to go to legal services: \(Prose.list(months))"))
+          "in all, \(applications) planned to go to legal services: \(Prose.list(months))"))
       blocks.append(.table(MovementTables.planned(planned)))
       provenance += planned.plans.flatMap { plan in
         plan.routes.values.map(\.provenance) + [plan.unsplit?.provenance].compactMap { $0 }
@@ -122,7 +122,7 @@ extension Section {
 
   private func outcome(_ outcome: PlanOutcome) -> String {
     let planned = outcome.planned.map {
-      "For \(outcome.month.inWords) \(Prose.count($0, "application", "applications")) had been planned"
+      "For \(outcome.month.inWords), \(Prose.count($0, "application", "applications")) had been planned"
     }
     let sent = outcome.sent.map {
       "\(Prose.number($0.value)) \($0.value == 1 ? "was" : "were") sent as planned"

@@ -32,7 +32,7 @@ extension Section {
     let families = programme.families.map {
       "\(Prose.count($0.value, "family", "families")) and "
     }
-    let lines = Prose.lines(programme.children.lines)
+    let lines = Prose.lines(programme.children)
     return "\(start) \(families ?? "")\(Prose.children(children)) in \(period)"
       + (lines.isEmpty ? "." : ". Of these children \(lines).")
   }
@@ -74,13 +74,13 @@ extension Section {
       return section
     }
     if let concluded = proceedings.concluded.total {
-      let lines = Prose.lines(proceedings.concluded.lines)
+      let lines = Prose.lines(proceedings.concluded)
       section.say(
         "In \(month.inWords) care proceedings were concluded for \(Prose.children(concluded))"
           + (lines.isEmpty ? "." : ": \(lines)."))
     }
     if let open = proceedings.open.total {
-      let lines = Prose.lines(proceedings.open.lines)
+      let lines = Prose.lines(proceedings.open)
       section.say(
         "At the end of the month \(Prose.children(open)) \(open == 1 ? "was" : "were") in care"
           + " proceedings" + (lines.isEmpty ? "." : ". Of these, \(lines)."))
@@ -138,13 +138,12 @@ extension Section {
     }
     let movements = [residential.entered, residential.left].map(Prose.lines).filter { !$0.isEmpty }
     if !movements.isEmpty {
-      section.say("In \(month.inWords) \(Prose.list(movements)).")
+      section.say("In \(month.inWords), \(Prose.list(movements)).")
     }
     if let fostered = residential.couldBeFostered {
-      let children = Prose.children(fostered.value)
       section.say(
-        Prose.sentence(
-          "\(children) could live with a foster family if there were carers for them"))
+        "Of these, \(Prose.number(fostered.value)) could live with a foster family if there were"
+          + " carers for them.")
       section.cite(fostered.provenance)
     }
     if let households = residential.matchedHouseholds {
