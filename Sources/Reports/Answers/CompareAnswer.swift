@@ -69,7 +69,7 @@ extension Section {
         .text("mid-\(population.midYear)"), .text(population.edition),
         .integer(population.number.value),
         .decimal(mantissa: exact.mantissa, decimals: exact.decimals),
-        .text(population == used ? "in use" : ""),
+        population == used ? .text("in use") : .notApplicable,
       ])
     }
     blocks.append(

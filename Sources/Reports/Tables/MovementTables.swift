@@ -101,13 +101,13 @@ enum MovementTables {
         Column(id: "applications", title: "Applications", kind: .number),
         Column(id: "new_month", title: "New month", kind: .label),
       ],
-      rows: [Row([.text("Sent as planned"), .integer(outcome.sent?.value), .missing])]
+      rows: [Row([.text("Sent as planned"), .integer(outcome.sent?.value), .notApplicable])]
         + outcome.slips.map { slip in
           Row([
             .text(slip.reason.name), .integer(slip.number.value),
             .text(slip.newMonth?.inWords ?? "none set"),
           ])
-        } + [Row([.text("Planned"), .integer(outcome.planned), .missing], isTotal: true)])
+        } + [Row([.text("Planned"), .integer(outcome.planned), .notApplicable], isTotal: true)])
   }
 
   /// Open and concluded proceedings by care plan.

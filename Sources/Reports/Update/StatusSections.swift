@@ -9,7 +9,7 @@ extension Section {
     let status = ChildStatusTable(history, month: month, recent: 3, withCommentary: true)
     section.blocks.append(.table(status.table))
     section.provenance += status.provenance
-    let key = ProgressLevel.allCases.map { "\($0.symbol) \($0.name)" }
+    let key = ProgressLevel.allCases.map { "\($0.symbol) \($0.name) (level \($0.rawValue))" }
     section.blocks.append(
       .paragraph(
         "Direction of travel says whether the number moved against the month before; progress is the"
@@ -26,11 +26,24 @@ extension Section {
       section.say("Every check of the figures of \(month.inWords) holds.")
       return section
     }
-    section.say(
-      "\(Prose.sentence(Prose.count(failed.count, "check does not hold", "checks do not hold")))"
-        + " Nothing was changed to make figures meet.")
+    section.say(count(failed), "Nothing was changed to make figures meet.")
     let sentences = CheckSentences(history: history, month: month)
     section.blocks += failed.map { .note(sentences.note($0)) }
     return section
+  }
+
+  /// `13 checks do not hold: one error, seven warnings, …`.
+  private static func count(_ failed: [Check]) -> String {
+    let names: [(Check.Severity, one: String, many: String)] = [
+      (.error, "error", "errors"), (.warning, "warning", "warnings"),
+      (.prompt, "rating to look at again", "ratings to look at again"),
+      (.information, "for information", "for information"),
+    ]
+    let parts = names.compactMap { severity, one, many in
+      let number = failed.count { $0.severity == severity }
+      return number == 0 ? nil : Prose.count(number, one, many)
+    }
+    let checks = Prose.count(failed.count, "check does not hold", "checks do not hold")
+    return Prose.sentence("\(checks): \(Prose.list(parts))")
   }
 }
