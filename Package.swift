@@ -35,7 +35,9 @@ let package = Package(
     .target(name: "Indicators", dependencies: ["LookedAfter"], swiftSettings: strict),
 
     // Where a history comes from and where it is kept.
-    .target(name: "HistoryFiles", dependencies: ["LookedAfter", "CSV"], swiftSettings: strict),
+    .target(
+      name: "HistoryFiles", dependencies: ["LookedAfter", "CSV", "FileAccess", "ShippedData"],
+      swiftSettings: strict),
     .target(
       name: "HistoryStore", dependencies: ["LookedAfter", "HistoryFiles", "FileAccess", grdb],
       swiftSettings: strict),

@@ -6,6 +6,10 @@ extension Section {
   /// Section 9 of the update: the child status table and the key to its ratings.
   static func childStatus(_ history: History, _ month: Month) -> Section {
     var section = Section(heading: "Child status")
+    guard let snapshot = history.snapshot(for: month), !snapshot.counts.isEmpty else {
+      section.sayNothingRecorded(of: "the cohorts", in: month)
+      return section
+    }
     let status = ChildStatusTable(history, month: month, recent: 3, withCommentary: true)
     section.blocks.append(.table(status.table))
     section.provenance += status.provenance
