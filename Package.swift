@@ -65,6 +65,20 @@ let package = Package(
       ], swiftSettings: strict),
 
     // Tests, and what they share.
+    .testTarget(
+      name: "IndicatorsTests", dependencies: ["Indicators", "LookedAfter", "HistoryFiles", "CSV"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ReportsTests",
+      dependencies: [
+        "Reports", "Documents", "Indicators", "LookedAfter", "HistoryFiles", "FileAccess",
+      ],
+      exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(
+      name: "ReadmeTests",
+      dependencies: [
+        "Documents", "FileAccess", "HistoryFiles", "Indicators", "LookedAfter", "Reports",
+      ], swiftSettings: strict),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: strict),
     .target(name: "PseudoTerminal", path: "Tests/PseudoTerminal", swiftSettings: strict),
     .executableTarget(
