@@ -37,8 +37,8 @@ struct OpenedHistory {
     let history = try store.history()
     return OpenedHistory(
       history: history, store: store,
-      banner: "lac: the sample history of \(history.authority.name), in memory. To keep one of your"
-        + " own, type: save as FILE, then start with: lac --store FILE")
+      banner: "lac: the sample history of \(history.authority.name), in memory.\nTo keep"
+        + " one of your own, type save as FILE and start with lac --store FILE.")
   }
 
   /// The time in Greenwich, as the store writes it.
