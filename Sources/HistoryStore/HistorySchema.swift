@@ -11,8 +11,8 @@ enum HistorySchema {
     return migrator
   }
 
-  /// A figure is never changed: a correction is a row of the next revision, and triggers refuse
-  /// anything else. `basis` and `detail` are blank rather than null, so that the key holds.
+  /// A figure is never changed: a correction is a row of the next revision, a figure that is taken
+  /// back is a withdrawn row of the next revision, and triggers refuse anything else. `basis` and `detail` are blank rather than null, so that the key holds.
   private static func createObservations(_ database: Database) throws {
     try database.execute(
       sql: """
@@ -61,13 +61,14 @@ enum HistorySchema {
           mantissa INTEGER,
           decimals INTEGER,
           text TEXT,
+          withdrawn INTEGER NOT NULL DEFAULT 0 CHECK (withdrawn IN (0, 1)),
           source_id INTEGER REFERENCES source(id),
           section TEXT,
           note TEXT,
           recorded_at TEXT NOT NULL,
           UNIQUE (authority_id, measure, period, basis, detail, revision),
           CHECK ((mantissa IS NULL) = (decimals IS NULL)),
-          CHECK (mantissa IS NOT NULL OR text IS NOT NULL)
+          CHECK (withdrawn = (mantissa IS NULL AND text IS NULL))
         ) STRICT;
         """)
     for table in ["authority", "entry", "scheme_file", "source", "observation"] {

@@ -35,8 +35,8 @@ enum ObservationRows {
     let statement = try database.makeStatement(
       sql: """
         INSERT INTO observation (authority_id, entry_id, measure, period, basis, detail, revision,
-          as_at, mantissa, decimals, text, source_id, section, note, recorded_at)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          as_at, mantissa, decimals, text, withdrawn, source_id, section, note, recorded_at)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
     for observation in observations {
       let provenance = observation.provenance
@@ -50,7 +50,8 @@ enum ObservationRows {
         authority, entry, observation.measure.rawValue, observation.period.description,
         observation.basis?.rawValue ?? "", observation.detail, provenance.revision,
         observation.asAt?.description, observation.value?.mantissa, observation.value?.decimals,
-        observation.text, source, provenance.section, provenance.note, provenance.recordedAt,
+        observation.text, observation.isWithdrawn ? 1 : 0, source, provenance.section,
+        provenance.note, provenance.recordedAt,
       ])
     }
   }

@@ -51,7 +51,7 @@ public struct History: Sendable {
       if let last = latest.last, last.isAboutTheSame(as: observation) { latest.removeLast() }
       latest.append(observation)
     }
-    return latest
+    return latest.filter { !$0.isWithdrawn }
   }
 
   // MARK: Months
