@@ -54,12 +54,17 @@ public final class HistoryStore: Sendable {
   public static func inMemory(
     holding folder: HistoryFolder, entry: Entry
   ) throws(HistoryStoreError) -> HistoryStore {
+    let store = try emptyInMemory()
+    try store.writing { try store.record(folder, entry: entry, in: $0) }
+    return store
+  }
+
+  /// A store in memory with its tables and nothing in them.
+  static func emptyInMemory() throws(HistoryStoreError) -> HistoryStore {
     do {
       let queue = try DatabaseQueue(configuration: configuration)
       try HistorySchema.migrator.migrate(queue)
-      let store = HistoryStore(queue: queue, path: nil)
-      try queue.write { try store.record(folder, entry: entry, in: $0) }
-      return store
+      return HistoryStore(queue: queue, path: nil)
     } catch {
       throw HistoryStoreError(error, path: "in memory")
     }
