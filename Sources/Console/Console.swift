@@ -15,9 +15,16 @@ public final class Console {
   /// - Parameters:
   ///   - history: the history that is asked.
   ///   - store: where it is kept, for the commands that keep; nil when there is none.
+  ///   - recorder: who records, and when.
+  ///   - shippedMeasures: the measures of this version of the program.
   ///   - format: the form of answers at the start.
-  public init(history: History, store: HistoryStore?, format: OutputFormat = .text) {
-    session = Session(history: history, store: store, month: history.latestMonth, format: format)
+  public init(
+    history: History, store: HistoryStore?, recorder: Recorder, shippedMeasures: [Measure] = [],
+    format: OutputFormat = .text
+  ) {
+    session = Session(
+      history: history, store: store, recorder: recorder, shippedMeasures: shippedMeasures,
+      format: format)
   }
 
   /// The month in view.
@@ -28,7 +35,9 @@ public final class Console {
 
   /// What stands before the place to type: `October 2020> `.
   public var prompt: String {
-    session.month.map { "lac \($0.shortName) \($0.year)> " } ?? "lac> "
+    let month = session.month.map { " \($0.shortName) \($0.year)" } ?? ""
+    let known = session.knownOn.map { " as known on \($0)" } ?? ""
+    return "lac\(month)\(known)> "
   }
 
   /// Carries out a line; nil for a blank one or a remark.
@@ -39,6 +48,7 @@ public final class Console {
   ///   `FileError` or `HistoryStoreError` when it cannot be carried out. Nothing is changed then.
   public func respond(to line: String) throws -> Reply? {
     guard let (command, arguments) = try parser.parse(line) else { return nil }
+    session.line = line
     var reply = try command.run(arguments, &session)
     let output = arguments.output
     reply.format = output.format
@@ -59,7 +69,10 @@ public final class Console {
     CommandParser(
       commands: commands,
       months: MonthReader(known: session.history.months, current: session.month),
-      cohorts: CohortReader(scheme: session.history.scheme))
+      cohorts: CohortReader(scheme: session.history.scheme),
+      measures: MeasureReader(
+        catalogue: session.history.catalogue,
+        cohorts: CohortReader(scheme: session.history.scheme)))
   }
 }
 

@@ -66,14 +66,8 @@ private struct Line {
         "there is neither a value nor a text; leave out a line whose figure is not known",
         at: "value", of: record)
     }
-    if known.unit == "children", let value, value.whole == nil || value.mantissa < 0 {
-      throw table.error(
-        "\(value) is not a number of children; it must be a whole number of 0 or more",
-        at: "value", of: record)
-    }
-    if known.kind == .judgement, let value, value.whole.flatMap(ProgressLevel.init) == nil {
-      throw table.error(
-        "the rating \(value) is not a level of the key; it must be 1 to 5", at: "value", of: record)
+    if let problem = value.flatMap(known.problem) {
+      throw table.error(problem, at: "value", of: record)
     }
     return Observation(
       measure: measure, period: try period(for: known), basis: try basis(), asAt: try asAt(),

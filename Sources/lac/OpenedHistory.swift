@@ -1,3 +1,4 @@
+import Console
 import Glibc
 import HistoryFiles
 import HistoryStore
@@ -33,7 +34,7 @@ struct OpenedHistory {
     let store = try HistoryStore.inMemory(
       holding: HistoryFolder.sample(named: "herefordshire"),
       entry: HistoryStore.Entry(
-        recordedAt: now(), recordedBy: userName(), command: "the sample history"))
+        recordedAt: recorder.now(), recordedBy: recorder.name, command: "the sample history"))
     let history = try store.history()
     return OpenedHistory(
       history: history, store: store,
@@ -41,8 +42,11 @@ struct OpenedHistory {
         + " one of your own, type save as FILE and start with lac --store FILE.")
   }
 
+  /// The person at the keyboard, and the clock of the machine.
+  static var recorder: Recorder { Recorder(name: userName(), now: now) }
+
   /// The time in Greenwich, as the store writes it.
-  private static func now() -> String {
+  @Sendable private static func now() -> String {
     var seconds = time(nil)
     var parts = tm()
     gmtime_r(&seconds, &parts)
