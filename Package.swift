@@ -55,7 +55,8 @@ let package = Package(
     .target(
       name: "Console",
       dependencies: [
-        "LookedAfter", "Indicators", "HistoryStore", "Documents", "Reports", "FileAccess",
+        "LookedAfter", "Indicators", "HistoryFiles", "HistoryStore", "Documents", "Reports",
+        "FileAccess",
       ], swiftSettings: strict),
     .systemLibrary(name: "CLibedit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
     .target(name: "CLineEditor", dependencies: ["CLibedit"]),

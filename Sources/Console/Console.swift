@@ -47,6 +47,7 @@ public final class Console {
   /// - Throws: `GrammarError` when the line is not understood, `ReportError`, `ConsoleError`,
   ///   `FileError` or `HistoryStoreError` when it cannot be carried out. Nothing is changed then.
   public func respond(to line: String) throws -> Reply? {
+    if let reply = try answer(line) { return reply }
     guard let (command, arguments) = try parser.parse(line) else { return nil }
     session.line = line
     var reply = try command.run(arguments, &session)
@@ -58,6 +59,25 @@ public final class Console {
     let text = Rendering.text(of: document, format: format)
     try WholeFile.write(Array(text.utf8), to: path, replacing: output.replaces)
     return Reply(message: "Wrote \(path) (\(format.rawValue), \(text.utf8.count) bytes).")
+  }
+
+  /// Whether a person is at the prompt, to be asked before much is recorded.
+  public var asksFirst: Bool {
+    get { session.asksFirst }
+    set { session.asksFirst = newValue }
+  }
+
+  /// Takes a line as the answer to a question, if one was asked; any other line drops the question.
+  private func answer(_ line: String) throws -> Reply? {
+    guard let pending = session.pending else { return nil }
+    session.pending = nil
+    switch line.lowercased().filter({ !$0.isWhitespace }) {
+    case "yes", "y":
+      session.line = pending.line
+      return try pending.deed(&session)
+    case "no", "n", "": return Reply(message: "Nothing was recorded.")
+    default: return nil
+    }
   }
 
   /// What could stand at the end of a line that is being typed.

@@ -28,6 +28,18 @@ struct Session {
   /// The line that is being carried out, for the log.
   var line = ""
 
+  /// Whether a person is there to be asked before much is recorded.
+  var asksFirst = false
+
+  /// What is done when the person answers yes.
+  var pending: Pending?
+
+  /// A deed that waits for a yes, and the line that asked for it.
+  struct Pending {
+    let line: String
+    let deed: (inout Session) throws -> Reply
+  }
+
   init(
     history: History, store: HistoryStore?, recorder: Recorder, shippedMeasures: [Measure],
     format: OutputFormat
@@ -67,6 +79,19 @@ struct Session {
         recordedAt: recorder.now(), recordedBy: recorder.name, command: line, reason: reason))
     if !recording.changes.isEmpty { try readAnew() }
     return recording
+  }
+
+  /// Does something at once, or shows it and waits for a yes where a person is there.
+  mutating func confirm(
+    _ preview: String, _ deed: @escaping (inout Session) throws -> Reply
+  ) throws -> Reply {
+    guard asksFirst else {
+      var reply = try deed(&self)
+      reply.message = [preview, reply.message].compactMap { $0 }.joined(separator: "\n")
+      return reply
+    }
+    pending = Pending(line: line, deed: deed)
+    return Reply(message: preview + "\nType yes to record this, or anything else to leave it.")
   }
 
   /// Reads the history from the store, as it is known now or was known on a day.

@@ -19,7 +19,7 @@ enum LookCommands {
         ("pipeline", "the applications under way"), ("pipeline september", "a month earlier"),
       ], document: Answer.pipeline.document),
     answer(
-      "applications", aliases: ["plan"],
+      "applications",
       summary: "applications planned, and last month's plan",
       examples: [("applications", "planned, sent and slipped")],
       document: Answer.applications.document),

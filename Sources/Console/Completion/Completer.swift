@@ -80,7 +80,7 @@ struct Completer {
           return Completions(replacing: 0, candidates: [])
         }
         written = written[end...]
-      case .keyword, .file, .format, .optionalCommand, .number, .text, .day:
+      case .keyword, .file, .otherFile, .format, .optionalCommand, .number, .text, .day:
         written = written.dropFirst()
       case .measure, .optionalMeasure:
         written = written.drop { Quantity(text: $0.text) == nil }
@@ -105,7 +105,7 @@ struct Completer {
       case .format: candidates += formatCandidates
       case .keyword(let word): candidates.append(.init(word, ""))
       case .optionalCommand: candidates += commandCandidates
-      case .file: return files(typed: typed)
+      case .file, .otherFile: return files(typed: typed)
       case .measure, .optionalMeasure: candidates += cohortCandidates + measureCandidates
       case .counts(let branch): candidates += lineCandidates(below: branch)
       case .number, .text, .day: break

@@ -27,6 +27,8 @@ public struct Command: Sendable {
     case keyword(String)
     /// The name of a file.
     case file
+    /// The name of a second file.
+    case otherFile
     /// An output format.
     case format
     /// The name of a command, which may be left out.
@@ -106,7 +108,7 @@ extension Command.Parameter {
     case .month: "MONTH"
     case .optionalCohort: "[COHORT]"
     case .keyword(let word): word
-    case .file: "FILE"
+    case .file, .otherFile: "FILE"
     case .format: "FORMAT"
     case .optionalCommand: "[COMMAND]"
     case .measure: "MEASURE"
@@ -124,6 +126,7 @@ struct Arguments: Equatable {
   var month: Month?
   var cohort: Cohort?
   var file: String?
+  var otherFile: String?
   var format: OutputFormat?
   var command: String?
   var output = Output()

@@ -125,11 +125,12 @@ struct CommandParser {
         throw .missing("the word \"\(word)\"", command: command.name, example: command.firstExample)
       }
       tokens.removeFirst()
-    case .file:
+    case .file, .otherFile:
       guard !tokens.isEmpty else {
         throw .missing("the name of a file", command: command.name, example: command.firstExample)
       }
-      arguments.file = tokens.removeFirst().text
+      let name = tokens.removeFirst().text
+      if parameter == .file { arguments.file = name } else { arguments.otherFile = name }
     case .format:
       guard !tokens.isEmpty else {
         throw .missing("a format", command: command.name, example: command.firstExample)

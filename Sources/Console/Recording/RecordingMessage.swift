@@ -19,6 +19,15 @@ struct RecordingMessage {
     return lines.joined(separator: "\n")
   }
 
+  /// What an import would do.
+  var preview: String {
+    let counts =
+      "\(recording.numberOfNew) new, \(recording.numberOfCorrections) changed,"
+      + " \(recording.unchanged) the same."
+    guard !recording.changes.isEmpty else { return counts + " Nothing changes." }
+    return counts + "\n" + figures
+  }
+
   /// One sentence for each figure, the first twelve.
   var figures: String {
     var lines = recording.changes.prefix(12).map(line)
