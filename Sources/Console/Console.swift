@@ -30,6 +30,11 @@ public final class Console {
   /// The month in view.
   public var month: Month? { session.month }
 
+  /// Answers everything as it was known on a day.
+  ///
+  /// - Throws: `HistoryStoreError`.
+  public func lookBack(to day: CivilDate) throws { try session.readAnew(asKnownOn: day) }
+
   /// The form of answers that say nothing else.
   public var format: OutputFormat { session.format }
 
