@@ -56,7 +56,7 @@ let package = Package(
       name: "Console",
       dependencies: [
         "LookedAfter", "Indicators", "HistoryFiles", "HistoryStore", "Documents", "Reports",
-        "FileAccess",
+        "FileAccess", "CSV",
       ], swiftSettings: strict),
     .systemLibrary(name: "CLibedit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
     .target(name: "CLineEditor", dependencies: ["CLibedit"]),

@@ -40,6 +40,7 @@ public final class Console {
 
   /// What stands before the place to type: `October 2020> `.
   public var prompt: String {
+    if let dialog = session.dialog { return dialog.prompt }
     let month = session.month.map { " \($0.shortName) \($0.year)" } ?? ""
     let known = session.knownOn.map { " as known on \($0)" } ?? ""
     return "lac\(month)\(known)> "
@@ -52,6 +53,7 @@ public final class Console {
   /// - Throws: `GrammarError` when the line is not understood, `ReportError`, `ConsoleError`,
   ///   `FileError` or `HistoryStoreError` when it cannot be carried out. Nothing is changed then.
   public func respond(to line: String) throws -> Reply? {
+    if session.dialog != nil { return try session.answerDialog(line) }
     if let reply = try answer(line) { return reply }
     guard let (command, arguments) = try parser.parse(line) else { return nil }
     session.line = line
@@ -89,7 +91,8 @@ public final class Console {
 
   /// What could stand at the end of a line that is being typed.
   public func completions(for textBeforeCursor: String) -> Completions {
-    Completer(parser: parser, history: session.history).completions(for: textBeforeCursor)
+    guard session.dialog == nil else { return Completions(replacing: 0, candidates: []) }
+    return Completer(parser: parser, history: session.history).completions(for: textBeforeCursor)
   }
 
   private var parser: CommandParser {

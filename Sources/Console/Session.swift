@@ -34,6 +34,9 @@ struct Session {
   /// What is done when the person answers yes.
   var pending: Pending?
 
+  /// The walk through a month that is under way.
+  var dialog: RecordDialog?
+
   /// A deed that waits for a yes, and the line that asked for it.
   struct Pending {
     let line: String

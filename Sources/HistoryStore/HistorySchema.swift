@@ -107,6 +107,14 @@ enum HistorySchema {
 
         CREATE INDEX paper_figure_by_paper ON paper_figure(paper_id);
 
+        -- Not recorded yet, so it may change: an entry that was left half way.
+        CREATE TABLE draft (
+          month TEXT PRIMARY KEY,
+          content TEXT NOT NULL,
+          saved_at TEXT NOT NULL,
+          saved_by TEXT NOT NULL
+        ) STRICT;
+
         CREATE TABLE audit (
           entry_id INTEGER PRIMARY KEY REFERENCES entry(id),
           chain TEXT NOT NULL

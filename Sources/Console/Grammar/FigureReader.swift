@@ -29,7 +29,10 @@ struct FigureReader {
       let words = isQuoted ? [tokens[0]] : tokens
       arguments.text = words.map(\.text).joined(separator: " ")
       tokens.removeFirst(words.count)
-    case .counts(let branch): try takeCounts(below: branch, from: &tokens, into: &arguments)
+    case .counts(let branch):
+      arguments.counts = try CountsReader(measures: measures, branch: branch, command: command)
+        .read(tokens)
+      tokens = []
     case .day:
       let end = min(tokens.count, 3)
       for length in [3, 1] where length <= end {
@@ -60,37 +63,6 @@ struct FigureReader {
     let name = tokens[..<end].map(\.text).joined(separator: " ")
     arguments.measure = try measures.measure(name)
     tokens.removeFirst(end)
-  }
-
-  /// Pairs of words and a number. A number that belongs to a name, as in `turned 18 3`, is taken
-  /// with it where another number follows.
-  private func takeCounts(
-    below branch: MeasureID, from tokens: inout [Token], into arguments: inout Arguments
-  ) throws(GrammarError) {
-    while !tokens.isEmpty {
-      guard let place = tokens.firstIndex(where: { Quantity(text: $0.text) != nil }), place > 0
-      else {
-        throw tokens[0].text.allSatisfy(\.isNumber)
-          ? missing("a reason before \(tokens[0].text)")
-          : missing("a number after \"\(tokens[0].text)\"")
-      }
-      var end = place
-      if end + 1 < tokens.count, Quantity(text: tokens[end + 1].text) != nil,
-        measures.lineIfAny(words(tokens[...end]), below: branch) != nil
-      {
-        end += 1
-      }
-      guard let number = Quantity(text: tokens[end].text)?.whole, number >= 0 else {
-        throw .notANumber(tokens[end].text, example: command.firstExample)
-      }
-      let measure = try measures.line(words(tokens[..<end]), below: branch)
-      arguments.counts.append(.init(measure: measure, number: number))
-      tokens.removeFirst(end + 1)
-    }
-  }
-
-  private func words(_ tokens: ArraySlice<Token>) -> String {
-    tokens.map(\.text).joined(separator: " ")
   }
 
   private func missing(_ what: String) -> GrammarError {
