@@ -30,6 +30,9 @@ public final class Console {
   /// The month in view.
   public var month: Month? { session.month }
 
+  /// Whether the next line answers a question, and is no command to be remembered.
+  public var isAsking: Bool { session.dialog != nil || session.pending != nil }
+
   /// Answers everything as it was known on a day.
   ///
   /// - Throws: `HistoryStoreError`.

@@ -87,12 +87,24 @@ public final class HistoryStore: Sendable {
           throw HistoryStoreError.newerVersion(path: path)
         }
       }
+      let store = HistoryStore(queue: queue, path: path)
       let isCurrent = try queue.read(HistorySchema.migrator.hasCompletedMigrations)
-      if !isCurrent { try HistorySchema.migrator.migrate(queue) }
-      return HistoryStore(queue: queue, path: path)
+      if !isCurrent {
+        try store.save(as: freePath(beside: path))
+        try HistorySchema.migrator.migrate(queue)
+      }
+      return store
     } catch {
       throw HistoryStoreError(error, path: path)
     }
+  }
+
+  /// A name beside a store for the copy that is made before its tables are brought up to date.
+  private static func freePath(beside path: String) -> String {
+    let wanted = "\(path).before-update"
+    guard WholeFile.exists(wanted) else { return wanted }
+    let number = (2...).first { !WholeFile.exists("\(wanted)-\($0)") } ?? 2
+    return "\(wanted)-\(number)"
   }
 
   // MARK: Reading
@@ -135,11 +147,20 @@ public final class HistoryStore: Sendable {
     do { return try queue.read(body) } catch { throw HistoryStoreError(error, path: name) }
   }
 
-  /// Writes all or nothing, with errors in our words.
+  /// Writes all or nothing, with errors in our words; while it does, a note says who is writing.
   func writing<Value>(
     _ body: (Database) throws -> Value
   ) throws(HistoryStoreError) -> Value {
-    do { return try queue.write(body) } catch { throw HistoryStoreError(error, path: name) }
+    let note = path.map(LockHolder.init)
+    do {
+      return try queue.write { database in
+        note?.announce()
+        defer { note?.leave() }
+        return try body(database)
+      }
+    } catch {
+      throw HistoryStoreError(error, path: name)
+    }
   }
 
   // MARK: Keeping

@@ -11,8 +11,8 @@ public enum HistoryStoreError: Error, Equatable, CustomStringConvertible {
   case notAHistory(path: String)
   /// A newer version of the program wrote the file.
   case newerVersion(path: String)
-  /// Another program holds the file.
-  case busy(path: String)
+  /// Another program holds the file; who, where that is known.
+  case busy(path: String, holder: String?)
   /// The system does not let the file be opened.
   case cannotOpen(path: String)
   /// The file holds no authority yet.
@@ -35,8 +35,9 @@ public enum HistoryStoreError: Error, Equatable, CustomStringConvertible {
     case .newerVersion(let path):
       "The history \(path) was written by a newer version of lac; update lac to open it. It was left"
         + " as it is."
-    case .busy(let path):
-      "The history \(path) is in use by another program; try again when that is finished."
+    case .busy(let path, let holder):
+      "The history \(path) is in use by \(holder ?? "another program"); try again when that is"
+        + " finished."
     case .cannotOpen(let path):
       "The history \(path) cannot be opened; check that it is a file and that you may read and write"
         + " it and its folder."
@@ -64,7 +65,8 @@ public enum HistoryStoreError: Error, Equatable, CustomStringConvertible {
       return
     }
     switch error.resultCode {
-    case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy(path: path)
+    case .SQLITE_BUSY, .SQLITE_LOCKED:
+      self = .busy(path: path, holder: LockHolder(ofStoreAt: path).holder)
     case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_READONLY: self = .cannotOpen(path: path)
     case .SQLITE_NOTADB, .SQLITE_CORRUPT: self = .notADatabase(path: path)
     case .SQLITE_FULL: self = .database(path: path, reason: "the disk is full")

@@ -22,7 +22,7 @@ struct Shell {
       case .endOfInput: return finish()
       case .cancelled: continue
       case .line(let line):
-        if !line.allSatisfy(\.isWhitespace) { reader.remember(line) }
+        if !console.isAsking, !line.allSatisfy(\.isWhitespace) { reader.remember(line) }
         Interruption.clear()
         if !carryOut(line) { return finish() }
       }

@@ -65,6 +65,24 @@ enum KeepCommands {
         return Reply(message: "Backed up to \(path), and checked the copy.")
       }),
     Command(
+      "restore", group: .keep, summary: "make the history what a backup holds",
+      parameters: [.file],
+      examples: [("restore copy.lac", "the history as it is now is backed up first")],
+      run: { arguments, session in
+        let store = try session.requireStore()
+        let path = FilePath.expanded(arguments.file ?? "")
+        let stamp = session.recorder.now().filter { $0.isNumber }
+        let aside = (store.path ?? "history.lac") + ".before-restore-\(stamp)"
+        return try session.confirm(
+          "The history becomes what \(path) holds; as it is now it is kept as \(aside)."
+        ) { session in
+          try store.backup(to: aside)
+          try store.restore(from: path)
+          try session.readAnew()
+          return Reply(message: "Restored from \(path).")
+        }
+      }),
+    Command(
       "check", group: .keep, summary: "whether the file is sound and nothing was changed in it",
       examples: [
         ("check", "the file, its references, the chain over the log, the month's figures")
