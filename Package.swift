@@ -63,6 +63,13 @@ let package = Package(
       ], swiftSettings: strict),
 
     // Tests, and what they share.
+    .target(
+      name: "SampleHistory",
+      dependencies: ["HistoryFiles", "ShippedData", "FileAccess", "LookedAfter"],
+      path: "Tests/SampleHistory", swiftSettings: strict),
+    .testTarget(
+      name: "LookedAfterTests", dependencies: ["LookedAfter", "Indicators", "SampleHistory"],
+      swiftSettings: strict),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: strict),
     .target(name: "PseudoTerminal", path: "Tests/PseudoTerminal", swiftSettings: strict),
     .executableTarget(
