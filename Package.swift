@@ -67,8 +67,11 @@ let package = Package(
       name: "SampleHistory",
       dependencies: ["HistoryFiles", "ShippedData", "FileAccess", "LookedAfter"],
       path: "Tests/SampleHistory", swiftSettings: strict),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .testTarget(name: "CSVTests", dependencies: ["CSV", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "LookedAfterTests", dependencies: ["LookedAfter", "Indicators", "SampleHistory"],
+      name: "LookedAfterTests",
+      dependencies: ["LookedAfter", "Indicators", "SampleHistory", "TestSupport"],
       swiftSettings: strict),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: strict),
     .target(name: "PseudoTerminal", path: "Tests/PseudoTerminal", swiftSettings: strict),
