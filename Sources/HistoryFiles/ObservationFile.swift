@@ -90,7 +90,12 @@ private struct Line {
       throw table.error(
         "only a cohort can have children still being assessed", at: "assessing", of: record)
     }
-    guard let part = assessing.whole, part >= 0, part <= observation.value?.whole ?? 0 else {
+    guard let part = assessing.whole, part >= 0 else {
+      throw table.error(
+        "\(assessing) is not a number of children; it must be a whole number of 0 or more",
+        at: "assessing", of: record)
+    }
+    guard part <= observation.value?.whole ?? 0 else {
       throw table.error(
         "\(assessing) still being assessed is more than the \(observation.value?.description ?? "0")"
           + " children of the cohort", at: "assessing", of: record)
