@@ -66,9 +66,9 @@ private struct Line {
         "there is neither a value nor a text; leave out a line whose figure is not known",
         at: "value", of: record)
     }
-    if known.unit == "children", let value, value.whole == nil || value.mantissa < 0 {
+    if known.isCounted, let value, value.whole == nil || value.mantissa < 0 {
       throw table.error(
-        "\(value) is not a number of children; it must be a whole number of 0 or more",
+        "\(value) is not a number of \(known.unit); it must be a whole number of 0 or more",
         at: "value", of: record)
     }
     if known.kind == .judgement, let value, value.whole.flatMap(ProgressLevel.init) == nil {
