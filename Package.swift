@@ -73,6 +73,10 @@ let package = Package(
       name: "LookedAfterTests",
       dependencies: ["LookedAfter", "Indicators", "SampleHistory", "TestSupport"],
       swiftSettings: strict),
+    .testTarget(
+      name: "HistoryFilesTests",
+      dependencies: ["HistoryFiles", "LookedAfter", "Indicators", "CSV", "SampleHistory"],
+      swiftSettings: strict),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: strict),
     .target(name: "PseudoTerminal", path: "Tests/PseudoTerminal", swiftSettings: strict),
     .executableTarget(
