@@ -37,7 +37,8 @@ let package = Package(
     // Where a history comes from and where it is kept.
     .target(name: "HistoryFiles", dependencies: ["LookedAfter", "CSV"], swiftSettings: strict),
     .target(
-      name: "HistoryStore", dependencies: ["LookedAfter", "HistoryFiles", "FileAccess", grdb],
+      name: "HistoryStore",
+      dependencies: ["LookedAfter", "HistoryFiles", "CSV", "FileAccess", grdb],
       swiftSettings: strict),
 
     // What people read.

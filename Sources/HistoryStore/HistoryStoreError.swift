@@ -1,3 +1,4 @@
+import CSV
 import GRDB
 
 /// Why a history's file could not be opened, read or written.
@@ -50,6 +51,10 @@ public enum HistoryStoreError: Error, Equatable, CustomStringConvertible {
   init(_ error: any Error, path: String) {
     if let own = error as? HistoryStoreError {
       self = own
+      return
+    }
+    if let error = error as? CSVError {
+      self = .unreadable(path: path, reason: "\(error)")
       return
     }
     guard let error = error as? DatabaseError else {
