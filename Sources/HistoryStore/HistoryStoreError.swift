@@ -50,7 +50,11 @@ public enum HistoryStoreError: Error, Equatable, CustomStringConvertible {
   /// Puts an error of the database into our words.
   init(_ error: any Error, path: String) {
     if let own = error as? HistoryStoreError {
-      self = own
+      if case .unreadable(_, let reason) = own {
+        self = .unreadable(path: path, reason: reason)
+      } else {
+        self = own
+      }
       return
     }
     if let error = error as? CSVError {
