@@ -78,6 +78,14 @@ let package = Package(
       name: "HistoryFilesTests",
       dependencies: ["HistoryFiles", "LookedAfter", "Indicators", "CSV", "SampleHistory"],
       swiftSettings: strict),
+    .testTarget(
+      name: "HistoryStoreTests",
+      dependencies: [
+        "HistoryStore", "HistoryFiles", "LookedAfter", "FileAccess", "SampleHistory", "TestSupport",
+        grdb,
+      ], swiftSettings: strict),
+    .testTarget(
+      name: "FileAccessTests", dependencies: ["FileAccess", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: strict),
     .target(name: "PseudoTerminal", path: "Tests/PseudoTerminal", swiftSettings: strict),
     .executableTarget(
