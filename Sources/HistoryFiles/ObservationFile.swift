@@ -102,7 +102,8 @@ private struct Line {
     }
     return Observation(
       measure: measure, period: observation.period, basis: observation.basis,
-      asAt: observation.asAt, value: assessing, provenance: observation.provenance)
+      asAt: observation.asAt, detail: observation.detail, value: assessing,
+      provenance: observation.provenance)
   }
 
   private func quantity(_ column: String) throws(CSVError) -> Quantity? {
