@@ -111,6 +111,13 @@ private struct Line {
     guard let quantity = Quantity(text: text) else {
       throw table.error("the \(column) \"\(text)\" is not a number", at: column, of: record)
     }
+    // Sums, rates and numbers needed are whole numbers of the machine; up to here none overflows.
+    let limit: UInt = 100_000_000
+    guard quantity.mantissa.magnitude / powerOfTen(quantity.decimals).magnitude < limit else {
+      throw table.error(
+        "the \(column) \(text) is too great; a figure must be less than 100,000,000", at: column,
+        of: record)
+    }
     return quantity
   }
 
