@@ -48,4 +48,18 @@ struct DuplicateFigureTests {
 
     #expect(folder.observations.map { $0.value?.whole } == [2, 3, 5, 3])
   }
+
+  @Test("both stand with the children of each still being assessed")
+  func distinctAssessing() throws {
+    let folder = try folder(
+      figures: figureHeader + """
+        2020-10,sgo_plan,46,weekly,6,,,,
+        2020-10,sgo_plan,47,weekly,7,,before checking,,
+        """)
+
+    #expect(folder.observations.map { $0.value?.whole } == [46, 6, 47, 7])
+    #expect(folder.observations.map(\.detail) == ["", "", "before checking", "before checking"])
+    let snapshot = folder.history.latestMonth.flatMap(folder.history.snapshot)
+    #expect(snapshot?.counts["sgo_plan"]?.assessing?.value == 6)
+  }
 }

@@ -29,6 +29,22 @@ struct FigureErrorTests {
         + " whole number of 0 or more.")
   }
 
+  @Test(
+    "is refused where it is too great to be reckoned with: sums of it would not be numbers",
+    arguments: ["100000000", "9223372036854775807", "-100000000.5"])
+  func tooGreat(value: String) throws {
+    #expect(
+      try refusal(ofLine: "2020-10,stability,\(value),,,,,,")
+        == "figures.csv, line 2, column 19: the value \(value) is too great; a figure must be less"
+        + " than 100,000,000.")
+  }
+
+  @Test("is taken where it is just less than that")
+  func justLess() throws {
+    let folder = try folder(figures: figureHeader + "2020-10,started,\"99,999,999\",,,,,,")
+    #expect(folder.observations.map { $0.value?.whole } == [99_999_999])
+  }
+
   @Test("is refused where a rating is not of the key", arguments: ["6", "0", "-1", "2.5"])
   func rating(value: String) throws {
     #expect(

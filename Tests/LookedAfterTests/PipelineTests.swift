@@ -63,6 +63,22 @@ struct PipelineTests {
         == ["2020-09-15", "2020-09", "2020-10", "2020-11-06"])
   }
 
+  @Test("has its months before a day on which they end, always in the same order")
+  func periodsEndingTogether() throws {
+    let texts = [
+      "2020-07/2020-09", "2020-08/2020-09", "2020-09", "2020-09-30", "2020-04/2020-09",
+    ]
+    let provenance = Provenance(source: nil, recordedAt: "2020-10-05T00:00:00Z")
+    let figures = try texts.map { text in
+      Observation(
+        measure: "pipeline.open", period: try #require(Period(iso: text)),
+        value: Quantity(mantissa: 27), provenance: provenance)
+    }
+    #expect(
+      try history(figures).pipelinePeriods.map(\.description)
+        == ["2020-04/2020-09", "2020-07/2020-09", "2020-08/2020-09", "2020-09", "2020-09-30"])
+  }
+
   @Test("is not known where no paper says anything of it")
   func unknown() throws {
     #expect(try SampleHistory.history().pipeline(in: .month(month2020(8))) == nil)
