@@ -15,9 +15,16 @@ public final class Console {
   /// - Parameters:
   ///   - history: the history that is asked.
   ///   - store: where it is kept, for the commands that keep; nil when there is none.
+  ///   - recorder: who records, and when.
+  ///   - shippedMeasures: the measures of this version of the program.
   ///   - format: the form of answers at the start.
-  public init(history: History, store: HistoryStore?, format: OutputFormat = .text) {
-    session = Session(history: history, store: store, month: history.latestMonth, format: format)
+  public init(
+    history: History, store: HistoryStore?, recorder: Recorder, shippedMeasures: [Measure] = [],
+    format: OutputFormat = .text
+  ) {
+    session = Session(
+      history: history, store: store, recorder: recorder, shippedMeasures: shippedMeasures,
+      format: format)
   }
 
   /// The month in view.
@@ -28,7 +35,9 @@ public final class Console {
 
   /// What stands before the place to type: `October 2020> `.
   public var prompt: String {
-    session.month.map { "lac \($0.shortName) \($0.year)> " } ?? "lac> "
+    let month = session.month.map { " \($0.shortName) \($0.year)" } ?? ""
+    let known = session.knownOn.map { " as known on \($0)" } ?? ""
+    return "lac\(month)\(known)> "
   }
 
   /// Carries out a line; nil for a blank one or a remark.
@@ -38,7 +47,9 @@ public final class Console {
   /// - Throws: `GrammarError` when the line is not understood, `ReportError`, `ConsoleError`,
   ///   `FileError` or `HistoryStoreError` when it cannot be carried out. Nothing is changed then.
   public func respond(to line: String) throws -> Reply? {
+    if let reply = try answer(line) { return reply }
     guard let (command, arguments) = try parser.parse(line) else { return nil }
+    session.line = line
     var reply = try command.run(arguments, &session)
     let output = arguments.output
     reply.format = output.format
@@ -50,6 +61,25 @@ public final class Console {
     return Reply(message: "Wrote \(path) (\(format.rawValue), \(text.utf8.count) bytes).")
   }
 
+  /// Whether a person is at the prompt, to be asked before much is recorded.
+  public var asksFirst: Bool {
+    get { session.asksFirst }
+    set { session.asksFirst = newValue }
+  }
+
+  /// Takes a line as the answer to a question, if one was asked; any other line drops the question.
+  private func answer(_ line: String) throws -> Reply? {
+    guard let pending = session.pending else { return nil }
+    session.pending = nil
+    switch line.lowercased().filter({ !$0.isWhitespace }) {
+    case "yes", "y":
+      session.line = pending.line
+      return try pending.deed(&session)
+    case "no", "n", "": return Reply(message: "Nothing was recorded.")
+    default: return nil
+    }
+  }
+
   /// What could stand at the end of a line that is being typed.
   public func completions(for textBeforeCursor: String) -> Completions {
     Completer(parser: parser, history: session.history).completions(for: textBeforeCursor)
@@ -59,7 +89,10 @@ public final class Console {
     CommandParser(
       commands: commands,
       months: MonthReader(known: session.history.months, current: session.month),
-      cohorts: CohortReader(scheme: session.history.scheme))
+      cohorts: CohortReader(scheme: session.history.scheme),
+      measures: MeasureReader(
+        catalogue: session.history.catalogue,
+        cohorts: CohortReader(scheme: session.history.scheme)))
   }
 }
 

@@ -38,6 +38,7 @@ struct SpokenForm {
     var fields: [String] = []
     var sentences: [String] = []
     for (index, column) in columns.enumerated() where index != lead {
+      if row.cells[index] == .notApplicable { continue }
       let field = (column.title.isEmpty ? "" : column.title + ": ") + text(of: row.cells[index])
       if column.kind == .prose { sentences.append(field) } else { fields.append(field) }
     }

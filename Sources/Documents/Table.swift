@@ -113,6 +113,9 @@ public struct Cell: Equatable, Sendable {
   /// A cell whose value is not known.
   public static let missing = Cell(.missing)
 
+  /// A cell that has nothing to hold: blank for people, null for machines.
+  public static let notApplicable = Cell(.missing, display: "")
+
   /// A cell of text.
   public static func text(_ text: String) -> Cell { Cell(.text(text)) }
 

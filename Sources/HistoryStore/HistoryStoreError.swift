@@ -53,18 +53,16 @@ public enum HistoryStoreError: Error, Equatable, CustomStringConvertible {
 
   /// Puts an error of the database into our words.
   init(_ error: any Error, path: String) {
-    if let own = error as? HistoryStoreError {
-      if case .unreadable(_, let reason) = own {
-        self = .unreadable(path: path, reason: reason)
-      } else {
-        self = own
-      }
-      return
+    switch error {
+    case HistoryStoreError.empty: self = .empty(path: path)
+    case HistoryStoreError.unreadable(_, let reason): self = .unreadable(path: path, reason: reason)
+    case let own as HistoryStoreError: self = own
+    case let unread as CSVError: self = .unreadable(path: path, reason: "\(unread)")
+    default: self.init(database: error, path: path)
     }
-    if let error = error as? CSVError {
-      self = .unreadable(path: path, reason: "\(error)")
-      return
-    }
+  }
+
+  private init(database error: any Error, path: String) {
     guard let error = error as? DatabaseError else {
       self = .database(path: path, reason: "\(error)")
       return

@@ -2,6 +2,7 @@ import ArgumentParser
 import Console
 import Documents
 import Glibc
+import HistoryFiles
 
 /// The program: reads its arguments, then runs commands or opens the prompt.
 ///
@@ -83,7 +84,8 @@ struct Lac: ParsableCommand {
         file: output, replacesFile: force, isPlain: plain || StandardStreams.wantsPlain)
       let opened = try OpenedHistory.open(storePath: store, isEmpty: noStore)
       let console = Console(
-        history: opened.history, store: opened.store,
+        history: opened.history, store: opened.store, recorder: OpenedHistory.recorder,
+        shippedMeasures: try HistoryFolder.shippedMeasures(),
         format: chosenFormat ?? .text)
       if let lines = try ScriptSource.lines(commands: c, file: f) {
         return try Script(console: console, answers: answers).run(lines)

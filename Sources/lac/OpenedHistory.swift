@@ -1,10 +1,8 @@
-import CSV
-import FileAccess
+import Console
 import Glibc
 import HistoryFiles
 import HistoryStore
 import LookedAfter
-import ShippedData
 
 /// The history that the program was started on.
 struct OpenedHistory {
@@ -21,46 +19,34 @@ struct OpenedHistory {
   ///
   /// - Throws: `HistoryStoreError`, `CSVError` or `ShippedDataError`.
   static func open(storePath: String?, isEmpty: Bool) throws -> OpenedHistory {
-    let folder = try ShippedData.folder()
-    let cohorts = try file("scheme/cohorts.csv", in: folder)
-    let measures = try file("scheme/measures.csv", in: folder)
-    let listed = try SchemeFile.readMeasures(bytes: measures.bytes, file: measures.name)
     if isEmpty {
-      let scheme = try SchemeFile.readCohorts(bytes: cohorts.bytes, file: cohorts.name)
-      let history = History(
-        authority: Authority(name: "No authority", code: nil), scheme: scheme,
-        catalogue: MeasureCatalogue(scheme: scheme, measures: listed), observations: [])
       return OpenedHistory(
-        history: history, store: nil, banner: "lac: an empty history in memory.")
+        history: try HistoryFolder.empty().history, store: nil,
+        banner: "lac: an empty history in memory.")
     }
     if let storePath {
       let store = try HistoryStore.open(path: storePath)
-      let history = try store.history(shippedMeasures: listed)
+      let history = try store.history(shippedMeasures: HistoryFolder.shippedMeasures())
       return OpenedHistory(
         history: history, store: store,
         banner: "lac: \(history.authority.name), from \(storePath).")
     }
-    let files = try ShippedData.tables(in: "herefordshire").map {
-      try file("herefordshire/\($0)", in: folder)
-    }
-    let sample = try HistoryFolder(cohorts: cohorts, measures: measures, files: files)
     let store = try HistoryStore.inMemory(
-      holding: sample,
+      holding: HistoryFolder.sample(named: "herefordshire"),
       entry: HistoryStore.Entry(
-        recordedAt: now(), recordedBy: userName(), command: "the sample history"))
+        recordedAt: recorder.now(), recordedBy: recorder.name, command: "the sample history"))
     let history = try store.history()
     return OpenedHistory(
       history: history, store: store,
-      banner: "lac: the sample history of \(history.authority.name), in memory. To keep one of your"
-        + " own, type: save as FILE, then start with: lac --store FILE")
+      banner: "lac: the sample history of \(history.authority.name), in memory.\nTo keep"
+        + " one of your own, type save as FILE and start with lac --store FILE.")
   }
 
-  private static func file(_ name: String, in folder: String) throws -> HistoryFolder.File {
-    HistoryFolder.File(name: "data/\(name)", bytes: try WholeFile.read("\(folder)/\(name)"))
-  }
+  /// The person at the keyboard, and the clock of the machine.
+  static var recorder: Recorder { Recorder(name: userName(), now: now) }
 
   /// The time in Greenwich, as the store writes it.
-  private static func now() -> String {
+  @Sendable private static func now() -> String {
     var seconds = time(nil)
     var parts = tm()
     gmtime_r(&seconds, &parts)

@@ -14,6 +14,7 @@ struct Shell {
     StandardStreams.report(banner)
     StandardStreams.report("Type help for the commands; Tab completes; quit or Ctrl-D leaves.")
     Interruption.install()
+    console.asksFirst = true
     let reader = makeReader()
     while true {
       Interruption.clear()

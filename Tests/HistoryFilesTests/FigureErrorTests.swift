@@ -35,7 +35,7 @@ struct FigureErrorTests {
   func tooGreat(value: String) throws {
     #expect(
       try refusal(ofLine: "2020-10,stability,\(value),,,,,,")
-        == "figures.csv, line 2, column 19: the value \(value) is too great; a figure must be less"
+        == "figures.csv, line 2, column 19: \(value) is too great; a figure must be less"
         + " than 100,000,000.")
   }
 
@@ -119,6 +119,7 @@ struct FigureErrorTests {
     #expect(
       try refusal { try folder(figures: "date,measure,value,comment\n2020-10,uasc,2,fine\n") }
         == "figures.csv, line 1, column 20: there is no column \"comment\"; the columns are date,"
-        + " measure, value, basis, assessing, as_at, detail, text, source, section, note.")
+        + " measure, value, basis, assessing, as_at, detail, text, source,"
+        + " source_short_title, source_title, source_date, section, note.")
   }
 }

@@ -7,7 +7,9 @@ import Testing
 
 @Suite("What is recorded")
 struct AppendOnlyTests {
-  private static let tables = ["authority", "entry", "scheme_file", "source", "observation"]
+  private static let tables = [
+    "authority", "entry", "scheme_file", "source", "observation", "reversal", "audit",
+  ]
 
   @Test("is in tables of which each refuses a change and a removal")
   func everyTable() throws {
@@ -23,26 +25,35 @@ struct AppendOnlyTests {
 
   @Test("is never changed", arguments: tables)
   func update(table: String) throws {
-    try expectRefused("UPDATE \(table) SET id = id + 1000", of: table)
-    try expectRefused("UPDATE \(table) SET rowid = rowid WHERE rowid = 1", of: table)
+    try expectRefused("UPDATE \(table) SET rowid = rowid + 1000", of: table)
+    try expectRefused("UPDATE \(table) SET rowid = rowid WHERE rowid > 1 OR rowid = 1", of: table)
   }
 
   @Test("is never removed", arguments: tables)
   func delete(table: String) throws {
     try expectRefused("DELETE FROM \(table)", of: table)
-    try expectRefused("DELETE FROM \(table) WHERE rowid = 1", of: table)
+    try expectRefused("DELETE FROM \(table) WHERE rowid > 0", of: table)
   }
 
   /// Tries a statement from outside the store, on a connection like that of any other program.
   private func expectRefused(_ sql: String, of table: String) throws {
     let folder = try TemporaryFolder()
-    let path = try savedSample(in: folder)
+    let path = try savedAfterUndo(in: folder)
     let before = try rows(of: table, at: path)
     let error = try #require(throws: DatabaseError.self) { try execute(sql, at: path) }
 
     #expect(error.message == "what is recorded is never changed")
     #expect(!before.isEmpty)
     #expect(try rows(of: table, at: path) == before)
+  }
+
+  /// A history in which every table holds a row: a figure was recorded and taken back.
+  private func savedAfterUndo(in folder: TemporaryFolder) throws -> String {
+    let store = try sampleStore()
+    try store.record([try uasc(3)], entry: sampleEntry)
+    _ = try #require(try store.reverse(.undo, by: "analyst", at: "2020-11-09T09:00:00Z"))
+    try store.save(as: folder.file("history.lac"))
+    return folder.file("history.lac")
   }
 
   private func rows(of table: String, at path: String) throws -> [Row] {

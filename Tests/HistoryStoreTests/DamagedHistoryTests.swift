@@ -32,7 +32,7 @@ struct DamagedHistoryTests {
       try refusal(
         after: "INSERT INTO scheme_file VALUES (NULL, 1, 1, 'cohorts', CAST(? AS BLOB))",
         arguments: ["id,name\n"])
-        == "The history history.lac cannot be read: cohorts of history.lac, line 1: the column"
+        == "The history history.lac cannot be read: the cohorts of history.lac, line 1: the column"
         + " \"short_name\" is missing from the header line.")
   }
 

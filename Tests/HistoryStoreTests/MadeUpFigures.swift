@@ -60,6 +60,7 @@ enum MadeUpFigures {
     if measure.kind == .judgement { return "\(Int.random(in: 1...5, using: &generator))" }
     if Int.random(in: 0..<6, using: &generator) == 0 { return "" }
     let whole = Int.random(in: 0...40_000, using: &generator)
-    return measure.isCounted ? "\(whole)" : "\(Quantity(mantissa: -whole, decimals: 2))"
+    let exact = Quantity(mantissa: -whole, decimals: 2)
+    return measure.problem(with: exact) == nil ? "\(exact)" : "\(whole)"
   }
 }

@@ -23,6 +23,14 @@ func savedSample(in folder: TemporaryFolder) throws -> String {
   return path
 }
 
+/// A number of unaccompanied children in October 2020, of which the sample has 2.
+func uasc(_ number: Int?, detail: String = "") throws -> Observation {
+  Observation(
+    measure: "uasc", period: .month(try #require(Month(iso: "2020-10"))), basis: .weekly,
+    detail: detail, value: number.map { Quantity(mantissa: $0) },
+    provenance: Provenance(source: nil, recordedAt: "2020-11-09T09:00:00Z"))
+}
+
 /// Changes a history's file behind the back of the store.
 func execute(_ sql: String, arguments: StatementArguments = [], at path: String) throws {
   let queue = try DatabaseQueue(path: path)

@@ -23,9 +23,21 @@ struct RevisionTests {
     for measure in measures {
       let standing = history.observations(of: measure)
       #expect(standing.map(\.provenance.revision) == Array(repeating: revisions, count: 3))
-      #expect(standing.map(\.basis) == [nil, .monthEnd, .weekly])
+      #expect(standing.map(\.basis) == [nil, .weekly, .monthEnd])
       #expect(standing.allSatisfy { $0.value?.whole == 100 * revisions })
     }
+  }
+
+  @Test("that is taken back in its newest revision is known no more", arguments: [true, false])
+  func withdrawn(newestFirst: Bool) throws {
+    let taken = Observation(
+      measure: "total", period: .month(try month2020(9)), value: nil,
+      provenance: Provenance(source: nil, recordedAt: "2020-10-06T00:00:00Z", revision: 2))
+    let figures = [try observation("total", 338), taken]
+    let history = try history(newestFirst ? figures.reversed() : figures)
+
+    #expect(history.observations(of: "total").isEmpty)
+    #expect(history.months.isEmpty)
   }
 
   @Test("is a correction only when measure, period, basis and detail are the same")

@@ -9,9 +9,7 @@ public enum SampleHistory {
   ///
   /// - Throws: `ShippedDataError`, `FileError` or `CSVError`.
   public static func folder() throws -> HistoryFolder {
-    try HistoryFolder(
-      cohorts: try file("scheme/cohorts.csv"), measures: try file("scheme/measures.csv"),
-      files: try files())
+    try HistoryFolder.sample(named: "herefordshire")
   }
 
   /// The history that the shipped files hold.

@@ -80,8 +80,12 @@ struct Completer {
           return Completions(replacing: 0, candidates: [])
         }
         written = written[end...]
-      case .keyword, .file, .format, .optionalCommand:
+      case .keyword, .file, .otherFile, .format, .optionalCommand, .number, .text, .day:
         written = written.dropFirst()
+      case .measure, .optionalMeasure:
+        written = written.drop { Quantity(text: $0.text) == nil }
+      case .counts:
+        written = []
       }
       places = places.dropFirst()
     }
@@ -101,9 +105,14 @@ struct Completer {
       case .format: candidates += formatCandidates
       case .keyword(let word): candidates.append(.init(word, ""))
       case .optionalCommand: candidates += commandCandidates
-      case .file: return files(typed: typed)
+      case .file, .otherFile: return files(typed: typed)
+      case .measure, .optionalMeasure: candidates += cohortCandidates + measureCandidates
+      case .counts(let branch): candidates += lineCandidates(below: branch)
+      case .number, .text, .day: break
       }
-      let mayBeLeftOut = [.optionalMonth, .optionalCohort, .optionalCommand].contains(place)
+      let mayBeLeftOut = [.optionalMonth, .optionalCohort, .optionalCommand, .optionalMeasure]
+        .contains(
+          place)
       if !mayBeLeftOut { break }
     }
     if places.isEmpty || typed.isEmpty && candidates.isEmpty { candidates += optionCandidates }
@@ -155,6 +164,19 @@ struct Completer {
     return history.scheme.cohorts.map { cohort in
       let number = snapshot?[cohort.id].map { " (\($0.value))" } ?? ""
       return .init(CohortReader.typed(cohort), cohort.name + number)
+    }
+  }
+
+  private var measureCandidates: [Completions.Candidate] {
+    history.catalogue.measures.filter {
+      $0.id.rawValue.contains(".") || history.scheme[CohortID(rawValue: $0.id.rawValue)] == nil
+    }
+    .map { .init($0.id.rawValue, $0.name) }
+  }
+
+  private func lineCandidates(below branch: MeasureID) -> [Completions.Candidate] {
+    history.catalogue.measures(below: branch).map {
+      .init(MeasureReader.typed($0, below: branch), $0.name)
     }
   }
 

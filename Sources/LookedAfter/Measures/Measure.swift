@@ -67,11 +67,6 @@ public struct Measure: Hashable, Sendable {
   /// The unit: `children`, `families`, `percent`, `weeks`, `GBP`; blank for words.
   public let unit: String
 
-  /// Whether the measure is a number of whole things, of which there cannot be 2.5.
-  public var isCounted: Bool {
-    ["children", "families", "households", "applications"].contains(unit)
-  }
-
   /// Makes a measure.
   public init(id: MeasureID, name: String, phrase: String, kind: Kind, unit: String) {
     self.id = id

@@ -5,6 +5,7 @@ public struct MeasureCatalogue: Sendable, Equatable {
   public let measures: [Measure]
 
   private let indexes: [MeasureID: Int]
+  private let children: [String: [Measure]]
 
   /// Joins the measures of a scheme and of a catalogue file; the first of an id stands.
   public init(scheme: CohortScheme, measures listed: [Measure]) {
@@ -16,6 +17,7 @@ public struct MeasureCatalogue: Sendable, Equatable {
     }
     self.measures = measures
     self.indexes = indexes
+    children = Dictionary(grouping: measures) { String(Self.branch(of: $0.id)) }
   }
 
   /// The measure of an id; nil when nothing is recorded under it.
@@ -23,11 +25,12 @@ public struct MeasureCatalogue: Sendable, Equatable {
 
   /// The measures directly below a branch, in order: of `started`, `started.ico` and the rest.
   public func measures(below branch: MeasureID) -> [Measure] {
-    let prefix = branch.rawValue + "."
-    return measures.filter { measure in
-      measure.id.rawValue.hasPrefix(prefix)
-        && !measure.id.rawValue.dropFirst(prefix.count).contains(".")
-    }
+    children[branch.rawValue] ?? []
+  }
+
+  /// The id up to its last dot; blank when it has none.
+  private static func branch(of id: MeasureID) -> Substring {
+    id.rawValue.lastIndex(of: ".").map { id.rawValue[..<$0] } ?? ""
   }
 
   private static func measures(of cohort: Cohort) -> [Measure] {

@@ -23,9 +23,11 @@ public enum TimelineAnswer {
     guard !entries.isEmpty else { throw .emptyHistory }
     let rows = entries.map { entry in
       Row([
-        .text(entry.date), .text(entry.when), .integer(entry.total),
-        entry.rate.map { .decimal(mantissa: $0.mantissa, decimals: $0.decimals) } ?? .missing,
-        entry.basis.map(Cell.text) ?? .missing, entry.remark.map(Cell.text) ?? .missing,
+        .text(entry.date), .text(entry.when),
+        entry.total.map { .integer($0) } ?? .notApplicable,
+        entry.rate.map { .decimal(mantissa: $0.mantissa, decimals: $0.decimals) } ?? .notApplicable,
+        entry.basis.map(Cell.text) ?? .notApplicable,
+        entry.remark.map(Cell.text) ?? .notApplicable,
       ])
     }
     let table = Table(

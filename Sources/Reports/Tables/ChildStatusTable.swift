@@ -106,8 +106,7 @@ struct ChildStatusTable {
     var cells: [Cell] = [.text("net_remainder"), .text("Not in a cohort (net)")]
     cells += remainders.map(Cell.integer)
     cells.append(.change(change))
-    cells.append(change.map { .text(DirectionOfTravel(change: $0).rawValue) } ?? .missing)
-    cells.append(.missing)
+    cells += [.notApplicable, .notApplicable]
     if withCommentary {
       let text =
         "Children in no row, less children counted in more than one row. It is shown as it is and"

@@ -12,7 +12,10 @@ struct ProfileTable {
     for group in profile.groups {
       rows.append(
         Row(
-          [.text(group.group.rawValue), .text(group.group.name), .integer(group.number), .missing],
+          [
+            .text(group.group.rawValue), .text(group.group.name), .integer(group.number),
+            .notApplicable,
+          ],
           isTotal: true))
       for (cohort, number) in group.cohorts {
         rows.append(
@@ -25,7 +28,10 @@ struct ProfileTable {
     if let remainder = profile.netRemainder {
       rows.append(
         Row(
-          [.text("net_remainder"), .text("Not in a cohort (net)"), .integer(remainder), .missing],
+          [
+            .text("net_remainder"), .text("Not in a cohort (net)"), .integer(remainder),
+            .notApplicable,
+          ],
           isTotal: true))
     }
     return Table(

@@ -32,7 +32,8 @@ struct RatesTable {
     let first = Row(
       [
         .text("own"), .text(history.authority.name), .text(snapshot.asAtInWords),
-        .decimal(mantissa: own.mantissa, decimals: own.decimals), .integer(rate.children), .missing,
+        .decimal(mantissa: own.mantissa, decimals: own.decimals), .integer(rate.children),
+        .notApplicable,
       ], isTotal: true)
     let rows = comparisons.map { comparison in
       let comparator = comparison.comparator

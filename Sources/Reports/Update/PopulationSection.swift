@@ -70,7 +70,14 @@ extension Section {
         " and \(Prose.comparison(total - first)) the \(Prose.figures(first)) at the end of"
         + " \(baseline.inWords)"
     }
-    return text + "."
+    return text + "." + bases(before, snapshot)
+  }
+
+  /// Says so where two numbers were not counted in the same way.
+  private static func bases(_ before: Snapshot, _ now: Snapshot) -> String {
+    guard before.basis != now.basis else { return "" }
+    let names = [before, now].map { $0.basis?.name ?? "a basis that is not stated" }
+    return " The two are not counted alike: \(names[0]) then, \(names[1]) now."
   }
 
   private static func rate(_ history: History, _ month: Month) -> String {

@@ -16,15 +16,15 @@ extension Section {
       section.say(granted(pipeline, month))
       section.say(open(pipeline, history, month))
       section.blocks.append(.table(pipelineTable(pipeline, history, month)))
-      if let unwilling = pipeline.all(at: .carerNotWilling), unwilling > 0 {
-        section.say(
-          "For a further \(Prose.children(unwilling)) the assessment recommends special guardianship,"
-            + " but the carer is not willing for now.")
-      }
       section.cite(pipeline)
     }
     if let planned {
       section.addPlan(planned, history)
+    }
+    if let unwilling = pipeline?.all(at: .carerNotWilling), unwilling > 0 {
+      section.say(
+        "For a further \(Prose.children(unwilling)) the assessment recommends special guardianship,"
+          + " but the carer is not willing for now.")
     }
     return section
   }

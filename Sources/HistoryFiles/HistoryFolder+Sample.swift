@@ -1,0 +1,44 @@
+import CSV
+import FileAccess
+import LookedAfter
+import ShippedData
+
+extension HistoryFolder {
+  /// A sample history that comes with the program: `herefordshire`.
+  ///
+  /// - Throws: `ShippedDataError` or `FileError` when its files are not there, `CSVError` when one
+  ///   of them cannot be read.
+  public static func sample(named name: String) throws -> HistoryFolder {
+    try HistoryFolder(
+      cohorts: File.shipped("scheme/cohorts.csv"), measures: File.shipped("scheme/measures.csv"),
+      files: ShippedData.tables(in: name).map { try File.shipped("\(name)/\($0)") })
+  }
+
+  /// A folder without any figure, on the cohort scheme that comes with the program.
+  ///
+  /// - Throws: as `sample(named:)`.
+  public static func empty() throws -> HistoryFolder {
+    try HistoryFolder(
+      cohorts: File.shipped("scheme/cohorts.csv"), measures: File.shipped("scheme/measures.csv"),
+      files: [
+        File(name: "authority.csv", bytes: Array("name,code\nNo authority,\n".utf8)),
+        File(name: "sources.csv", bytes: Array("id,short_title,title,date,recorded_on\n".utf8)),
+      ])
+  }
+
+  /// The measures that this version of the program knows beside those of the cohorts.
+  ///
+  /// - Throws: as `sample(named:)`.
+  public static func shippedMeasures() throws -> [Measure] {
+    let file = try File.shipped("scheme/measures.csv")
+    return try SchemeFile.readMeasures(bytes: file.bytes, file: file.name)
+  }
+}
+
+extension HistoryFolder.File {
+  /// A file of the shipped data, under its whole path: errors in it are mended there.
+  static func shipped(_ name: String) throws -> HistoryFolder.File {
+    let path = "\(try ShippedData.folder())/\(name)"
+    return HistoryFolder.File(name: path, bytes: try WholeFile.read(path))
+  }
+}
