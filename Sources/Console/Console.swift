@@ -30,6 +30,11 @@ public final class Console {
   /// The month in view.
   public var month: Month? { session.month }
 
+  /// Answers everything as it was known on a day.
+  ///
+  /// - Throws: `HistoryStoreError`.
+  public func lookBack(to day: CivilDate) throws { try session.readAnew(asKnownOn: day) }
+
   /// The form of answers that say nothing else.
   public var format: OutputFormat { session.format }
 
@@ -53,12 +58,14 @@ public final class Console {
     var reply = try command.run(arguments, &session)
     let output = arguments.output
     reply.format = output.format
-    guard let file = output.file, let document = reply.document else { return reply }
+    guard let file = output.file, reply.document != nil || reply.exact != nil else { return reply }
     let path = FilePath.expanded(file)
     let format = output.format ?? OutputFormat(fileEnding: FilePath.ending(path)) ?? session.format
-    let text = Rendering.text(of: document, format: format)
+    let text =
+      reply.exact ?? reply.document.map { Rendering.text(of: $0, format: format) } ?? ""
     try WholeFile.write(Array(text.utf8), to: path, replacing: output.replaces)
-    return Reply(message: "Wrote \(path) (\(format.rawValue), \(text.utf8.count) bytes).")
+    let wrote = "Wrote \(path) (\(text.utf8.count) bytes)."
+    return Reply(message: [reply.message, wrote].compactMap { $0 }.joined(separator: "\n"))
   }
 
   /// Whether a person is at the prompt, to be asked before much is recorded.

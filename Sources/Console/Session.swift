@@ -73,12 +73,29 @@ struct Session {
   ///
   /// - Throws: `HistoryStoreError` or `ConsoleError`; nothing is recorded then.
   mutating func record(_ observations: [Observation], because reason: String?) throws -> Recording {
-    let recording = try requireStore().record(
-      observations,
-      entry: HistoryStore.Entry(
-        recordedAt: recorder.now(), recordedBy: recorder.name, command: line, reason: reason))
+    let store = try requireStore()
+    if reason == nil { try askForReason(of: store.preview(observations), in: store) }
+    let recording = try store.record(observations, entry: entry(because: reason))
     if !recording.changes.isEmpty { try readAnew() }
     return recording
+  }
+
+  /// What the log says of the line that is being carried out.
+  func entry(because reason: String?) -> HistoryStore.Entry {
+    HistoryStore.Entry(
+      recordedAt: recorder.now(), recordedBy: recorder.name, command: line, reason: reason)
+  }
+
+  /// Refuses to correct a month that was published without saying why.
+  private func askForReason(of recording: Recording, in store: HistoryStore) throws {
+    let corrected = recording.changes.filter { $0.before != nil }
+      .compactMap { $0.after.period.lastMonth }
+    guard !corrected.isEmpty else { return }
+    let published = try store.publishedMonths()
+    guard let month = corrected.first(where: published.contains) else { return }
+    throw ConsoleError.refused(
+      "The update of \(month.inWords) was published, so a correction needs its reason; add: because"
+        + " \"…\"")
   }
 
   /// Does something at once, or shows it and waits for a yes where a person is there.
@@ -145,6 +162,9 @@ public struct Reply: Sendable {
 
   /// The form asked for with this command; nil for the session's.
   public var format: OutputFormat?
+
+  /// A text to be given just as it is, such as a paper that was kept.
+  public var exact: String?
 
   /// A sentence or two about what was done, for standard error.
   public var message: String?

@@ -69,6 +69,14 @@ enum AuditChain {
       LEFT JOIN source ON source.id = source_id
     WHERE entry_id = ? ORDER BY 1
     """,
+    """
+    SELECT paper.id, authority.name, month, title, format, sha256, content
+    FROM paper JOIN authority ON authority.id = authority_id WHERE entry_id = ? ORDER BY 1
+    """,
+    """
+    SELECT paper_figure.id, paper_id, observation_id FROM paper_figure
+    JOIN paper ON paper.id = paper_id WHERE entry_id = ? ORDER BY 1
+    """,
   ]
 
   /// Kind, length and contents, so that no two rows can be written alike.

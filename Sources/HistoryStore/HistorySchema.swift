@@ -8,7 +8,7 @@ enum HistorySchema {
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1 observations", migrate: createObservations)
-    migrator.registerMigration("2 audit", migrate: createAudit)
+    migrator.registerMigration("2 audit and papers", migrate: createAuditAndPapers)
     return migrator
   }
 
@@ -78,8 +78,8 @@ enum HistorySchema {
     }
   }
 
-  /// What undoes what, and a chain of hashes over everything recorded.
-  private static func createAudit(_ database: Database) throws {
+  /// What undoes what, the papers that went out, and a chain of hashes over everything recorded.
+  private static func createAuditAndPapers(_ database: Database) throws {
     try database.execute(
       sql: """
         CREATE TABLE reversal (
@@ -88,6 +88,25 @@ enum HistorySchema {
           kind TEXT NOT NULL CHECK (kind IN ('undo', 'redo'))
         ) STRICT;
 
+        CREATE TABLE paper (
+          id INTEGER PRIMARY KEY,
+          entry_id INTEGER NOT NULL REFERENCES entry(id),
+          authority_id INTEGER NOT NULL REFERENCES authority(id),
+          month TEXT NOT NULL,
+          title TEXT NOT NULL,
+          format TEXT NOT NULL,
+          sha256 TEXT NOT NULL,
+          content BLOB NOT NULL
+        ) STRICT;
+
+        CREATE TABLE paper_figure (
+          id INTEGER PRIMARY KEY,
+          paper_id INTEGER NOT NULL REFERENCES paper(id),
+          observation_id INTEGER NOT NULL REFERENCES observation(id)
+        ) STRICT;
+
+        CREATE INDEX paper_figure_by_paper ON paper_figure(paper_id);
+
         CREATE TABLE audit (
           entry_id INTEGER PRIMARY KEY REFERENCES entry(id),
           chain TEXT NOT NULL
@@ -95,7 +114,9 @@ enum HistorySchema {
 
         CREATE INDEX observation_by_entry ON observation(entry_id);
         """)
-    for table in ["reversal", "audit"] { try makeAppendOnly(table, in: database) }
+    for table in ["reversal", "paper", "paper_figure", "audit"] {
+      try makeAppendOnly(table, in: database)
+    }
     for entry in try Int64.fetchAll(database, sql: "SELECT id FROM entry ORDER BY id") {
       try AuditChain.seal(entry, in: database)
     }

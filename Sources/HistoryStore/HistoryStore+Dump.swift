@@ -15,7 +15,8 @@ extension HistoryStore {
 
   /// The tables, each after those that it refers to.
   private static let tables = [
-    "authority", "entry", "reversal", "scheme_file", "source", "observation", "audit",
+    "authority", "entry", "reversal", "scheme_file", "source", "observation", "paper",
+    "paper_figure", "audit",
   ]
 
   /// The text of the whole store.

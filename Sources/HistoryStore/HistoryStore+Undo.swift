@@ -75,14 +75,13 @@ private struct UndoStack {
 
   /// The command that `undo` would take back; the first entry, which made the history, stays.
   var undoable: HistoryStore.LogLine? {
-    lines.dropFirst().last { $0.reverses == nil && !$0.isUndone }
+    lines.dropFirst().last { $0.reverses == nil && !$0.isUndone && $0.figures > 0 }
   }
 
   /// The command that `redo` would do again: the oldest of those taken back since the last command.
   var redoable: HistoryStore.LogLine? {
-    guard let newest = lines.last(where: { $0.reverses == nil && !$0.isUndone })?.number else {
-      return nil
-    }
+    let standing = lines.last { $0.reverses == nil && !$0.isUndone && $0.figures > 0 }
+    guard let newest = standing?.number else { return nil }
     return lines.first { $0.reverses == nil && $0.isUndone && $0.number > newest }
   }
 

@@ -37,6 +37,7 @@ struct Shell {
         answers.write(document, format: reply.format ?? console.format, pages: true)
         if Interruption.isRequested { StandardStreams.report("Stopped.") }
       }
+      if let exact = reply.exact { answers.write(exact, pages: true) }
       if let message = reply.message { StandardStreams.report(message) }
       return !reply.quits
     } catch {

@@ -2,6 +2,7 @@
 enum CommandTable {
   /// The commands, in the order of the help screen.
   static let commands: [Command] =
-    LookCommands.all + WriteCommands.all + RecordingCommands.all + HistoryCommands.all
+    LookCommands.all + WriteCommands.all + PublishCommands.all + RecordingCommands.all
+    + HistoryCommands.all
     + KeepCommands.all + ShellCommands.all
 }

@@ -40,7 +40,7 @@ enum RecordingCommands {
       }),
     Command(
       "comment", group: .keep, summary: "write the commentary on a cohort",
-      parameters: [.measure, .optionalMonth, .text("TEXT")], clauses: [.source],
+      parameters: [.measure, .optionalMonth, .text("TEXT")], clauses: [.source, .because],
       examples: [
         ("comment ico \"New proceedings were started.\"", "for the month in view"),
         (
@@ -53,7 +53,7 @@ enum RecordingCommands {
       ],
       run: { arguments, session in
         let draft = Draft(session: session, arguments: arguments)
-        return try session.reply(to: draft.comment(), because: nil)
+        return try session.reply(to: draft.comment(), because: arguments.reason)
       }),
     Command(
       "progress", group: .keep, summary: "rate the progress of a cohort, 1 (on track) to 5",
@@ -63,7 +63,7 @@ enum RecordingCommands {
       ],
       run: { arguments, session in
         let draft = Draft(session: session, arguments: arguments)
-        return try session.reply(to: draft.rating(), because: nil)
+        return try session.reply(to: draft.rating(), because: arguments.reason)
       }),
   ]
 

@@ -37,6 +37,9 @@ struct CheckSentences {
     case .pipelineBalance(let check): pipelineBalance(check)
     case .pipelineAndLeavers(let check): pipelineAndLeavers(check)
     case .commentaryFigure(let check): commentaryFigure(check)
+    case .commentaryCarriedOver(let cohort, let before):
+      "The commentary on \"\(cohort.name)\" is that of \(before.inWords), word for word; say what"
+        + " happened in \(month.inWords)."
     case .plannedApplications(let outcome): plannedApplications(outcome)
     case .ratingAndDirection(let check): ratingAndDirection(check)
     case .printedRate(let check): printedRate(check)
