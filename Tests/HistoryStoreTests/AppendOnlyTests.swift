@@ -8,7 +8,8 @@ import Testing
 @Suite("What is recorded")
 struct AppendOnlyTests {
   private static let tables = [
-    "authority", "entry", "scheme_file", "source", "observation", "reversal", "audit",
+    "authority", "entry", "scheme_file", "source", "observation", "reversal", "paper",
+    "paper_figure", "audit",
   ]
 
   @Test("is in tables of which each refuses a change and a removal")
@@ -38,7 +39,7 @@ struct AppendOnlyTests {
   /// Tries a statement from outside the store, on a connection like that of any other program.
   private func expectRefused(_ sql: String, of table: String) throws {
     let folder = try TemporaryFolder()
-    let path = try savedAfterUndo(in: folder)
+    let path = try savedWithEveryTable(in: folder)
     let before = try rows(of: table, at: path)
     let error = try #require(throws: DatabaseError.self) { try execute(sql, at: path) }
 
@@ -47,11 +48,16 @@ struct AppendOnlyTests {
     #expect(try rows(of: table, at: path) == before)
   }
 
-  /// A history in which every table holds a row: a figure was recorded and taken back.
-  private func savedAfterUndo(in folder: TemporaryFolder) throws -> String {
+  /// A history in which every table holds a row: a figure was recorded and taken back, and a paper
+  /// that rests on it went out.
+  private func savedWithEveryTable(in folder: TemporaryFolder) throws -> String {
     let store = try sampleStore()
     try store.record([try uasc(3)], entry: sampleEntry)
     _ = try #require(try store.reverse(.undo, by: "analyst", at: "2020-11-09T09:00:00Z"))
+    let month = try #require(Month(iso: "2020-10"))
+    _ = try store.publish(
+      Array("# Update".utf8), title: "Update", format: "markdown", month: month,
+      restingOn: [try uasc(2).key], entry: sampleEntry)
     try store.save(as: folder.file("history.lac"))
     return folder.file("history.lac")
   }
