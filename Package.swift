@@ -69,6 +69,28 @@ let package = Package(
       ], swiftSettings: strict),
 
     // Tests, and what they share.
+    .target(
+      name: "SampleHistory",
+      dependencies: ["HistoryFiles", "ShippedData", "FileAccess", "LookedAfter"],
+      path: "Tests/SampleHistory", swiftSettings: strict),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .testTarget(name: "CSVTests", dependencies: ["CSV", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "LookedAfterTests",
+      dependencies: ["LookedAfter", "Indicators", "SampleHistory", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "HistoryFilesTests",
+      dependencies: ["HistoryFiles", "LookedAfter", "Indicators", "CSV", "SampleHistory"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "HistoryStoreTests",
+      dependencies: [
+        "HistoryStore", "HistoryFiles", "LookedAfter", "FileAccess", "SampleHistory", "TestSupport",
+        grdb,
+      ], swiftSettings: strict),
+    .testTarget(
+      name: "FileAccessTests", dependencies: ["FileAccess", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "IndicatorsTests", dependencies: ["Indicators", "LookedAfter", "HistoryFiles", "CSV"],
       swiftSettings: strict),

@@ -24,7 +24,7 @@ public struct CSVParser {
   /// The next record, or nil at the end.
   ///
   /// - Throws: `CSVError` when a quote is never closed, or stands inside a field without quotes, or
-  ///   when text follows a closing quote.
+  ///   when text follows a closing quote, or when a field is not UTF-8.
   public mutating func next() throws(CSVError) -> CSVRecord? {
     skipBlankLines()
     guard position < bytes.count else { return nil }
@@ -66,6 +66,7 @@ public struct CSVParser {
 
   private mutating func plainField() throws(CSVError) -> String {
     let start = position
+    let column = start - lineStart + 1
     while position < bytes.count {
       let byte = bytes[position]
       if byte == Byte.comma || byte == Byte.lineFeed || byte == Byte.return { break }
@@ -74,7 +75,7 @@ public struct CSVParser {
       }
       position += 1
     }
-    return String(decoding: bytes[start..<position], as: UTF8.self)
+    return try text(bytes[start..<position], line: line, column: column)
   }
 
   private mutating func quotedField() throws(CSVError) -> String {
@@ -92,7 +93,7 @@ public struct CSVParser {
         }
         position += 1
         guard isFieldEnd else { throw error("text follows the closing quotation mark of a field") }
-        return String(decoding: content, as: UTF8.self)
+        return try text(content, line: openingLine, column: openingColumn)
       }
       content.append(byte)
       position += 1
@@ -104,6 +105,19 @@ public struct CSVParser {
     throw CSVError(
       file: file, line: openingLine, column: openingColumn,
       problem: "a quotation mark opens here and is never closed")
+  }
+
+  /// The text of a field. Bytes of another encoding are refused rather than replaced: a pound sign
+  /// must not be lost in silence.
+  private func text(
+    _ content: some Collection<UInt8>, line: Int, column: Int
+  ) throws(CSVError) -> String {
+    guard let text = String(validating: content, as: UTF8.self) else {
+      throw CSVError(
+        file: file, line: line, column: column,
+        problem: "the text is not UTF-8; save the file again as \"CSV UTF-8 (comma delimited)\"")
+    }
+    return text
   }
 
   private var isFieldEnd: Bool {

@@ -56,7 +56,8 @@ public struct CSVTable: Sendable {
       guard record.fields.count == header.count else {
         throw CSVError(
           file: file, line: record.line, column: record.columns.last,
-          problem: "this line has \(record.fields.count) fields where the header has "
+          problem: "this line has \(record.fields.count) "
+            + (record.fields.count == 1 ? "field" : "fields") + " where the header has "
             + "\(header.count); a value that holds a comma needs quotation marks round it")
       }
       records.append(record)

@@ -86,14 +86,18 @@ private struct Line {
       throw table.error(
         "only a cohort can have children still being assessed", at: "assessing", of: record)
     }
-    guard let part = assessing.whole, part >= 0, part <= observation.value?.whole ?? 0 else {
+    if let problem = catalogue[measure]?.problem(with: assessing) {
+      throw table.error(problem, at: "assessing", of: record)
+    }
+    guard let part = assessing.whole, part <= observation.value?.whole ?? 0 else {
       throw table.error(
         "\(assessing) still being assessed is more than the \(observation.value?.description ?? "0")"
           + " children of the cohort", at: "assessing", of: record)
     }
     return Observation(
       measure: measure, period: observation.period, basis: observation.basis,
-      asAt: observation.asAt, value: assessing, provenance: observation.provenance)
+      asAt: observation.asAt, detail: observation.detail, value: assessing,
+      provenance: observation.provenance)
   }
 
   private func quantity(_ column: String) throws(CSVError) -> Quantity? {

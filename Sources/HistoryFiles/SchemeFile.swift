@@ -60,15 +60,21 @@ public enum SchemeFile {
 
   /// Reads the measures, in the order of the file.
   ///
-  /// - Throws: `CSVError` with file, line and column.
+  /// - Throws: `CSVError` with file, line and column when the file cannot be read, a value is not
+  ///   one of those allowed, or an id is there twice.
   public static func readMeasures(bytes: [UInt8], file: String) throws(CSVError) -> [Measure] {
     let table = try CSVTable(bytes: bytes, file: file, required: measureColumns, known: [])
     var measures: [Measure] = []
     measures.reserveCapacity(table.records.count)
+    var ids: Set<MeasureID> = []
     for record in table.records {
+      let id = MeasureID(rawValue: try identifier("id", of: record, in: table))
+      guard ids.insert(id).inserted else {
+        throw table.error("the id \"\(id)\" is there twice", at: "id", of: record)
+      }
       measures.append(
         Measure(
-          id: MeasureID(rawValue: try identifier("id", of: record, in: table)),
+          id: id,
           name: try table.required("name", of: record),
           phrase: table.value("phrase", of: record) ?? "",
           kind: try choice("kind", of: record, in: table, from: Measure.Kind.self),

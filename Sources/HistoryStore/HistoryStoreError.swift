@@ -13,6 +13,8 @@ public enum HistoryStoreError: Error, Equatable, CustomStringConvertible {
   case newerVersion(path: String)
   /// Another program holds the file; who, where that is known.
   case busy(path: String, holder: String?)
+  /// A history was to be saved as a file that is there already.
+  case exists(path: String)
   /// The system does not let the file be opened.
   case cannotOpen(path: String)
   /// The file holds no authority yet.
@@ -38,6 +40,8 @@ public enum HistoryStoreError: Error, Equatable, CustomStringConvertible {
     case .busy(let path, let holder):
       "The history \(path) is in use by \(holder ?? "another program"); try again when that is"
         + " finished."
+    case .exists(let path):
+      "There is already a file \(path), and a history never replaces one; choose another name."
     case .cannotOpen(let path):
       "The history \(path) cannot be opened; check that it is a file and that you may read and write"
         + " it and its folder."

@@ -35,26 +35,37 @@ extension Recording {
   ) rethrows {
     var changes: [Change] = []
     var unchanged = 0
-    var places: [ObservationKey: Int] = [:]
-    for observation in observations {
+    for observation in observations.lastOfEachKey {
       let before = try standing(observation.key)
       if let before, before.says(thatOf: observation) {
         unchanged += 1
         continue
       }
       if before == nil, observation.isWithdrawn { continue }
-      let change = Change(
-        before: before.flatMap { $0.isWithdrawn ? nil : $0 },
-        after: observation.asRevision((before?.provenance.revision ?? 0) + 1))
-      if let place = places[observation.key] {
-        changes[place] = change
-      } else {
-        places[observation.key] = changes.count
-        changes.append(change)
-      }
+      changes.append(
+        Change(
+          before: before.flatMap { $0.isWithdrawn ? nil : $0 },
+          after: observation.asRevision((before?.provenance.revision ?? 0) + 1)))
     }
     self.changes = changes
     self.unchanged = unchanged
+  }
+}
+
+extension [Observation] {
+  /// Of observations with equal keys the last, each where the first of them stood.
+  fileprivate var lastOfEachKey: [Observation] {
+    var kept: [Observation] = []
+    var places: [ObservationKey: Int] = [:]
+    for observation in self {
+      if let place = places[observation.key] {
+        kept[place] = observation
+      } else {
+        places[observation.key] = kept.count
+        kept.append(observation)
+      }
+    }
+    return kept
   }
 }
 

@@ -39,7 +39,9 @@ extension History {
     for measure in unsplit + ["pipeline.open"] {
       periods.formUnion(observations(of: measure).map(\.period))
     }
-    return periods.sorted { ($0.lastDay?.dayNumber ?? 0) < ($1.lastDay?.dayNumber ?? 0) }
+    return periods.sorted {
+      ($0.lastDay?.dayNumber ?? 0, $0.description) < ($1.lastDay?.dayNumber ?? 0, $1.description)
+    }
   }
 
   /// What the report of a month plans, and what became of the plan for the month itself; nil when

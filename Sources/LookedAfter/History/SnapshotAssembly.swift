@@ -27,12 +27,14 @@ enum SnapshotAssembly {
         parts[Key(month: month, basis: observation.basis)] = part
       }
     }
-    collect(CohortID.total.count) { $0.total = $1.count }
+    // Of figures that differ in their detail the first stands: the one with a blank detail.
+    collect(CohortID.total.count) { $0.total = $0.total ?? $1.count }
     for cohort in scheme.cohorts {
-      collect(cohort.id.count) { $0.numbers[cohort.id] = $1.count }
-      collect(cohort.id.assessing) { $0.assessing[cohort.id] = $1.count }
+      let id = cohort.id
+      collect(id.count) { $0.numbers[id] = $0.numbers[id] ?? $1.count }
+      collect(id.assessing) { $0.assessing[id] = $0.assessing[id] ?? $1.count }
     }
-    collect("rate.printed") { $0.printedRate = $1.quantity }
+    collect("rate.printed") { $0.printedRate = $0.printedRate ?? $1.quantity }
 
     var byMonth: [Month: [Snapshot]] = [:]
     for (key, part) in parts where part.total != nil || !part.numbers.isEmpty {

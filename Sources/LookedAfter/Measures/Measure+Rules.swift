@@ -1,8 +1,12 @@
 extension Measure {
   /// What is wrong with a number for this measure, without capital and full stop; nil when it fits.
   ///
-  /// Children are counted in whole numbers of 0 or more; a rating is a level of the key.
+  /// Children are counted in whole numbers of 0 or more; a rating is a level of the key. Sums, rates
+  /// and numbers needed are whole numbers of the machine: up to 100,000,000 none of them overflows.
   public func problem(with value: Quantity) -> String? {
+    if value.mantissa.magnitude / powerOfTen(value.decimals).magnitude >= 100_000_000 {
+      return "\(value) is too great; a figure must be less than 100,000,000"
+    }
     if ["children", "families", "applications", "households"].contains(unit),
       value.whole == nil || value.mantissa < 0
     {

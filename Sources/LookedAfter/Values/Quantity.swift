@@ -15,7 +15,16 @@ public struct Quantity: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// Reads `336`, `-3`, `54.44` or `36,103`; nil for anything else.
+  ///
+  /// A comma stands between thousands and nowhere else, so that the decimal comma of `54,44` is not
+  /// read as 5444.
   public init?(text: String) {
+    let whole = text.drop { $0 == "-" }.prefix { $0 != "." }
+    let groups = whole.split(separator: ",", omittingEmptySubsequences: false)
+    if groups.count > 1 {
+      guard (1...3).contains(groups[0].count), groups.dropFirst().allSatisfy({ $0.count == 3 })
+      else { return nil }
+    }
     var digits = ""
     var decimals: Int?
     for (index, character) in text.enumerated() {
