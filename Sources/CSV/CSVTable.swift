@@ -93,9 +93,11 @@ public struct CSVTable: Sendable {
 extension String {
   /// The text without blanks, tabs and no-break spaces at either end.
   fileprivate var trimmed: String {
-    func isBlank(_ character: Character) -> Bool { character.isWhitespace }
-    guard let start = firstIndex(where: { !isBlank($0) }),
-      let end = lastIndex(where: { !isBlank($0) })
+    // Nearly every field begins and ends with a visible ASCII character, which is quick to see.
+    let isVisible = { (byte: UInt8?) in byte.map { (0x21...0x7E).contains($0) } ?? true }
+    if isVisible(utf8.first), isVisible(utf8.last) { return self }
+    guard let start = firstIndex(where: { !$0.isWhitespace }),
+      let end = lastIndex(where: { !$0.isWhitespace })
     else { return "" }
     return String(self[start...end])
   }

@@ -77,7 +77,10 @@ struct Session {
   /// - Throws: `HistoryStoreError` or `ConsoleError`; nothing is recorded then.
   mutating func record(_ observations: [Observation], because reason: String?) throws -> Recording {
     let store = try requireStore()
-    if reason == nil { try askForReason(of: store.preview(observations), in: store) }
+    let published = reason == nil ? try store.publishedMonths() : []
+    if !published.isEmpty {
+      try askForReason(of: store.preview(observations), published: published)
+    }
     let recording = try store.record(observations, entry: entry(because: reason))
     if !recording.changes.isEmpty { try readAnew() }
     return recording
@@ -90,11 +93,9 @@ struct Session {
   }
 
   /// Refuses to correct a month that was published without saying why.
-  private func askForReason(of recording: Recording, in store: HistoryStore) throws {
+  private func askForReason(of recording: Recording, published: Set<Month>) throws {
     let corrected = recording.changes.filter { $0.before != nil }
       .compactMap { $0.after.period.lastMonth }
-    guard !corrected.isEmpty else { return }
-    let published = try store.publishedMonths()
     guard let month = corrected.first(where: published.contains) else { return }
     throw ConsoleError.refused(
       "The update of \(month.inWords) was published, so a correction needs its reason; add: because"

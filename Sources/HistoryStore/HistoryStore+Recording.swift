@@ -8,7 +8,8 @@ extension HistoryStore {
   public func preview(_ observations: [Observation]) throws(HistoryStoreError) -> Recording {
     try reading { database in
       let authority = try ObservationRows.requireAuthority(in: database)
-      let standing = try StandingRevisions(of: authority, in: database)
+      let standing = try StandingRevisions(
+        of: authority, for: observations.count, in: database)
       return try Recording(of: observations) { try standing[$0] }
     }
   }
@@ -26,7 +27,8 @@ extension HistoryStore {
   ) throws(HistoryStoreError) -> Recording {
     try writing { database in
       let authority = try ObservationRows.requireAuthority(in: database)
-      let standing = try StandingRevisions(of: authority, in: database)
+      let standing = try StandingRevisions(
+        of: authority, for: observations.count, in: database)
       let recording = try Recording(of: observations) { try standing[$0] }
       guard !recording.changes.isEmpty else { return recording }
       let entryID = try ObservationRows.insert(entry, in: database)
@@ -51,13 +53,16 @@ extension HistoryStore {
   }
 }
 
-/// The newest revision of each figure, looked up one at a time by the index on the key.
+/// The newest revision of each figure, withdrawn ones included.
 struct StandingRevisions {
   private let statement: Statement
   private let authority: Int64
   private let sources: [Int64: Source]
+  private var all: [ObservationKey: Observation]?
 
-  init(of authority: Int64, in database: Database) throws {
+  /// - Parameter count: how many figures will be asked for. Few are looked up by the index; for many,
+  ///   one pass over the store is quicker.
+  init(of authority: Int64, for count: Int, in database: Database) throws {
     self.authority = authority
     sources = try ObservationRows.sources(in: database)
     statement = try database.makeStatement(
@@ -66,11 +71,21 @@ struct StandingRevisions {
         WHERE authority_id = ? AND measure = ? AND period = ? AND basis = ? AND detail = ?
         ORDER BY revision DESC LIMIT 1
         """)
+    guard count > 1000 else { return }
+    var newest: [ObservationKey: Observation] = [:]
+    // In the order of recording, so that the last of a key is its newest revision.
+    for observation in try ObservationRows.observations(
+      of: authority, knownOn: nil, in: database)
+    {
+      newest[observation.key] = observation
+    }
+    all = newest
   }
 
   subscript(key: ObservationKey) -> Observation? {
     get throws {
-      try Row.fetchOne(
+      if let all { return all[key] }
+      return try Row.fetchOne(
         statement,
         arguments: [
           authority, key.measure.rawValue, key.period.description, key.basis?.rawValue ?? "",

@@ -50,7 +50,7 @@ extension HistoryStore {
         reversal == .undo
         ? try ObservationRows.figures(before: line.number, in: database)
         : try ObservationRows.figures(of: line.number, in: database)
-      let standing = try StandingRevisions(of: authority, in: database)
+      let standing = try StandingRevisions(of: authority, for: figures.count, in: database)
       let recording = try Recording(of: figures.map { $0.recorded(at: recordedAt) }) {
         try standing[$0]
       }

@@ -21,10 +21,9 @@ public struct CivilDate: Hashable, Comparable, Sendable, CustomStringConvertible
 
   /// Reads `yyyy-mm-dd`.
   public init?(iso text: String) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
-      parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
-      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+    guard text.utf8.count == 10, let (year, rest) = Digits.leading(4, of: text.utf8[...]),
+      rest.first == UInt8(ascii: "-"), let (month, end) = Digits.leading(2, of: rest.dropFirst()),
+      end.first == UInt8(ascii: "-"), let (day, _) = Digits.leading(2, of: end.dropFirst())
     else { return nil }
     self.init(year: year, month: month, day: day)
   }

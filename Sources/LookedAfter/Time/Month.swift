@@ -13,10 +13,9 @@ public struct Month: Hashable, Comparable, Sendable, CustomStringConvertible {
 
   /// Reads `yyyy-mm`.
   public init?(iso text: String) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 2, parts[0].count == 4, parts[1].count == 2,
-      parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
-      let year = Int(parts[0]), let month = Int(parts[1])
+    guard text.utf8.count == 7, let (year, rest) = Digits.leading(4, of: text.utf8[...]),
+      rest.first == UInt8(ascii: "-"), let (month, end) = Digits.leading(2, of: rest.dropFirst()),
+      end.isEmpty
     else { return nil }
     self.init(year: year, month: month)
   }
@@ -69,4 +68,20 @@ public struct Month: Hashable, Comparable, Sendable, CustomStringConvertible {
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
     "October", "November", "December",
   ]
+}
+
+/// Decimal digits at a fixed width, read from bytes: dates are read by the hundred thousand.
+enum Digits {
+  /// The number that some digits make, and what follows them; nil when they are not all digits.
+  static func leading(
+    _ count: Int, of bytes: Substring.UTF8View
+  ) -> (number: Int, rest: Substring.UTF8View)? {
+    var number = 0
+    var rest = bytes
+    for _ in 0..<count {
+      guard let byte = rest.popFirst(), (0x30...0x39).contains(byte) else { return nil }
+      number = number * 10 + Int(byte - 0x30)
+    }
+    return (number, rest)
+  }
 }
