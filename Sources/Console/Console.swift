@@ -60,8 +60,12 @@ public final class Console {
     if let reply = try answer(line) { return reply }
     guard let (command, arguments) = try parser.parse(line) else { return nil }
     session.line = line
-    var reply = try command.run(arguments, &session)
     let output = arguments.output
+    // Before the command has done anything, so that nothing is done by halves.
+    if let path = output.file.map(FilePath.expanded), !output.replaces, WholeFile.exists(path) {
+      throw FileError.exists(path: path)
+    }
+    var reply = try command.run(arguments, &session)
     reply.format = output.format
     guard let file = output.file, reply.document != nil || reply.exact != nil else { return reply }
     let path = FilePath.expanded(file)

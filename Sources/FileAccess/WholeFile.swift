@@ -57,6 +57,9 @@ public enum WholeFile {
     guard descriptor >= 0 else {
       throw .cannotWrite(path: path, reason: FileError.reason(errno))
     }
+    // A file that takes another's place keeps to its permissions.
+    var status = stat()
+    if replacing, stat(path, &status) == 0 { fchmod(descriptor, status.st_mode & 0o777) }
     if let number = writeAll(bytes, to: descriptor) {
       close(descriptor)
       unlink(temporary)

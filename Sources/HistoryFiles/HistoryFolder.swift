@@ -29,9 +29,17 @@ public struct HistoryFolder: Sendable {
   public init(cohorts: File, measures: File, files: [File]) throws(CSVError) {
     schemeFiles = (cohorts, measures)
     scheme = try SchemeFile.readCohorts(bytes: cohorts.bytes, file: cohorts.name)
-    catalogue = MeasureCatalogue(
-      scheme: scheme,
-      measures: try SchemeFile.readMeasures(bytes: measures.bytes, file: measures.name))
+    let listed = try SchemeFile.readMeasures(bytes: measures.bytes, file: measures.name)
+    let exits = scheme.cohorts.first { cohort in
+      cohort.exitReason.map { reason in !listed.contains { $0.id == reason } } ?? false
+    }
+    if let exits, let reason = exits.exitReason {
+      throw CSVError(
+        file: cohorts.name, line: 1, column: nil,
+        problem: "the exit_reason \"\(reason)\" of the cohort \"\(exits.id)\" is not in"
+          + " \(measures.name)")
+    }
+    catalogue = MeasureCatalogue(scheme: scheme, measures: listed)
     authority = try Self.authority(in: try Self.file("authority.csv", of: files))
     let sourceFile = try Self.file("sources.csv", of: files)
     let sources = try SourceFile(bytes: sourceFile.bytes, file: sourceFile.name)
