@@ -74,6 +74,12 @@ let package = Package(
       dependencies: ["HistoryFiles", "ShippedData", "FileAccess", "LookedAfter"],
       path: "Tests/SampleHistory", swiftSettings: strict),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .testTarget(
+      name: "RecordingTests",
+      dependencies: [
+        "Console", "Documents", "FileAccess", "HistoryFiles", "HistoryStore", "LookedAfter",
+        "TestSupport",
+      ], swiftSettings: strict),
     .testTarget(name: "CSVTests", dependencies: ["CSV", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "LookedAfterTests",
