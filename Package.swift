@@ -75,6 +75,10 @@ let package = Package(
       path: "Tests/SampleHistory", swiftSettings: strict),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(
+      name: "CrashTests",
+      dependencies: ["HistoryFiles", "HistoryStore", "LookedAfter", "TestSupport", "lac"],
+      swiftSettings: strict),
+    .testTarget(
       name: "RecordingTests",
       dependencies: [
         "Console", "Documents", "FileAccess", "HistoryFiles", "HistoryStore", "LookedAfter",
