@@ -98,7 +98,7 @@ let package = Package(
       dependencies: [
         "HistoryStore", "HistoryFiles", "LookedAfter", "FileAccess", "SampleHistory", "TestSupport",
         grdb,
-      ], swiftSettings: strict),
+      ], exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "FileAccessTests", dependencies: ["FileAccess", "TestSupport"], swiftSettings: strict),
     .testTarget(

@@ -1,0 +1,54 @@
+import Foundation
+import GRDB
+import HistoryFiles
+import LookedAfter
+import SampleHistory
+import TestSupport
+import Testing
+
+@testable import HistoryStore
+
+/// A store of every earlier version of the tables, kept as SQL, opens with all its figures.
+@Suite("A store of an earlier version") struct EarlierVersionTests {
+  @Test("opens with its figures, and a copy of it as it was is kept", arguments: [1])
+  func opens(version: Int) throws {
+    let folder = try TemporaryFolder()
+    let path = folder.file("history.lac")
+    try makeStore(version: version, at: path)
+
+    let store = try HistoryStore.open(path: path)
+    let sample = try SampleHistory.history()
+    #expect(try store.history().allObservations == sample.allObservations)
+    #expect(try store.check().isEmpty)
+    #expect(try folder.names() == ["history.lac", "history.lac.before-update"])
+
+    let copy = try DatabaseQueue(path: folder.file("history.lac.before-update"))
+    let rows = try copy.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM observation") }
+    let migrations = try copy.read {
+      try String.fetchAll($0, sql: "SELECT identifier FROM grdb_migrations")
+    }
+    #expect(rows == sample.allObservations.count)
+    #expect(migrations == ["1 observations"])
+  }
+
+  @Test("is opened a second time without another copy")
+  func once() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.file("history.lac")
+    try makeStore(version: 1, at: path)
+    _ = try HistoryStore.open(path: path)
+    _ = try HistoryStore.open(path: path)
+    #expect(try folder.names() == ["history.lac", "history.lac.before-update"])
+  }
+
+  private func makeStore(version: Int, at path: String) throws {
+    let fixture = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("Fixtures/schema-\(version).sql")
+    let sql = try String(contentsOf: fixture, encoding: .utf8)
+    var configuration = Configuration()
+    configuration.foreignKeysEnabled = false
+    let queue = try DatabaseQueue(path: path, configuration: configuration)
+    try queue.writeWithoutTransaction { try $0.execute(sql: sql) }
+    try queue.close()
+  }
+}
