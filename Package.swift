@@ -30,7 +30,8 @@ let package = Package(
     .target(name: "CSV", swiftSettings: strict),
     .target(
       name: "ShippedData", path: "data", exclude: ["README.md"], sources: ["ShippedData.swift"],
-      resources: [.copy("scheme"), .copy("herefordshire")], swiftSettings: strict),
+      resources: [.copy("scheme"), .copy("herefordshire"), .copy("authorities")],
+      swiftSettings: strict),
 
     // The domain, and what is worked out from it.
     .target(name: "LookedAfter", swiftSettings: strict),
