@@ -106,6 +106,11 @@ let package = Package(
       dependencies: [
         "Documents", "FileAccess", "HistoryFiles", "Indicators", "LookedAfter", "Reports",
       ], swiftSettings: strict),
+    .testTarget(
+      name: "AuthorityTests",
+      dependencies: [
+        "CSV", "FileAccess", "HistoryFiles", "Indicators", "LookedAfter", "ShippedData", "lac",
+      ], swiftSettings: strict),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: strict),
     .target(name: "PseudoTerminal", path: "Tests/PseudoTerminal", swiftSettings: strict),
     .executableTarget(
