@@ -30,7 +30,8 @@ let package = Package(
     .target(name: "CSV", swiftSettings: strict),
     .target(
       name: "ShippedData", path: "data", exclude: ["README.md"], sources: ["ShippedData.swift"],
-      resources: [.copy("scheme"), .copy("herefordshire")], swiftSettings: strict),
+      resources: [.copy("scheme"), .copy("herefordshire"), .copy("authorities")],
+      swiftSettings: strict),
 
     // The domain, and what is worked out from it.
     .target(name: "LookedAfter", swiftSettings: strict),
@@ -114,6 +115,11 @@ let package = Package(
       name: "ReadmeTests",
       dependencies: [
         "Documents", "FileAccess", "HistoryFiles", "Indicators", "LookedAfter", "Reports",
+      ], swiftSettings: strict),
+    .testTarget(
+      name: "AuthorityTests",
+      dependencies: [
+        "CSV", "FileAccess", "HistoryFiles", "Indicators", "LookedAfter", "ShippedData", "lac",
       ], swiftSettings: strict),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: strict),
     .target(name: "PseudoTerminal", path: "Tests/PseudoTerminal", swiftSettings: strict),

@@ -62,6 +62,26 @@ public struct HistoryFolder: Sendable {
     self.observations = observations
   }
 
+  /// A folder of figures that are known already.
+  ///
+  /// - Parameters:
+  ///   - authority: the authority.
+  ///   - cohorts: the scheme file.
+  ///   - measures: the catalogue file.
+  ///   - observations: the figures, one of each key.
+  /// - Throws: `CSVError` when the scheme or the catalogue cannot be read.
+  public init(
+    authority: Authority, cohorts: File, measures: File, observations: [Observation]
+  ) throws(CSVError) {
+    self.authority = authority
+    schemeFiles = (cohorts, measures)
+    scheme = try SchemeFile.readCohorts(bytes: cohorts.bytes, file: cohorts.name)
+    catalogue = MeasureCatalogue(
+      scheme: scheme,
+      measures: try SchemeFile.readMeasures(bytes: measures.bytes, file: measures.name))
+    self.observations = observations
+  }
+
   /// The history of the files.
   public var history: History {
     History(

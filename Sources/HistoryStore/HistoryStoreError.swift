@@ -28,8 +28,8 @@ public enum HistoryStoreError: Error, Equatable, CustomStringConvertible {
   public var description: String {
     switch self {
     case .missing(let path):
-      "There is no history at \(path); to make one from the sample, start lac without --store and"
-        + " type: save as \(path)"
+      "There is no history at \(path); to make one, type: lac init --store \(path) --authority"
+        + " \"NAME OF YOUR COUNCIL\""
     case .notADatabase(let path):
       "The file \(path) is not a lac history, or it is damaged; it was left as it is."
     case .notAHistory(let path):

@@ -1,6 +1,7 @@
 import CSV
 import Console
 import FileAccess
+import HistoryFiles
 import HistoryStore
 import ShippedData
 
@@ -20,9 +21,10 @@ enum ExitStatus: Int32 {
   /// The status for an error.
   init(of error: any Error) {
     switch error {
-    case is GrammarError: self = .usage
+    case is GrammarError, is AuthorityError: self = .usage
     case is CSVError, is ShippedDataError: self = .data
-    case is HistoryStoreError: self = .store
+    case InitError.noFile: self = .usage
+    case is HistoryStoreError, is InitError: self = .store
     case let error as ScriptError: self = ExitStatus(of: error.underlying)
     default: self = .failed
     }

@@ -14,11 +14,18 @@ struct Lac: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lac",
     abstract: "A tracker for reducing the number of looked after children.",
-    discussion: """
-      Without arguments lac opens a prompt on the sample history of Herefordshire. Commands are plain
-      words, the same at the prompt, after -c and in a file: try  lac -c help
+    usage: """
+      lac [--store <file> | --no-store] [-c <command> ... | -f <file>] [--format <format>]
+          [--output <file> [--force]] [--as-known-on <day>] [--plain] [--no-init]
+      lac init --store <file> --authority <name>
       """,
-    version: "lac 0.1.0")
+    discussion: """
+      Without arguments lac opens a prompt on the sample history of Herefordshire. Commands are plain \
+      words, the same at the prompt, after -c and in a file: try: lac -c help
+
+      A history of your own begins with init: try: lac init --help
+      """,
+    version: "lac 0.1.0", subcommands: [Init.self])
 
   @Option(help: ArgumentHelp("The file of your own history.", valueName: "file"))
   var store: String?
@@ -59,8 +66,12 @@ struct Lac: ParsableCommand {
 
   static func main() {
     do {
-      let lac = try parse(Array(CommandLine.arguments.dropFirst()))
-      Glibc.exit(lac.start().rawValue)
+      var command = try parseAsRoot(Array(CommandLine.arguments.dropFirst()))
+      switch command {
+      case let lac as Lac: Glibc.exit(lac.start().rawValue)
+      case let initialisation as Init: Glibc.exit(initialisation.start().rawValue)
+      default: try command.run()
+      }
     } catch  where exitCode(for: error) == .success {
       StandardStreams.write(fullMessage(for: error) + "\n")
       Glibc.exit(ExitStatus.done.rawValue)

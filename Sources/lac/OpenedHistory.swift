@@ -38,8 +38,8 @@ struct OpenedHistory {
     let history = try store.history()
     return OpenedHistory(
       history: history, store: store,
-      banner: "lac: the sample history of \(history.authority.name), in memory.\nTo keep"
-        + " one of your own, type save as FILE and start with lac --store FILE.")
+      banner: "lac: the sample history of \(history.authority.name), in memory.\nFor one of your"
+        + " own, leave and type: lac init --store FILE --authority \"NAME OF YOUR COUNCIL\"")
   }
 
   /// The person at the keyboard, and the clock of the machine.

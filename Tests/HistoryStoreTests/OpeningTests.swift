@@ -20,8 +20,8 @@ struct OpeningTests {
     let path = try TemporaryFolder().file("history.lac")
     #expect(
       try refusal { _ = try HistoryStore.open(path: path) }
-        == "There is no history at \(path); to make one from the sample, start lac without --store"
-        + " and type: save as \(path)")
+        == "There is no history at \(path); to make one, type: lac init --store \(path) --authority"
+        + " \"NAME OF YOUR COUNCIL\"")
     #expect(!WholeFile.exists(path))
   }
 

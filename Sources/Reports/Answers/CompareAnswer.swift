@@ -54,11 +54,15 @@ extension Section {
     }
   }
 
-  /// The same number of children on every estimate: a rate belongs to its population.
+  /// The same number of children on every estimate of the year in use and of the years beside it: a
+  /// rate belongs to its population.
   fileprivate mutating func addPopulations(_ history: History, _ rates: RatesTable) {
-    let populations = history.populations
+    guard let used = history.population(for: rates.snapshot.month) else { return }
+    let populations = history.populations.filter { abs($0.midYear - used.midYear) <= 1 }
     guard populations.count > 1 else { return }
-    let used = history.population(for: rates.snapshot.month)
+    let which =
+      populations.count == history.populations.count
+      ? "each population estimate" : "the population estimates of these years"
     let rows = populations.compactMap { population -> Row? in
       guard
         let rate = RatePer10000(children: rates.rate.children, population: population.number.value)
@@ -75,7 +79,7 @@ extension Section {
       .table(
         Table(
           id: "rate-by-population",
-          caption: "The rate of \(rates.rate.children) children on each population estimate",
+          caption: "The rate of \(rates.rate.children) children on \(which)",
           columns: [
             Column(id: "estimate", title: "Estimate", kind: .rowHeader),
             Column(id: "edition", title: "Edition", kind: .label),

@@ -1,7 +1,7 @@
 /// Finds what was probably meant by a misspelt word.
-enum Nearest {
+public enum Nearest {
   /// The names nearest to a word: at most three, and only those a slip or two away.
-  static func names(to word: String, among names: [String]) -> [String] {
+  public static func names(to word: String, among names: [String]) -> [String] {
     let word = Array(word.lowercased())
     let allowed = word.count <= 3 ? 1 : word.count <= 6 ? 2 : 3
     let near = names.map { (name: $0, distance: distance(word, Array($0.lowercased()))) }
