@@ -39,14 +39,19 @@ enum AuditChain {
     of entry: Int64, after before: String, in database: Database
   ) throws -> String {
     var hash = SHA256()
-    hash.update(data: Data(before.utf8))
+    var buffer = Array(before.utf8)
     for query in queries {
       let rows = try Row.fetchCursor(database, sql: query, arguments: [entry])
       while let row = try rows.next() {
-        for value in row.databaseValues { update(&hash, with: value) }
-        hash.update(data: Data([0x1E]))
+        for value in row.databaseValues { append(value, to: &buffer) }
+        buffer.append(0x1E)
+        if buffer.count > 1 << 16 {
+          hash.update(data: buffer)
+          buffer.removeAll(keepingCapacity: true)
+        }
       }
     }
+    hash.update(data: buffer)
     return hash.finalize().map { byte in
       let digits = String(byte, radix: 16)
       return digits.count == 1 ? "0" + digits : digits
@@ -80,16 +85,19 @@ enum AuditChain {
   ]
 
   /// Kind, length and contents, so that no two rows can be written alike.
-  private static func update(_ hash: inout SHA256, with value: DatabaseValue) {
-    let text: [UInt8]
-    let kind: UInt8
-    switch value.storage {
-    case .null: (kind, text) = (0x6E, [])
-    case .int64(let number): (kind, text) = (0x69, Array(String(number).utf8))
-    case .double(let number): (kind, text) = (0x64, Array(String(number).utf8))
-    case .string(let string): (kind, text) = (0x73, Array(string.utf8))
-    case .blob(let data): (kind, text) = (0x62, [UInt8](data))
+  private static func append(_ value: DatabaseValue, to buffer: inout [UInt8]) {
+    func append(_ kind: Character, _ contents: some Collection<UInt8>) {
+      buffer.append(kind.asciiValue ?? 0)
+      buffer.append(contentsOf: String(contents.count).utf8)
+      buffer.append(0x3A)
+      buffer.append(contentsOf: contents)
     }
-    hash.update(data: Data([kind]) + Data(String(text.count).utf8) + Data([0x3A]) + Data(text))
+    switch value.storage {
+    case .null: append("n", [])
+    case .int64(let number): append("i", String(number).utf8)
+    case .double(let number): append("d", String(number).utf8)
+    case .string(let string): append("s", string.utf8)
+    case .blob(let data): append("b", data)
+    }
   }
 }
