@@ -147,8 +147,9 @@ struct CommandParser {
     case .month(let month, let words):
       arguments.month = month
       tokens.removeFirst(words)
-    case .none:
-      throw .notAMonth(tokens[0].text, example: command.firstExample)
+    case .none(let words):
+      // The command finds out by itself that nothing is recorded, and says so.
+      tokens.removeFirst(words)
     case .notAMonth where required:
       guard !tokens.isEmpty else {
         throw .missing("a month", command: command.name, example: command.firstExample)

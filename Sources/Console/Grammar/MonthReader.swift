@@ -13,7 +13,7 @@ struct MonthReader {
     /// A month, and how many words it took.
     case month(Month, words: Int)
     /// The words mean a month, but there is none such: "last month" of an empty history.
-    case none
+    case none(words: Int)
     /// The first word does not begin a month.
     case notAMonth
   }
@@ -42,7 +42,7 @@ struct MonthReader {
   }
 
   private func reading(_ month: Month?, words: Int) -> Reading {
-    month.map { .month($0, words: words) } ?? .none
+    month.map { .month($0, words: words) } ?? .none(words: words)
   }
 
   /// The newest month of that name which has a snapshot, or else the newest up to the last one.
