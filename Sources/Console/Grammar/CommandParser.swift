@@ -48,15 +48,17 @@ struct CommandParser {
         if parts.count > 1, spoken.starts(with: parts) { return (command, parts.count) }
       }
     }
+    guard !word.isEmpty else { throw .unknownCommand("", nearest: []) }
     let word = word.lowercased()
     if let exact = commands.first(where: { $0.name == word || $0.aliases.contains(word) }) {
       return (exact, 1)
     }
-    let begun = commands.filter { command in
-      ([command.name] + command.aliases).contains { $0.hasPrefix(word) }
+    // Of each command the name that begins so: "e" could be exit, though help lists it as quit.
+    let begun = commands.compactMap { command in
+      ([command.name] + command.aliases).first { $0.hasPrefix(word) }.map { (command, $0) }
     }
-    if begun.count == 1, let only = begun.first { return (only, 1) }
-    if begun.count > 1 { throw .ambiguousCommand(word, candidates: begun.map(\.name)) }
+    if begun.count == 1, let (only, _) = begun.first { return (only, 1) }
+    if begun.count > 1 { throw .ambiguousCommand(word, candidates: begun.map(\.1)) }
     let names = commands.flatMap { [$0.name] + $0.aliases }
     throw .unknownCommand(word, nearest: Nearest.names(to: word, among: names))
   }
