@@ -28,7 +28,7 @@ struct CommandParser {
       try take(parameter, from: &tokens, into: &arguments, of: command)
     }
     if let rest = tokens.first {
-      throw unexpected(rest, tokens: tokens, in: command)
+      throw unexpected(rest, after: arguments, tokens: tokens, in: command)
     }
     return (command, arguments)
   }
@@ -156,9 +156,15 @@ struct CommandParser {
       guard !tokens.isEmpty else {
         throw .missing("a month", command: command.name, example: command.firstExample)
       }
-      throw .notAMonth(words(tokens), example: command.firstExample)
+      throw .notAMonth(words(tokens), example: monthExample(of: command))
     case .notAMonth: break
     }
+  }
+
+  /// The command with a month that has a snapshot, or an example from help where none has.
+  private func monthExample(of command: Command) -> String {
+    months.known.last.map { "\(command.name) \($0.shortName.lowercased()) \($0.year)" }
+      ?? command.firstExample
   }
 
   /// The words up to the one that begins a month name a cohort.
@@ -179,10 +185,12 @@ struct CommandParser {
     return format
   }
 
-  private func unexpected(_ token: Token, tokens: [Token], in command: Command) -> GrammarError {
-    let takesMonth = command.parameters.contains(.optionalMonth)
-    return takesMonth
-      ? .notAMonth(words(tokens), example: command.firstExample)
+  private func unexpected(
+    _ token: Token, after arguments: Arguments, tokens: [Token], in command: Command
+  ) -> GrammarError {
+    let awaitsMonth = command.parameters.contains(.optionalMonth) && arguments.month == nil
+    return awaitsMonth
+      ? .notAMonth(words(tokens), example: monthExample(of: command))
       : .unexpected(token.text, command: command.name, example: command.firstExample)
   }
 
