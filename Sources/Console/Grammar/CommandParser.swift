@@ -71,24 +71,23 @@ struct CommandParser {
     var index = 0
     while index < tokens.count {
       let token = tokens[index]
-      guard token.text.hasPrefix("--"), !token.isQuoted else {
+      guard token.isOption else {
         index += 1
         continue
       }
-      let parts = token.text.split(separator: "=", maxSplits: 1).map(String.init)
-      let name = parts[0].lowercased()
+      let name = token.text.prefix { $0 != "=" }.lowercased()
       guard let option = Self.options.first(where: { $0.name == name }) else {
         throw .unknownOption(token.text, known: Self.options.map(\.name))
       }
       tokens.remove(at: index)
       var value: String?
       if option.takesValue {
-        if parts.count > 1 {
-          value = parts[1]
-        } else if index < tokens.count {
+        if let equals = token.text.firstIndex(of: "=") {
+          value = String(token.text[token.text.index(after: equals)...])
+        } else if index < tokens.count, !tokens[index].isOption {
           value = tokens.remove(at: index).text
         }
-        guard value != nil else {
+        guard value?.isEmpty == false else {
           let example = name == "--format" ? "--format markdown" : "--output october.md"
           throw .optionNeedsValue(name, example: "\(command.firstExample) \(example)")
         }

@@ -9,6 +9,9 @@ struct Token: Equatable {
   /// Whether it was written in quotation marks, so that it can be neither an option nor a keyword.
   let isQuoted: Bool
 
+  /// Whether it begins with two hyphens, outside quotation marks.
+  var isOption: Bool { text.hasPrefix("--") && !isQuoted }
+
   /// The word as the grammar compares it.
   var folded: String { text.lowercased() }
 }
@@ -35,11 +38,11 @@ enum Lexer {
         } else {
           word.append(character)
         }
-      } else if let closing = Self.opening(character), start == nil {
+      } else if let closing = Self.opening(character), start == nil || Self.awaitsValue(word) {
         quote = closing
         quoteStart = index
-        start = index
-        isQuoted = true
+        isQuoted = isQuoted || start == nil
+        start = start ?? index
       } else if character.isWhitespace {
         if let begun = start {
           tokens.append(Token(text: word, start: begun, isQuoted: isQuoted))
@@ -55,6 +58,11 @@ enum Lexer {
     guard quote == nil else { throw .openQuotation(column: quoteStart + 1) }
     if let begun = start { tokens.append(Token(text: word, start: begun, isQuoted: isQuoted)) }
     return tokens
+  }
+
+  /// Whether a value may follow at once: `--output="my paper.md"`.
+  private static func awaitsValue(_ word: String) -> Bool {
+    word.hasPrefix("--") && word.hasSuffix("=")
   }
 
   private static func opening(_ character: Character) -> Character? {
