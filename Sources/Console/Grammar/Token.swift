@@ -51,8 +51,10 @@ enum Lexer {
       } else if character == "#", start == nil {
         return tokens
       } else {
+        // Word makes one dash of the two hyphens before an option.
+        let isLongDash = start == nil && (character == "\u{2013}" || character == "\u{2014}")
+        word += isLongDash ? "--" : String(Self.plain(character))
         start = start ?? index
-        word.append(Self.plain(character))
       }
     }
     guard quote == nil else { throw .openQuotation(column: quoteStart + 1) }
