@@ -10,7 +10,8 @@ enum KeepCommands {
         guard let store = session.store else { throw ConsoleError.nothingToSave }
         let path = FilePath.expanded(arguments.file ?? "")
         try store.save(as: path)
-        return Reply(message: "Saved the history as \(path); open it with: lac --store \(path)")
+        let word = path.contains(where: \.isWhitespace) ? "\"\(path)\"" : path
+        return Reply(message: "Saved the history as \(path); open it with: lac --store \(word)")
       })
   ]
 }
