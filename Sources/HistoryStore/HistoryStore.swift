@@ -124,13 +124,17 @@ public final class HistoryStore: Sendable {
 
   /// Writes the whole history to a new file that only its owner may read.
   ///
-  /// - Throws: `FileError` when the file is there already or cannot be written, `HistoryStoreError`
-  ///   when the database refuses. No part of a file is left behind.
+  /// - Throws: `HistoryStoreError` when the file is there already or the database refuses,
+  ///   `FileError` when it cannot be written. No part of a file is left behind.
   public func save(as path: String) throws {
-    if WholeFile.exists(path) { throw FileError.exists(path: path) }
+    if WholeFile.exists(path) { throw HistoryStoreError.exists(path: path) }
     let temporary = "\(path).\(getpid()).part"
     // Made first and empty, so that it is never readable by others, not even for a moment.
-    try WholeFile.write([], to: temporary, replacing: true, mode: 0o600)
+    do {
+      try WholeFile.write([], to: temporary, replacing: true, mode: 0o600)
+    } catch FileError.cannotWrite(_, let reason) {
+      throw FileError.cannotWrite(path: path, reason: reason)
+    }
     do {
       let copy = try DatabaseQueue(path: temporary, configuration: Self.configuration)
       try queue.backup(to: copy)
@@ -139,7 +143,11 @@ public final class HistoryStore: Sendable {
       unlink(temporary)
       throw HistoryStoreError(error, path: path)
     }
-    try WholeFile.move(temporary, to: path, replacing: false)
+    do {
+      try WholeFile.move(temporary, to: path, replacing: false)
+    } catch FileError.exists {
+      throw HistoryStoreError.exists(path: path)
+    }
   }
 
   private func record(_ folder: HistoryFolder, entry: Entry, in database: Database) throws {

@@ -12,6 +12,8 @@ public enum HistoryStoreError: Error, Equatable, CustomStringConvertible {
   case newerVersion(path: String)
   /// Another program holds the file.
   case busy(path: String)
+  /// A history was to be saved as a file that is there already.
+  case exists(path: String)
   /// The system does not let the file be opened.
   case cannotOpen(path: String)
   /// The file holds no authority yet.
@@ -36,6 +38,8 @@ public enum HistoryStoreError: Error, Equatable, CustomStringConvertible {
         + " as it is."
     case .busy(let path):
       "The history \(path) is in use by another program; try again when that is finished."
+    case .exists(let path):
+      "There is already a file \(path), and a history never replaces one; choose another name."
     case .cannotOpen(let path):
       "The history \(path) cannot be opened; check that it is a file and that you may read and write"
         + " it and its folder."
