@@ -32,6 +32,13 @@ public enum WholeFile {
   /// Whether there is a file or folder of that path.
   public static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
+  /// Whether it is certain that there is no file or folder of that path: where a folder may not be
+  /// looked into, it is not.
+  public static func isMissing(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) != 0 && (errno == ENOENT || errno == ENOTDIR)
+  }
+
   /// Writes a file so that it is there whole or not at all: to a new file beside it first, which
   /// then takes its place.
   ///

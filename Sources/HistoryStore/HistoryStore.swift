@@ -70,7 +70,7 @@ public final class HistoryStore: Sendable {
   /// - Throws: `HistoryStoreError` when the file is missing, is no history, was written by a newer
   ///   version, is locked, or may not be opened. The file is then as it was.
   public static func open(path: String) throws(HistoryStoreError) -> HistoryStore {
-    guard WholeFile.exists(path) else { throw .missing(path: path) }
+    guard !WholeFile.isMissing(path) else { throw .missing(path: path) }
     do {
       let queue = try DatabaseQueue(path: path, configuration: configuration)
       try queue.read { database in
