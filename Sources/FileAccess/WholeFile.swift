@@ -52,6 +52,8 @@ public enum WholeFile {
     _ bytes: [UInt8], to path: String, replacing: Bool, mode: mode_t = 0o644
   ) throws(FileError) {
     if !replacing, exists(path) { throw .exists(path: path) }
+    // A device must not give way to a file of its name: --output /dev/null --force, as root.
+    if let reason = reasonToKeep(path) { throw .cannotWrite(path: path, reason: reason) }
     let temporary = "\(path).\(getpid()).part"
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
     guard descriptor >= 0 else {
@@ -88,6 +90,17 @@ public enum WholeFile {
       let number = errno
       unlink(temporary)
       throw .cannotWrite(path: path, reason: FileError.reason(number))
+    }
+  }
+
+  /// Why what is at a path may never be replaced by a file; nil for a file, or nothing.
+  private static func reasonToKeep(_ path: String) -> String? {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: return nil
+    case S_IFDIR: return FileError.reason(EISDIR)
+    default: return "it is not an ordinary file"
     }
   }
 
