@@ -13,6 +13,14 @@ public enum WholeFile {
         ? .missing(path: path) : .cannotRead(path: path, reason: FileError.reason(number))
     }
     defer { close(descriptor) }
+    return try read(descriptor: descriptor, name: path)
+  }
+
+  /// Reads an open file to its end, from where it stands.
+  ///
+  /// - Parameter name: what an error calls it.
+  /// - Throws: `FileError.cannotRead`.
+  public static func read(descriptor: Int32, name: String) throws(FileError) -> [UInt8] {
     var bytes: [UInt8] = []
     var status = stat()
     if fstat(descriptor, &status) == 0 { bytes.reserveCapacity(Int(status.st_size)) }
@@ -23,7 +31,7 @@ public enum WholeFile {
       if count == 0 { return bytes }
       if count < 0 {
         if errno == EINTR { continue }
-        throw .cannotRead(path: path, reason: FileError.reason(errno))
+        throw .cannotRead(path: name, reason: FileError.reason(errno))
       }
       bytes.append(contentsOf: buffer[..<count])
     }
