@@ -23,7 +23,12 @@ enum StandardStreams {
 
   /// Writes one message to standard error, with a line end.
   static func report(_ message: String) {
-    let bytes = Array((message.hasSuffix("\n") ? message : message + "\n").utf8)
+    prompt(message.hasSuffix("\n") ? message : message + "\n")
+  }
+
+  /// Writes to standard error, and stays on the line.
+  static func prompt(_ text: String) {
+    let bytes = Array(text.utf8)
     _ = bytes.withUnsafeBytes { Glibc.write(2, $0.baseAddress, $0.count) }
   }
 
