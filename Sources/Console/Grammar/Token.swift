@@ -67,6 +67,22 @@ enum Lexer {
     word.hasPrefix("--") && word.hasSuffix("=")
   }
 
+  /// Whether a character opens or closes quoted text.
+  static func isQuotationMark(_ character: Character) -> Bool { opening(character) != nil }
+
+  /// The text by which a word is typed: in quotation marks where it would be read as another
+  /// without them, or as several. Nil when there is no way to type it.
+  ///
+  /// - Parameter isWhole: whether the word ends here, so that the quotation marks are closed.
+  static func typed(_ word: String, quoted: Bool, isWhole: Bool) -> String? {
+    let reads = (try? tokens(of: word))?.map(\.text) == [word] && !word.hasPrefix("--")
+    if reads, !quoted { return word }
+    guard !word.contains(where: isQuotationMark), !word.contains(where: \.isNewline) else {
+      return nil
+    }
+    return "\"\(word)" + (isWhole ? "\"" : "")
+  }
+
   private static func opening(_ character: Character) -> Character? {
     switch character {
     case "\"", "\u{201C}", "\u{201D}", "\u{201E}": "\""
