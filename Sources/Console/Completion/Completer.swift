@@ -99,7 +99,7 @@ struct Completer {
       return Self.beginsLastMonth(token)
         ? matching([.init("month", "")], typed: typed) : Self.nothing
     }
-    let years = history.months.filter { $0.month == number }
+    let years = history.months.reversed().filter { $0.month == number }
       .map { Completions.Candidate(String($0.year), description(of: $0)) }
     return matching(years, typed: typed)
   }

@@ -173,7 +173,14 @@ struct CommandParser {
     let end =
       tokens.indices.first { months.read(tokens[$0...].map(\.text)) != .notAMonth } ?? tokens.count
     guard end > 0 else { return }
-    arguments.cohort = try cohorts.cohort(words(Array(tokens[..<end])))
+    do throws(GrammarError) {
+      arguments.cohort = try cohorts.cohort(words(Array(tokens[..<end])))
+    } catch {
+      guard case .unknownCohort(let text, nearest: []) = error else { throw error }
+      // What is like no cohort may be a month with a slip in it: "show octobr".
+      throw .unknownCohort(
+        text, nearest: Nearest.names(to: tokens[0].text, among: Month.names))
+    }
     tokens.removeFirst(end)
   }
 
