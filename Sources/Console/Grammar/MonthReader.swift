@@ -24,7 +24,6 @@ struct MonthReader {
   func read(_ words: [String]) -> Reading {
     guard let first = words.first?.lowercased() else { return .notAMonth }
     let second = words.dropFirst().first?.lowercased()
-    if first == "latest" { return reading(known.last, words: 1) }
     if second == "month" {
       switch first {
       case "last", "previous": return reading(current?.advanced(by: -1), words: 2)
@@ -33,6 +32,7 @@ struct MonthReader {
       default: break
       }
     }
+    if first == "latest" { return reading(known.last, words: 1) }
     if let month = numeric(first) { return .month(month, words: 1) }
     guard let number = Self.number(ofMonthNamed: first) else { return .notAMonth }
     if let year = second.flatMap(Self.year) {
