@@ -44,8 +44,6 @@ struct Completer {
     // Each place takes the words that are its own; the first that cannot is the one being typed.
     while let place = places.first, let token = written.first {
       switch place {
-      case .optionalCohort where written.count == 1 && Self.beginsLastMonth(token):
-        return year(after: token, typed: typed)
       case .month, .optionalMonth:
         guard case .month(_, let words) = parser.months.read(written.map(\.text)) else {
           return year(after: token, typed: typed)
@@ -57,8 +55,10 @@ struct Completer {
         written = written.dropFirst(words)
       case .optionalCohort:
         let end =
-          written.indices.first { parser.months.read(written[$0...].map(\.text)) != .notAMonth }
-          ?? written.endIndex
+          written.indices.first { index in
+            parser.months.read(written[index...].prefix(2).map(\.text)) != .notAMonth
+              || index == written.endIndex - 1 && Self.beginsLastMonth(written[index])
+          } ?? written.endIndex
         let words = written[..<end]
         let name = words.map(\.text).joined(separator: " ")
         if !words.isEmpty, (try? parser.cohorts.cohort(name)) == nil { return Self.nothing }

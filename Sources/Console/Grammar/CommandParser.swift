@@ -171,7 +171,8 @@ struct CommandParser {
     from tokens: inout [Token], into arguments: inout Arguments
   ) throws(GrammarError) {
     let end =
-      tokens.indices.first { months.read(tokens[$0...].map(\.text)) != .notAMonth } ?? tokens.count
+      tokens.indices.first { months.read(tokens[$0...].prefix(2).map(\.text)) != .notAMonth }
+      ?? tokens.count
     guard end > 0 else { return }
     do throws(GrammarError) {
       arguments.cohort = try cohorts.cohort(words(Array(tokens[..<end])))
