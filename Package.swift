@@ -79,6 +79,8 @@ let package = Package(
         "Console", "Documents", "FileAccess", "HistoryFiles", "HistoryStore", "LookedAfter",
         "Reports",
       ], swiftSettings: strict),
+    .testTarget(
+      name: "ProgramTests", dependencies: ["PseudoTerminal", "lac", grdb], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

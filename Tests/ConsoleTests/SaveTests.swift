@@ -31,7 +31,7 @@ struct SaveTests {
     try folder.make("mine.lac")
     #expect(
       try PromptSample().refusal("save as \(folder.path)/mine.lac\(option)")
-        == "There is already a file \(folder.path)/mine.lac, and save never replaces one; choose"
+        == "There is already a file \(folder.path)/mine.lac, and a history never replaces one; choose"
         + " another name.")
     #expect(try folder.text(of: "mine.lac").isEmpty)
   }
