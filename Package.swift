@@ -3,6 +3,7 @@ import PackageDescription
 
 /// Warnings in our own code stop the build.
 let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
@@ -21,6 +22,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
   ],
   targets: [
     // Files, and what is in them.
@@ -39,7 +41,8 @@ let package = Package(
       name: "HistoryFiles", dependencies: ["LookedAfter", "CSV", "FileAccess", "ShippedData"],
       swiftSettings: strict),
     .target(
-      name: "HistoryStore", dependencies: ["LookedAfter", "HistoryFiles", "FileAccess", grdb],
+      name: "HistoryStore",
+      dependencies: ["LookedAfter", "HistoryFiles", "FileAccess", "CSV", grdb, crypto],
       swiftSettings: strict),
 
     // What people read.
@@ -52,7 +55,8 @@ let package = Package(
     .target(
       name: "Console",
       dependencies: [
-        "LookedAfter", "Indicators", "HistoryStore", "Documents", "Reports", "FileAccess",
+        "LookedAfter", "Indicators", "HistoryFiles", "HistoryStore", "Documents", "Reports",
+        "FileAccess", "CSV",
       ], swiftSettings: strict),
     .systemLibrary(name: "CLibedit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
     .target(name: "CLineEditor", dependencies: ["CLibedit"]),
@@ -65,6 +69,20 @@ let package = Package(
       ], swiftSettings: strict),
 
     // Tests, and what they share.
+    .testTarget(
+      name: "IndicatorsTests", dependencies: ["Indicators", "LookedAfter", "HistoryFiles", "CSV"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ReportsTests",
+      dependencies: [
+        "Reports", "Documents", "Indicators", "LookedAfter", "HistoryFiles", "FileAccess",
+      ],
+      exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(
+      name: "ReadmeTests",
+      dependencies: [
+        "Documents", "FileAccess", "HistoryFiles", "Indicators", "LookedAfter", "Reports",
+      ], swiftSettings: strict),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: strict),
     .target(name: "PseudoTerminal", path: "Tests/PseudoTerminal", swiftSettings: strict),
     .executableTarget(

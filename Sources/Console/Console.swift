@@ -15,20 +15,38 @@ public final class Console {
   /// - Parameters:
   ///   - history: the history that is asked.
   ///   - store: where it is kept, for the commands that keep; nil when there is none.
+  ///   - recorder: who records, and when.
+  ///   - shippedMeasures: the measures of this version of the program.
   ///   - format: the form of answers at the start.
-  public init(history: History, store: HistoryStore?, format: OutputFormat = .text) {
-    session = Session(history: history, store: store, month: history.latestMonth, format: format)
+  public init(
+    history: History, store: HistoryStore?, recorder: Recorder, shippedMeasures: [Measure] = [],
+    format: OutputFormat = .text
+  ) {
+    session = Session(
+      history: history, store: store, recorder: recorder, shippedMeasures: shippedMeasures,
+      format: format)
   }
 
   /// The month in view.
   public var month: Month? { session.month }
+
+  /// Whether the next line answers a question, and is no command to be remembered.
+  public var isAsking: Bool { session.dialog != nil || session.pending != nil }
+
+  /// Answers everything as it was known on a day.
+  ///
+  /// - Throws: `HistoryStoreError`.
+  public func lookBack(to day: CivilDate) throws { try session.readAnew(asKnownOn: day) }
 
   /// The form of answers that say nothing else.
   public var format: OutputFormat { session.format }
 
   /// What stands before the place to type: `October 2020> `.
   public var prompt: String {
-    session.month.map { "lac \($0.shortName) \($0.year)> " } ?? "lac> "
+    if let dialog = session.dialog { return dialog.prompt }
+    let month = session.month.map { " \($0.shortName) \($0.year)" } ?? ""
+    let known = session.knownOn.map { " as known on \($0)" } ?? ""
+    return "lac\(month)\(known)> "
   }
 
   /// Carries out a line; nil for a blank one or a remark.
@@ -38,28 +56,56 @@ public final class Console {
   /// - Throws: `GrammarError` when the line is not understood, `ReportError`, `ConsoleError`,
   ///   `FileError` or `HistoryStoreError` when it cannot be carried out. Nothing is changed then.
   public func respond(to line: String) throws -> Reply? {
+    if session.dialog != nil { return try session.answerDialog(line) }
+    if let reply = try answer(line) { return reply }
     guard let (command, arguments) = try parser.parse(line) else { return nil }
+    session.line = line
     var reply = try command.run(arguments, &session)
     let output = arguments.output
     reply.format = output.format
-    guard let file = output.file, let document = reply.document else { return reply }
+    guard let file = output.file, reply.document != nil || reply.exact != nil else { return reply }
     let path = FilePath.expanded(file)
     let format = output.format ?? OutputFormat(fileEnding: FilePath.ending(path)) ?? session.format
-    let text = Rendering.text(of: document, format: format)
+    let text =
+      reply.exact ?? reply.document.map { Rendering.text(of: $0, format: format) } ?? ""
     try WholeFile.write(Array(text.utf8), to: path, replacing: output.replaces)
-    return Reply(message: "Wrote \(path) (\(format.rawValue), \(text.utf8.count) bytes).")
+    let wrote = "Wrote \(path) (\(text.utf8.count) bytes)."
+    return Reply(message: [reply.message, wrote].compactMap { $0 }.joined(separator: "\n"))
+  }
+
+  /// Whether a person is at the prompt, to be asked before much is recorded.
+  public var asksFirst: Bool {
+    get { session.asksFirst }
+    set { session.asksFirst = newValue }
+  }
+
+  /// Takes a line as the answer to a question, if one was asked; any other line drops the question.
+  private func answer(_ line: String) throws -> Reply? {
+    guard let pending = session.pending else { return nil }
+    session.pending = nil
+    switch line.lowercased().filter({ !$0.isWhitespace }) {
+    case "yes", "y":
+      session.line = pending.line
+      return try pending.deed(&session)
+    case "no", "n", "": return Reply(message: "Nothing was recorded.")
+    default: return nil
+    }
   }
 
   /// What could stand at the end of a line that is being typed.
   public func completions(for textBeforeCursor: String) -> Completions {
-    Completer(parser: parser, history: session.history).completions(for: textBeforeCursor)
+    guard session.dialog == nil else { return Completions(replacing: 0, candidates: []) }
+    return Completer(parser: parser, history: session.history).completions(for: textBeforeCursor)
   }
 
   private var parser: CommandParser {
     CommandParser(
       commands: commands,
       months: MonthReader(known: session.history.months, current: session.month),
-      cohorts: CohortReader(scheme: session.history.scheme))
+      cohorts: CohortReader(scheme: session.history.scheme),
+      measures: MeasureReader(
+        catalogue: session.history.catalogue,
+        cohorts: CohortReader(scheme: session.history.scheme)))
   }
 }
 

@@ -5,10 +5,16 @@ import LookedAfter
 /// What the prompt remembers from one command to the next.
 struct Session {
   /// The history that is asked.
-  let history: History
+  private(set) var history: History
 
   /// Where it is kept.
   let store: HistoryStore?
+
+  /// Who records, and when.
+  let recorder: Recorder
+
+  /// The measures of this version of the program.
+  let shippedMeasures: [Measure]
 
   /// The month in view: what a command means that names none.
   var month: Month?
@@ -16,12 +22,110 @@ struct Session {
   /// The form of answers.
   var format: OutputFormat
 
+  /// The day whose knowledge is asked; nil for all that is known.
+  private(set) var knownOn: CivilDate?
+
+  /// The line that is being carried out, for the log.
+  var line = ""
+
+  /// Whether a person is there to be asked before much is recorded.
+  var asksFirst = false
+
+  /// What is done when the person answers yes.
+  var pending: Pending?
+
+  /// The walk through a month that is under way.
+  var dialog: RecordDialog?
+
+  /// A deed that waits for a yes, and the line that asked for it.
+  struct Pending {
+    let line: String
+    let deed: (inout Session) throws -> Reply
+  }
+
+  init(
+    history: History, store: HistoryStore?, recorder: Recorder, shippedMeasures: [Measure],
+    format: OutputFormat
+  ) {
+    self.history = history
+    self.store = store
+    self.recorder = recorder
+    self.shippedMeasures = shippedMeasures
+    self.format = format
+    month = history.latestMonth
+  }
+
   /// The month asked for, or the month in view.
   ///
-  /// - Throws: `ReportError.emptyHistory` when there is none.
+  /// - Throws: `ConsoleError.nothingRecorded` when there is none.
   func month(_ asked: Month?) throws -> Month {
     guard let month = asked ?? month else { throw ConsoleError.nothingRecorded }
     return month
+  }
+
+  /// The store, to write to.
+  ///
+  /// - Throws: `ConsoleError` when there is none, or when the past is looked at.
+  func requireStore() throws -> HistoryStore {
+    guard let store else { throw ConsoleError.nothingToSave }
+    if let knownOn { throw ConsoleError.lookingBack(knownOn) }
+    return store
+  }
+
+  /// Records figures and reads the history anew.
+  ///
+  /// - Throws: `HistoryStoreError` or `ConsoleError`; nothing is recorded then.
+  mutating func record(_ observations: [Observation], because reason: String?) throws -> Recording {
+    let store = try requireStore()
+    if reason == nil { try askForReason(of: store.preview(observations), in: store) }
+    let recording = try store.record(observations, entry: entry(because: reason))
+    if !recording.changes.isEmpty { try readAnew() }
+    return recording
+  }
+
+  /// What the log says of the line that is being carried out.
+  func entry(because reason: String?) -> HistoryStore.Entry {
+    HistoryStore.Entry(
+      recordedAt: recorder.now(), recordedBy: recorder.name, command: line, reason: reason)
+  }
+
+  /// Refuses to correct a month that was published without saying why.
+  private func askForReason(of recording: Recording, in store: HistoryStore) throws {
+    let corrected = recording.changes.filter { $0.before != nil }
+      .compactMap { $0.after.period.lastMonth }
+    guard !corrected.isEmpty else { return }
+    let published = try store.publishedMonths()
+    guard let month = corrected.first(where: published.contains) else { return }
+    throw ConsoleError.refused(
+      "The update of \(month.inWords) was published, so a correction needs its reason; add: because"
+        + " \"…\"")
+  }
+
+  /// Does something at once, or shows it and waits for a yes where a person is there.
+  mutating func confirm(
+    _ preview: String, _ deed: @escaping (inout Session) throws -> Reply
+  ) throws -> Reply {
+    guard asksFirst else {
+      var reply = try deed(&self)
+      reply.message = [preview, reply.message].compactMap { $0 }.joined(separator: "\n")
+      return reply
+    }
+    pending = Pending(line: line, deed: deed)
+    return Reply(message: preview + "\nType yes to record this, or anything else to leave it.")
+  }
+
+  /// Reads the history from the store, as it is known now or was known on a day.
+  ///
+  /// - Throws: `HistoryStoreError`.
+  mutating func readAnew(asKnownOn day: CivilDate? = nil) throws {
+    guard let store else { throw ConsoleError.nothingToSave }
+    history = try store.history(shippedMeasures: shippedMeasures, asKnownOn: day)
+    knownOn = day
+    if let month, history.snapshot(for: month) == nil, day != nil {
+      self.month = history.latestMonth
+    } else {
+      month = month ?? history.latestMonth
+    }
   }
 }
 
@@ -31,6 +135,12 @@ public enum ConsoleError: Error, Equatable, CustomStringConvertible {
   case nothingRecorded
   /// There is no history in this session that could be saved.
   case nothingToSave
+  /// The session looks at what was known on an earlier day.
+  case lookingBack(CivilDate)
+  /// A figure that cannot be recorded, and why.
+  case refused(String)
+  /// There is nothing to undo or to do again.
+  case nothingToReverse(String)
 
   /// One sentence for a person.
   public var description: String {
@@ -39,6 +149,11 @@ public enum ConsoleError: Error, Equatable, CustomStringConvertible {
       "Nothing is recorded yet, so there is no month to show; start lac without --no-store for the"
         + " sample history."
     case .nothingToSave: "There is no history to save; start lac without --no-store."
+    case .lookingBack(let day):
+      "You are looking at what was known on \(day.inWords), so nothing can be recorded; type: as"
+        + " known now"
+    case .refused(let reason): reason
+    case .nothingToReverse(let what): "There is nothing to \(what)."
     }
   }
 }
@@ -51,7 +166,10 @@ public struct Reply: Sendable {
   /// The form asked for with this command; nil for the session's.
   public var format: OutputFormat?
 
-  /// One sentence about what was done, for standard error.
+  /// A text to be given just as it is, such as a paper that was kept.
+  public var exact: String?
+
+  /// A sentence or two about what was done, for standard error.
   public var message: String?
 
   /// Whether the person wants to leave.

@@ -61,3 +61,12 @@ public struct TextRenderer: Sendable {
     return lines.joined(separator: "\n") + "\n"
   }
 }
+
+extension TextRenderer {
+  /// Running text in lines no wider than a width, for messages; its own line ends are kept.
+  public static func wrapped(_ text: String, width: Int) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { Wrapping.lines(String($0), width: width).joined(separator: "\n") }
+      .joined(separator: "\n")
+  }
+}

@@ -36,9 +36,9 @@ extension HistoryFolder {
 }
 
 extension HistoryFolder.File {
-  /// A file of the shipped data, under the name by which errors call it.
+  /// A file of the shipped data, under its whole path: errors in it are mended there.
   static func shipped(_ name: String) throws -> HistoryFolder.File {
     let path = "\(try ShippedData.folder())/\(name)"
-    return HistoryFolder.File(name: "data/\(name)", bytes: try WholeFile.read(path))
+    return HistoryFolder.File(name: path, bytes: try WholeFile.read(path))
   }
 }

@@ -36,13 +36,13 @@ public struct HistoryFolder: Sendable {
     let sourceFile = try Self.file("sources.csv", of: files)
     let sources = try SourceFile(bytes: sourceFile.bytes, file: sourceFile.name)
     var observations: [Observation] = []
-    var seen: Set<Key> = []
+    var seen: Set<ObservationKey> = []
     for file in files where !["authority.csv", "sources.csv"].contains(file.lastComponent) {
       let read = try ObservationFile.read(
         bytes: file.bytes, file: file.name, catalogue: catalogue, sources: sources,
         recordedAt: sources.earliestRecording)
       for (line, observation) in read {
-        guard seen.insert(Key(observation)).inserted else {
+        guard seen.insert(observation.key).inserted else {
           throw CSVError(
             file: file.name, line: line, column: nil,
             problem: "\(observation.measure) for \(observation.period.inWords) is given twice;"
@@ -92,19 +92,5 @@ public struct HistoryFolder: Sendable {
     }
     return Authority(
       name: try table.required("name", of: record), code: table.value("code", of: record))
-  }
-}
-
-private struct Key: Hashable {
-  let measure: MeasureID
-  let period: Period
-  let basis: Basis?
-  let detail: String
-
-  init(_ observation: Observation) {
-    measure = observation.measure
-    period = observation.period
-    basis = observation.basis
-    detail = observation.detail
   }
 }

@@ -12,7 +12,8 @@ public enum ObservationFile {
 
   /// The columns that may be there.
   public static let optionalColumns = [
-    "basis", "assessing", "as_at", "detail", "text", "source", "section", "note",
+    "basis", "assessing", "as_at", "detail", "text", "source", "source_short_title",
+    "source_title", "source_date", "section", "note",
   ]
 
   /// Reads a file.
@@ -21,12 +22,13 @@ public enum ObservationFile {
   ///   - bytes: the whole file.
   ///   - file: its name, for errors.
   ///   - catalogue: the measures that may be recorded.
-  ///   - sources: where figures may come from; each carries the day on which it was recorded.
+  ///   - sources: where figures may come from, each with the day on which it was recorded; nil
+  ///     takes any source that a line names.
   ///   - recordedAt: when a figure without a source counts as recorded, `yyyy-mm-ddThh:mm:ssZ`.
   /// - Returns: the observations, each with its line in the file.
   /// - Throws: `CSVError` with file, line and column of the first line that cannot be taken.
   public static func read(
-    bytes: [UInt8], file: String, catalogue: MeasureCatalogue, sources: SourceFile,
+    bytes: [UInt8], file: String, catalogue: MeasureCatalogue, sources: SourceFile?,
     recordedAt: String
   ) throws(CSVError) -> [(line: Int, observation: Observation)] {
     let table = try CSVTable(
@@ -51,7 +53,7 @@ private struct Line {
   let table: CSVTable
 
   func observation(
-    catalogue: MeasureCatalogue, sources: SourceFile, recordedAt: String
+    catalogue: MeasureCatalogue, sources: SourceFile?, recordedAt: String
   ) throws(CSVError) -> Observation {
     let measure = MeasureID(rawValue: try table.required("measure", of: record))
     guard let known = catalogue[measure] else {
@@ -66,14 +68,8 @@ private struct Line {
         "there is neither a value nor a text; leave out a line whose figure is not known",
         at: "value", of: record)
     }
-    if known.unit == "children", let value, value.whole == nil || value.mantissa < 0 {
-      throw table.error(
-        "\(value) is not a number of children; it must be a whole number of 0 or more",
-        at: "value", of: record)
-    }
-    if known.kind == .judgement, let value, value.whole.flatMap(ProgressLevel.init) == nil {
-      throw table.error(
-        "the rating \(value) is not a level of the key; it must be 1 to 5", at: "value", of: record)
+    if let problem = value.flatMap(known.problem) {
+      throw table.error(problem, at: "value", of: record)
     }
     return Observation(
       measure: measure, period: try period(for: known), basis: try basis(), asAt: try asAt(),
@@ -136,11 +132,15 @@ private struct Line {
     return date
   }
 
-  private func provenance(sources: SourceFile, recordedAt: String) throws(CSVError) -> Provenance {
+  private func provenance(sources: SourceFile?, recordedAt: String) throws(CSVError) -> Provenance {
     let section = table.value("section", of: record)
     let note = table.value("note", of: record)
     guard let id = table.value("source", of: record) else {
       return Provenance(source: nil, section: section, recordedAt: recordedAt, note: note)
+    }
+    guard let sources else {
+      let source = try namedSource(id)
+      return Provenance(source: source, section: section, recordedAt: recordedAt, note: note)
     }
     guard let entry = sources[id] else {
       throw table.error(
@@ -148,5 +148,19 @@ private struct Line {
     }
     return Provenance(
       source: entry.source, section: section, recordedAt: entry.recordedAt, note: note)
+  }
+
+  /// A source as the line itself gives it.
+  private func namedSource(_ id: String) throws(CSVError) -> Source {
+    let written = table.value("source_date", of: record)
+    let date = written.flatMap(CivilDate.init(iso:))
+    if let written, date == nil {
+      throw table.error(
+        "the date \"\(written)\" is not written as 2020-10-31", at: "source_date", of: record)
+    }
+    let title = table.value("source_title", of: record) ?? id
+    return Source(
+      id: id, shortTitle: table.value("source_short_title", of: record) ?? title, title: title,
+      date: date)
   }
 }

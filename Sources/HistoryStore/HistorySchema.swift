@@ -8,11 +8,13 @@ enum HistorySchema {
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1 observations", migrate: createObservations)
+    migrator.registerMigration("2 audit and papers", migrate: createAuditAndPapers)
     return migrator
   }
 
-  /// A figure is never changed: a correction is a row of the next revision, and triggers refuse
-  /// anything else. `basis` and `detail` are blank rather than null, so that the key holds.
+  /// A figure is never changed: a correction is a row of the next revision, a figure that is taken
+  /// back is a withdrawn row of the next revision, and triggers refuse anything else. `basis` and
+  /// `detail` are blank rather than null, so that the key holds.
   private static func createObservations(_ database: Database) throws {
     try database.execute(
       sql: """
@@ -61,23 +63,80 @@ enum HistorySchema {
           mantissa INTEGER,
           decimals INTEGER,
           text TEXT,
+          withdrawn INTEGER NOT NULL DEFAULT 0 CHECK (withdrawn IN (0, 1)),
           source_id INTEGER REFERENCES source(id),
           section TEXT,
           note TEXT,
           recorded_at TEXT NOT NULL,
           UNIQUE (authority_id, measure, period, basis, detail, revision),
           CHECK ((mantissa IS NULL) = (decimals IS NULL)),
-          CHECK (mantissa IS NOT NULL OR text IS NOT NULL)
+          CHECK (withdrawn = (mantissa IS NULL AND text IS NULL))
         ) STRICT;
         """)
     for table in ["authority", "entry", "scheme_file", "source", "observation"] {
-      for change in ["UPDATE", "DELETE"] {
-        try database.execute(
-          sql: """
-            CREATE TRIGGER \(table)_refuses_\(change.lowercased()) BEFORE \(change) ON \(table)
-            BEGIN SELECT RAISE(ABORT, 'what is recorded is never changed'); END;
-            """)
-      }
+      try makeAppendOnly(table, in: database)
+    }
+  }
+
+  /// What undoes what, the papers that went out, and a chain of hashes over everything recorded.
+  private static func createAuditAndPapers(_ database: Database) throws {
+    try database.execute(
+      sql: """
+        CREATE TABLE reversal (
+          entry_id INTEGER PRIMARY KEY REFERENCES entry(id),
+          reverses INTEGER NOT NULL REFERENCES entry(id),
+          kind TEXT NOT NULL CHECK (kind IN ('undo', 'redo'))
+        ) STRICT;
+
+        CREATE TABLE paper (
+          id INTEGER PRIMARY KEY,
+          entry_id INTEGER NOT NULL REFERENCES entry(id),
+          authority_id INTEGER NOT NULL REFERENCES authority(id),
+          month TEXT NOT NULL,
+          title TEXT NOT NULL,
+          format TEXT NOT NULL,
+          sha256 TEXT NOT NULL,
+          content BLOB NOT NULL
+        ) STRICT;
+
+        CREATE TABLE paper_figure (
+          id INTEGER PRIMARY KEY,
+          paper_id INTEGER NOT NULL REFERENCES paper(id),
+          observation_id INTEGER NOT NULL REFERENCES observation(id)
+        ) STRICT;
+
+        CREATE INDEX paper_figure_by_paper ON paper_figure(paper_id);
+
+        -- Not recorded yet, so it may change: an entry that was left half way.
+        CREATE TABLE draft (
+          month TEXT PRIMARY KEY,
+          content TEXT NOT NULL,
+          saved_at TEXT NOT NULL,
+          saved_by TEXT NOT NULL
+        ) STRICT;
+
+        CREATE TABLE audit (
+          entry_id INTEGER PRIMARY KEY REFERENCES entry(id),
+          chain TEXT NOT NULL
+        ) STRICT;
+
+        CREATE INDEX observation_by_entry ON observation(entry_id);
+        """)
+    for table in ["reversal", "paper", "paper_figure", "audit"] {
+      try makeAppendOnly(table, in: database)
+    }
+    for entry in try Int64.fetchAll(database, sql: "SELECT id FROM entry ORDER BY id") {
+      try AuditChain.seal(entry, in: database)
+    }
+  }
+
+  private static func makeAppendOnly(_ table: String, in database: Database) throws {
+    for change in ["UPDATE", "DELETE"] {
+      try database.execute(
+        sql: """
+          CREATE TRIGGER \(table)_refuses_\(change.lowercased()) BEFORE \(change) ON \(table)
+          BEGIN SELECT RAISE(ABORT, 'what is recorded is never changed'); END;
+          """)
     }
   }
 }

@@ -33,7 +33,7 @@ public final class HistoryStore: Sendable {
   /// Where the history is kept; nil when it is in memory only.
   public let path: String?
 
-  private let queue: DatabaseQueue
+  let queue: DatabaseQueue
 
   private init(queue: DatabaseQueue, path: String?) {
     self.queue = queue
@@ -54,12 +54,17 @@ public final class HistoryStore: Sendable {
   public static func inMemory(
     holding folder: HistoryFolder, entry: Entry
   ) throws(HistoryStoreError) -> HistoryStore {
+    let store = try emptyInMemory()
+    try store.writing { try store.record(folder, entry: entry, in: $0) }
+    return store
+  }
+
+  /// A store in memory with its tables and nothing in them.
+  static func emptyInMemory() throws(HistoryStoreError) -> HistoryStore {
     do {
       let queue = try DatabaseQueue(configuration: configuration)
       try HistorySchema.migrator.migrate(queue)
-      let store = HistoryStore(queue: queue, path: nil)
-      try queue.write { try store.record(folder, entry: entry, in: $0) }
-      return store
+      return HistoryStore(queue: queue, path: nil)
     } catch {
       throw HistoryStoreError(error, path: "in memory")
     }
@@ -82,38 +87,76 @@ public final class HistoryStore: Sendable {
           throw HistoryStoreError.newerVersion(path: path)
         }
       }
+      let store = HistoryStore(queue: queue, path: path)
       let isCurrent = try queue.read(HistorySchema.migrator.hasCompletedMigrations)
-      if !isCurrent { try HistorySchema.migrator.migrate(queue) }
-      return HistoryStore(queue: queue, path: path)
+      if !isCurrent {
+        try store.save(as: freePath(beside: path))
+        try HistorySchema.migrator.migrate(queue)
+      }
+      return store
     } catch {
       throw HistoryStoreError(error, path: path)
     }
+  }
+
+  /// A name beside a store for the copy that is made before its tables are brought up to date.
+  private static func freePath(beside path: String) -> String {
+    let wanted = "\(path).before-update"
+    guard WholeFile.exists(wanted) else { return wanted }
+    let number = (2...).first { !WholeFile.exists("\(wanted)-\($0)") } ?? 2
+    return "\(wanted)-\(number)"
   }
 
   // MARK: Reading
 
   /// The history as it is known now.
   ///
-  /// - Parameter shippedMeasures: the measures of this version of the program; they join those that
-  ///   the file was made with.
+  /// - Parameters:
+  ///   - shippedMeasures: the measures of this version of the program; they join those that the
+  ///     file was made with.
+  ///   - day: only what was recorded by the end of that day; nil for all.
   /// - Throws: `HistoryStoreError`.
-  public func history(shippedMeasures: [Measure] = []) throws(HistoryStoreError) -> History {
-    let name = path ?? "in memory"
+  public func history(
+    shippedMeasures: [Measure] = [], asKnownOn day: CivilDate? = nil
+  ) throws(HistoryStoreError) -> History {
+    try reading { database in
+      guard let authority = try ObservationRows.authority(in: database) else {
+        throw HistoryStoreError.empty(path: "")
+      }
+      let files = try ObservationRows.schemeFiles(of: authority.id, in: database)
+      guard let cohorts = files["cohorts"], let measures = files["measures"] else {
+        throw HistoryStoreError.unreadable(path: "", reason: "it holds no cohort scheme.")
+      }
+      let scheme = try SchemeFile.readCohorts(bytes: cohorts, file: "the cohorts of \(name)")
+      let listed = try SchemeFile.readMeasures(bytes: measures, file: "the measures of \(name)")
+      return History(
+        authority: authority.value, scheme: scheme,
+        catalogue: MeasureCatalogue(scheme: scheme, measures: listed + shippedMeasures),
+        observations: try ObservationRows.observations(
+          of: authority.id, knownOn: day, in: database))
+    }
+  }
+
+  /// The file's name for errors.
+  var name: String { path ?? "in memory" }
+
+  /// Reads, with errors in our words.
+  func reading<Value>(
+    _ body: (Database) throws -> Value
+  ) throws(HistoryStoreError) -> Value {
+    do { return try queue.read(body) } catch { throw HistoryStoreError(error, path: name) }
+  }
+
+  /// Writes all or nothing, with errors in our words; while it does, a note says who is writing.
+  func writing<Value>(
+    _ body: (Database) throws -> Value
+  ) throws(HistoryStoreError) -> Value {
+    let note = path.map(LockHolder.init)
     do {
-      return try queue.read { database in
-        guard let authority = try ObservationRows.authority(in: database) else {
-          throw HistoryStoreError.empty(path: name)
-        }
-        let files = try ObservationRows.schemeFiles(of: authority.id, in: database)
-        guard let cohorts = files["cohorts"], let measures = files["measures"] else {
-          throw HistoryStoreError.unreadable(path: name, reason: "it holds no cohort scheme.")
-        }
-        let scheme = try SchemeFile.readCohorts(bytes: cohorts, file: "cohorts of \(name)")
-        let listed = try SchemeFile.readMeasures(bytes: measures, file: "measures of \(name)")
-        return History(
-          authority: authority.value, scheme: scheme,
-          catalogue: MeasureCatalogue(scheme: scheme, measures: listed + shippedMeasures),
-          observations: try ObservationRows.observations(of: authority.id, in: database))
+      return try queue.write { database in
+        note?.announce()
+        defer { note?.leave() }
+        return try body(database)
       }
     } catch {
       throw HistoryStoreError(error, path: name)
@@ -161,5 +204,6 @@ public final class HistoryStore: Sendable {
     }
     try ObservationRows.insert(
       folder.observations, authority: authorityID, entry: entryID, in: database)
+    try AuditChain.seal(entryID, in: database)
   }
 }

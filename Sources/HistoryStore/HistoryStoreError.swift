@@ -1,3 +1,4 @@
+import CSV
 import GRDB
 
 /// Why a history's file could not be opened, read or written.
@@ -10,8 +11,8 @@ public enum HistoryStoreError: Error, Equatable, CustomStringConvertible {
   case notAHistory(path: String)
   /// A newer version of the program wrote the file.
   case newerVersion(path: String)
-  /// Another program holds the file.
-  case busy(path: String)
+  /// Another program holds the file; who, where that is known.
+  case busy(path: String, holder: String?)
   /// A history was to be saved as a file that is there already.
   case exists(path: String)
   /// The system does not let the file be opened.
@@ -36,8 +37,9 @@ public enum HistoryStoreError: Error, Equatable, CustomStringConvertible {
     case .newerVersion(let path):
       "The history \(path) was written by a newer version of lac; update lac to open it. It was left"
         + " as it is."
-    case .busy(let path):
-      "The history \(path) is in use by another program; try again when that is finished."
+    case .busy(let path, let holder):
+      "The history \(path) is in use by \(holder ?? "another program"); try again when that is"
+        + " finished."
     case .exists(let path):
       "There is already a file \(path), and a history never replaces one; choose another name."
     case .cannotOpen(let path):
@@ -52,16 +54,23 @@ public enum HistoryStoreError: Error, Equatable, CustomStringConvertible {
 
   /// Puts an error of the database into our words.
   init(_ error: any Error, path: String) {
-    if let own = error as? HistoryStoreError {
-      self = own
-      return
+    switch error {
+    case HistoryStoreError.empty: self = .empty(path: path)
+    case HistoryStoreError.unreadable(_, let reason): self = .unreadable(path: path, reason: reason)
+    case let own as HistoryStoreError: self = own
+    case let unread as CSVError: self = .unreadable(path: path, reason: "\(unread)")
+    default: self.init(database: error, path: path)
     }
+  }
+
+  private init(database error: any Error, path: String) {
     guard let error = error as? DatabaseError else {
       self = .database(path: path, reason: "\(error)")
       return
     }
     switch error.resultCode {
-    case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy(path: path)
+    case .SQLITE_BUSY, .SQLITE_LOCKED:
+      self = .busy(path: path, holder: LockHolder(ofStoreAt: path).holder)
     case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_READONLY: self = .cannotOpen(path: path)
     case .SQLITE_NOTADB, .SQLITE_CORRUPT: self = .notADatabase(path: path)
     case .SQLITE_FULL: self = .database(path: path, reason: "the disk is full")

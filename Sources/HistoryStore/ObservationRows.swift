@@ -35,8 +35,8 @@ enum ObservationRows {
     let statement = try database.makeStatement(
       sql: """
         INSERT INTO observation (authority_id, entry_id, measure, period, basis, detail, revision,
-          as_at, mantissa, decimals, text, source_id, section, note, recorded_at)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          as_at, mantissa, decimals, text, withdrawn, source_id, section, note, recorded_at)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
     for observation in observations {
       let provenance = observation.provenance
@@ -50,12 +50,17 @@ enum ObservationRows {
         authority, entry, observation.measure.rawValue, observation.period.description,
         observation.basis?.rawValue ?? "", observation.detail, provenance.revision,
         observation.asAt?.description, observation.value?.mantissa, observation.value?.decimals,
-        observation.text, source, provenance.section, provenance.note, provenance.recordedAt,
+        observation.text, observation.isWithdrawn ? 1 : 0, source, provenance.section,
+        provenance.note, provenance.recordedAt,
       ])
     }
   }
 
+  /// The row of a source: the one that has its key already, or a new one.
   private static func insert(_ source: Source, in database: Database) throws -> Int64 {
+    let known = try Int64.fetchOne(
+      database, sql: "SELECT id FROM source WHERE key = ?", arguments: [source.id])
+    if let known { return known }
     try database.execute(
       sql: "INSERT INTO source (key, short_title, title, date) VALUES (?, ?, ?, ?)",
       arguments: [source.id, source.shortTitle, source.title, source.date?.description])
@@ -64,9 +69,25 @@ enum ObservationRows {
 
   // MARK: Reading
 
+  /// The columns of an observation, in the order in which `observation(_:sources:)` reads them.
+  static let columns = """
+    measure, period, basis, detail, revision, as_at, mantissa, decimals, text, source_id, section,
+    note, observation.recorded_at
+    """
+
   static func authority(in database: Database) throws -> (id: Int64, value: Authority)? {
     let row = try Row.fetchOne(database, sql: "SELECT id, name, code FROM authority ORDER BY id")
     return row.map { ($0["id"], Authority(name: $0["name"], code: $0["code"])) }
+  }
+
+  /// The authority's row.
+  ///
+  /// - Throws: `HistoryStoreError.empty`.
+  static func requireAuthority(in database: Database) throws -> Int64 {
+    guard let authority = try authority(in: database) else {
+      throw HistoryStoreError.empty(path: "")
+    }
+    return authority.id
   }
 
   /// The newest of each of an authority's scheme files.
@@ -82,43 +103,105 @@ enum ObservationRows {
     return files
   }
 
-  /// Every revision of every figure of an authority.
-  static func observations(of authority: Int64, in database: Database) throws -> [Observation] {
+  /// Every revision of every figure of an authority, of those recorded by the end of a day.
+  static func observations(
+    of authority: Int64, knownOn day: CivilDate?, in database: Database
+  ) throws -> [Observation] {
     let sources = try sources(in: database)
     let rows = try Row.fetchCursor(
       database,
       sql: """
-        SELECT measure, period, basis, detail, revision, as_at, mantissa, decimals, text, source_id,
-          section, note, recorded_at
-        FROM observation WHERE authority_id = ? ORDER BY id
+        SELECT \(columns) FROM observation WHERE authority_id = ? AND recorded_at < ? ORDER BY id
         """,
-      arguments: [authority])
+      arguments: [authority, day.map { "\($0)T99" } ?? "9999-99"])
     var observations: [Observation] = []
-    while let row = try rows.next() {
-      let period: String = row[1]
-      guard let period = Period(iso: period) else {
-        throw HistoryStoreError.unreadable(
-          path: "", reason: "a figure is dated \"\(period)\", which is no date.")
-      }
-      let basis: String = row[2]
-      let asAt: String? = row[5]
-      let mantissa: Int? = row[6]
-      let decimals: Int? = row[7]
-      let source: Int64? = row[9]
-      let provenance = Provenance(
-        source: source.flatMap { sources[$0] }, section: row[10], recordedAt: row[12],
-        revision: row[4], note: row[11])
-      observations.append(
-        Observation(
-          measure: MeasureID(rawValue: row[0]), period: period, basis: Basis(rawValue: basis),
-          asAt: asAt.flatMap(CivilDate.init(iso:)), detail: row[3],
-          value: mantissa.map { Quantity(mantissa: $0, decimals: decimals ?? 0) }, text: row[8],
-          provenance: provenance))
-    }
+    while let row = try rows.next() { observations.append(try observation(row, sources: sources)) }
     return observations
   }
 
-  private static func sources(in database: Database) throws -> [Int64: Source] {
+  /// The revisions of a measure, oldest first, each with its entry.
+  static func revisions(
+    of measure: MeasureID, authority: Int64, in database: Database
+  ) throws -> [(observation: Observation, entry: HistoryStore.Entry)] {
+    let sources = try sources(in: database)
+    let rows = try Row.fetchCursor(
+      database,
+      sql: """
+        SELECT \(columns), entry.recorded_at, entry.recorded_by, entry.command, entry.reason
+        FROM observation JOIN entry ON entry.id = entry_id
+        WHERE authority_id = ? AND measure = ? ORDER BY observation.id
+        """,
+      arguments: [authority, measure.rawValue])
+    var revisions: [(Observation, HistoryStore.Entry)] = []
+    while let row = try rows.next() {
+      let entry = HistoryStore.Entry(
+        recordedAt: row[13], recordedBy: row[14], command: row[15], reason: row[16])
+      revisions.append((try observation(row, sources: sources), entry))
+    }
+    return revisions
+  }
+
+  /// The figures that an entry recorded.
+  static func figures(of entry: Int64, in database: Database) throws -> [Observation] {
+    let sources = try sources(in: database)
+    return try Row.fetchAll(
+      database, sql: "SELECT \(columns) FROM observation WHERE entry_id = ? ORDER BY id",
+      arguments: [entry]
+    ).map { try observation($0, sources: sources) }
+  }
+
+  /// What stood before an entry, for each figure that it recorded; withdrawn where nothing stood.
+  static func figures(before entry: Int64, in database: Database) throws -> [Observation] {
+    let sources = try sources(in: database)
+    let statement = try database.makeStatement(
+      sql: """
+        SELECT \(columns) FROM observation
+        WHERE (authority_id, measure, period, basis, detail) =
+          (SELECT authority_id, measure, period, basis, detail FROM observation WHERE id = ?)
+          AND revision < ? ORDER BY revision DESC LIMIT 1
+        """)
+    let rows = try Row.fetchAll(
+      database,
+      sql: "SELECT \(columns), observation.id FROM observation WHERE entry_id = ? ORDER BY id",
+      arguments: [entry])
+    return try rows.map { row in
+      let recorded = try observation(row, sources: sources)
+      let id: Int64 = row[13]
+      if let before = try Row.fetchOne(statement, arguments: [id, recorded.provenance.revision]) {
+        return try observation(before, sources: sources)
+      }
+      return Observation(
+        measure: recorded.measure, period: recorded.period, basis: recorded.basis,
+        detail: recorded.detail, value: nil,
+        provenance: Provenance(source: nil, recordedAt: recorded.provenance.recordedAt))
+    }
+  }
+
+  /// A row of `columns` as a value.
+  ///
+  /// - Throws: `HistoryStoreError.unreadable` for a date that is none.
+  static func observation(_ row: Row, sources: [Int64: Source]) throws -> Observation {
+    let written: String = row[1]
+    guard let period = Period(iso: written) else {
+      throw HistoryStoreError.unreadable(
+        path: "", reason: "a figure is dated \"\(written)\", which is no date.")
+    }
+    let basis: String = row[2]
+    let asAt: String? = row[5]
+    let mantissa: Int? = row[6]
+    let decimals: Int? = row[7]
+    let source: Int64? = row[9]
+    let provenance = Provenance(
+      source: source.flatMap { sources[$0] }, section: row[10], recordedAt: row[12],
+      revision: row[4], note: row[11])
+    return Observation(
+      measure: MeasureID(rawValue: row[0]), period: period, basis: Basis(rawValue: basis),
+      asAt: asAt.flatMap(CivilDate.init(iso:)), detail: row[3],
+      value: mantissa.map { Quantity(mantissa: $0, decimals: decimals ?? 0) }, text: row[8],
+      provenance: provenance)
+  }
+
+  static func sources(in database: Database) throws -> [Int64: Source] {
     var sources: [Int64: Source] = [:]
     let rows = try Row.fetchCursor(
       database, sql: "SELECT id, key, short_title, title, date FROM source")

@@ -1,4 +1,5 @@
 import Documents
+import Indicators
 import LookedAfter
 
 /// One section of a paper: its blocks, and where their figures come from.
@@ -26,6 +27,14 @@ struct Section {
   /// Notes where figures come from.
   mutating func cite(_ provenance: Provenance?...) {
     self.provenance += provenance.compactMap { $0 }
+  }
+
+  /// Adds a note on each check of a month that does not hold, of those that are wanted.
+  mutating func addFailedChecks(
+    of history: History, in month: Month, where isWanted: (Check) -> Bool
+  ) {
+    let sentences = CheckSentences(history: history, month: month)
+    blocks += sentences.notes(where: isWanted).map { .note($0) }
   }
 
   /// Notes where the figures of a breakdown come from.

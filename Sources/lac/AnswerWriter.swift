@@ -32,7 +32,11 @@ final class AnswerWriter {
   ///
   /// - Parameter pages: whether an answer that is taller than the terminal goes through `$PAGER`.
   func write(_ document: Document, format: OutputFormat, pages: Bool) {
-    let text = Rendering.text(of: document, format: format, style: style)
+    write(Rendering.text(of: document, format: format, style: style), pages: pages)
+  }
+
+  /// Writes a text as it is.
+  func write(_ text: String, pages: Bool) {
     guard file == nil else {
       collected += text
       return

@@ -2,6 +2,8 @@ import ArgumentParser
 import Console
 import Documents
 import Glibc
+import HistoryFiles
+import LookedAfter
 
 /// The program: reads its arguments, then runs commands or opens the prompt.
 ///
@@ -44,6 +46,11 @@ struct Lac: ParsableCommand {
   @Flag(help: "With --output: replace the file if it is there.")
   var force = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Answer as it was known on a day, such as 2020-11-02.", valueName: "day"))
+  var asKnownOn: String?
+
   @Flag(help: "For a screen reader: no redrawing, no lines of boxes (or set ACCESSIBLE=1).")
   var plain = false
 
@@ -70,6 +77,9 @@ struct Lac: ParsableCommand {
     if !c.isEmpty, f != nil {
       throw ValidationError("-c and -f cannot both be given; leave one out.")
     }
+    if let asKnownOn, CivilDate(iso: asKnownOn) == nil {
+      throw ValidationError("\"\(asKnownOn)\" is not a day; write it as 2020-11-02.")
+    }
     if let format, OutputFormat(named: format) == nil {
       let known = OutputFormat.allCases.map(\.rawValue).joined(separator: ", ")
       throw ValidationError("There is no format \"\(format)\"; the formats are \(known).")
@@ -83,8 +93,10 @@ struct Lac: ParsableCommand {
         file: output, replacesFile: force, isPlain: plain || StandardStreams.wantsPlain)
       let opened = try OpenedHistory.open(storePath: store, isEmpty: noStore)
       let console = Console(
-        history: opened.history, store: opened.store,
+        history: opened.history, store: opened.store, recorder: OpenedHistory.recorder,
+        shippedMeasures: try HistoryFolder.shippedMeasures(),
         format: chosenFormat ?? .text)
+      if let day = asKnownOn.flatMap(CivilDate.init(iso:)) { try console.lookBack(to: day) }
       if let lines = try ScriptSource.lines(commands: c, file: f) {
         return try Script(console: console, answers: answers).run(lines)
       }

@@ -1,3 +1,4 @@
+import Console
 import Glibc
 import HistoryFiles
 import HistoryStore
@@ -33,16 +34,19 @@ struct OpenedHistory {
     let store = try HistoryStore.inMemory(
       holding: HistoryFolder.sample(named: "herefordshire"),
       entry: HistoryStore.Entry(
-        recordedAt: now(), recordedBy: userName(), command: "the sample history"))
+        recordedAt: recorder.now(), recordedBy: recorder.name, command: "the sample history"))
     let history = try store.history()
     return OpenedHistory(
       history: history, store: store,
-      banner: "lac: the sample history of \(history.authority.name), in memory. To keep one of your"
-        + " own, type: save as FILE, then start with: lac --store FILE")
+      banner: "lac: the sample history of \(history.authority.name), in memory.\nTo keep"
+        + " one of your own, type save as FILE and start with lac --store FILE.")
   }
 
+  /// The person at the keyboard, and the clock of the machine.
+  static var recorder: Recorder { Recorder(name: userName(), now: now) }
+
   /// The time in Greenwich, as the store writes it.
-  private static func now() -> String {
+  @Sendable private static func now() -> String {
     var seconds = time(nil)
     var parts = tm()
     gmtime_r(&seconds, &parts)

@@ -59,6 +59,7 @@ struct Script {
         if let document = reply.document {
           answers.write(document, format: reply.format ?? console.format, pages: false)
         }
+        if let exact = reply.exact { answers.write(exact, pages: false) }
         if reply.quits { break }
       } catch {
         throw line.place.map { ScriptError(place: $0, underlying: error) } ?? error

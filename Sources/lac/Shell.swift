@@ -14,6 +14,7 @@ struct Shell {
     StandardStreams.report(banner)
     StandardStreams.report("Type help for the commands; Tab completes; quit or Ctrl-D leaves.")
     Interruption.install()
+    console.asksFirst = true
     let reader = makeReader()
     while true {
       Interruption.clear()
@@ -21,7 +22,7 @@ struct Shell {
       case .endOfInput: return finish()
       case .cancelled: continue
       case .line(let line):
-        if !line.allSatisfy(\.isWhitespace) { reader.remember(line) }
+        if !console.isAsking, !line.allSatisfy(\.isWhitespace) { reader.remember(line) }
         Interruption.clear()
         if !carryOut(line) { return finish() }
       }
@@ -36,6 +37,7 @@ struct Shell {
         answers.write(document, format: reply.format ?? console.format, pages: true)
         if Interruption.isRequested { StandardStreams.report("Stopped.") }
       }
+      if let exact = reply.exact { answers.write(exact, pages: true) }
       if let message = reply.message { StandardStreams.report(message) }
       return !reply.quits
     } catch {

@@ -1,3 +1,4 @@
+import Documents
 import Glibc
 import LineEditor
 
@@ -21,8 +22,12 @@ enum StandardStreams {
     return true
   }
 
-  /// Writes one message to standard error, with a line end.
+  /// Writes one message to standard error, with a line end; on a terminal broken between words.
   static func report(_ message: String) {
+    var message = message
+    if Terminal.isTerminal(descriptor: 2), let columns = Terminal.size()?.columns, columns > 20 {
+      message = TextRenderer.wrapped(message, width: columns)
+    }
     prompt(message.hasSuffix("\n") ? message : message + "\n")
   }
 

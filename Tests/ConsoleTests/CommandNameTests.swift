@@ -11,7 +11,7 @@ struct CommandNameTests {
       ("SHOW", "Where the children stand, October 2020"),
       ("  show  ", "Where the children stand, October 2020"),
       ("compare", "Rate per 10,000 beside comparators, October 2020"),
-      ("co", "Rate per 10,000 beside comparators, October 2020"),
+      ("comp", "Rate per 10,000 beside comparators, October 2020"),
       ("rate", "Rate per 10,000 beside comparators, October 2020"),
       ("joiners", "Joiners and leavers, October 2020"),
       ("leavers", "Joiners and leavers, October 2020"),
@@ -22,11 +22,11 @@ struct CommandNameTests {
       ("edge", "Edge of care team, October 2020"),
       ("ed", "Edge of care team, October 2020"),
       ("checks", "Reconciliation, October 2020"),
-      ("rec", "Reconciliation, October 2020"),
+      ("recon", "Reconciliation, October 2020"),
       ("t", "Timeline"),
-      ("u oct", "Looked after Children reduction update, October 2020"),
+      ("up oct", "Looked after Children reduction update, October 2020"),
       ("?", "Commands"),
-      ("h", "Commands"),
+      ("he", "Commands"),
       ("help edge of care", "Help: edge-of-care"),
       ("help comp", "Help: compare"),
       ("help rate", "Help: compare"),
@@ -43,11 +43,17 @@ struct CommandNameTests {
   @Test(
     "A beginning of several names brings the names that begin so",
     arguments: [
-      ("s", "\"s\" could be show or save; type a little more of it."),
-      ("re", "\"re\" could be residential or reconcile; type a little more of it."),
-      ("e", "\"e\" could be edge-of-care, examples or exit; type a little more of it."),
-      ("m oct", "\"m\" could be matching or month; type a little more of it."),
-      ("help s", "\"s\" could be show or save; type a little more of it."),
+      ("s", "\"s\" could be show, set or save; type a little more of it."),
+      (
+        "re",
+        "\"re\" could be residential, reconcile, record, revisions, redo or restore; type a little more of it."
+      ),
+      (
+        "e",
+        "\"e\" could be edge-of-care, export-history, examples or exit; type a little more of it."
+      ),
+      ("m oct", "\"m\" could be matching, measures or month; type a little more of it."),
+      ("help s", "\"s\" could be show, set or save; type a little more of it."),
     ])
   func ambiguous(line: String, sentence: String) throws {
     #expect(try PromptSample().refusal(line) == sentence)

@@ -26,7 +26,7 @@ struct OptionTests {
       let path = "\(folder.path)/paper.\(ending)"
       let message = try PromptSample().message("update oct 2020 --output \(path)")
       let size = try folder.text(of: "paper.\(ending)").utf8.count
-      #expect(message == "Wrote \(path) (\(format.rawValue), \(size) bytes).")
+      #expect(message == "Wrote \(path) (\(size) bytes).")
     }
     let first = try folder.text(of: "paper.\(format.names[0])").prefix(60)
     switch format {

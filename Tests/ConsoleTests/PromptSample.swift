@@ -11,12 +11,23 @@ struct PromptSample {
 
   init() throws {
     let loaded = try Self.loaded.get()
-    console = Console(history: loaded.history, store: loaded.store)
+    console = Console(history: loaded.history, store: loaded.store, recorder: Self.recorder)
+  }
+
+  /// The sample in a store of its own, for lines that record.
+  static func recording() throws -> PromptSample {
+    let own = try load()
+    return PromptSample(
+      console: Console(
+        history: own.history, store: own.store, recorder: recorder,
+        shippedMeasures: try HistoryFolder.shippedMeasures()))
   }
 
   /// A prompt on a history in which nothing is recorded.
   static func empty() throws -> PromptSample {
-    PromptSample(console: Console(history: try HistoryFolder.empty().history, store: nil))
+    PromptSample(
+      console: Console(
+        history: try HistoryFolder.empty().history, store: nil, recorder: recorder))
   }
 
   private init(console: Console) {
@@ -56,8 +67,13 @@ struct PromptSample {
   /// The cohorts of the sample.
   func cohorts() throws -> [Cohort] { try Self.loaded.get().history.scheme.cohorts }
 
-  // Read once: every test asks the same history and none can change it.
-  private static let loaded = Result { () throws -> (history: History, store: HistoryStore) in
+  /// The person at the prompt, on the day of the paper.
+  static let recorder = Recorder(name: "test") { "2020-11-02T09:00:00Z" }
+
+  // Read once: most tests only ask.
+  private static let loaded = Result { try load() }
+
+  private static func load() throws -> (history: History, store: HistoryStore) {
     let store = try HistoryStore.inMemory(
       holding: HistoryFolder.sample(named: "herefordshire"),
       entry: .init(

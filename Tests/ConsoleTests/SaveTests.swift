@@ -15,7 +15,8 @@ struct SaveTests {
       try sample.message("save as \"\(path)\"")
         == "Saved the history as \(path); open it with: lac --store \"\(path)\"")
     let saved = try HistoryStore.open(path: path)
-    let reopened = Console(history: try saved.history(), store: saved)
+    let reopened = Console(
+      history: try saved.history(), store: saved, recorder: PromptSample.recorder)
     #expect(
       try reopened.respond(to: "update oct 2020")?.document
         == sample.console.respond(to: "update oct 2020")?.document)

@@ -15,8 +15,10 @@ final class TemporaryFolder {
 
   /// A line of which the files lie in this folder rather than in the one the tests run in.
   func moved(_ line: String) -> String {
-    line.replacingOccurrences(of: "--output ", with: "--output \(path)/")
-      .replacingOccurrences(of: "save as ", with: "save as \(path)/")
+    line.split(separator: " ").map { word in
+      let isFile = [".md", ".json", ".csv", ".lac", ".txt"].contains { word.hasSuffix($0) }
+      return isFile ? "\(path)/\(word)" : String(word)
+    }.joined(separator: " ")
   }
 
   /// Writes an empty file.

@@ -80,7 +80,7 @@ struct ExitStatusTests {
     let broken = try copy.run("-c", "show")
     #expect(broken.status == 3)
     #expect(broken.output.isEmpty)
-    #expect(broken.messages.contains("data/herefordshire/totals.csv, line 3, column"))
+    #expect(broken.messages.contains("herefordshire/totals.csv, line 3, column"))
     #expect(broken.messages.split(separator: "\n").count == 1)
 
     try #require(try copy.shell("rm -r bin/lac_ShippedData.resources").status == 0)

@@ -99,7 +99,7 @@ struct OutputFileTests {
   func home() throws {
     let run = try lac.run("-c", "show --output ~/show.md", "-c", "save as ~/a.lac")
     #expect(run.status == 0)
-    #expect(run.messages.hasPrefix("Wrote \(lac.folder.path)/show.md (markdown, "))
+    #expect(run.messages.hasPrefix("Wrote \(lac.folder.path)/show.md ("))
     #expect(lac.folder.names == ["a.lac", "show.md"])
   }
 }

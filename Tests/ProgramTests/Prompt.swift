@@ -41,7 +41,7 @@ final class Prompt {
       executable: executable, arguments: arguments, environment: variables,
       workingDirectory: home.path, columns: columns, rows: rows)
     // The machine may be busy with something else; what works does not take it all.
-    terminal.patience = 60
+    terminal.patience = 30
     return terminal
   }
 

@@ -110,11 +110,13 @@ struct ScriptTests {
     // The first cell of each row: the line that is typed.
     let table = try #require(listed.text.split(separator: "\"rows\":[").last)
     let rows = table.split(separator: "[\"").compactMap { $0.split(separator: "\",\"").first }
-    let script = rows.filter { $0 != "quit" }.joined(separator: "\n")
-    #expect(rows.count > 20)
-    let run = try lac.run(input: script)
+    let asking = ["show", "compare", "flows", "pipeline", "update", "edge", "timeline", "save"]
+    let script = rows.filter { row in asking.contains { row.hasPrefix($0) } }
+    #expect(script.count > 12)
+    let run = try lac.run(input: script.joined(separator: "\n"))
     #expect(run.status == 0)
     #expect(lac.folder.names == ["history.lac", "october.json", "october.md"])
-    #expect(run.messages.contains("Wrote october.md (markdown, "))
+    #expect(run.messages.contains("Wrote october.md ("))
+    #expect(try lac.run(input: "backup copy.lac\nrestore copy.lac\nshow\n").status == 0)
   }
 }

@@ -2,5 +2,8 @@
 enum CommandTable {
   /// The commands, in the order of the help screen.
   static let commands: [Command] =
-    LookCommands.all + WriteCommands.all + KeepCommands.all + ShellCommands.all
+    LookCommands.all + WriteCommands.all + PublishCommands.all + [RecordCommand.command]
+    + RecordingCommands.all
+    + HistoryCommands.all
+    + KeepCommands.all + ShellCommands.all
 }

@@ -12,33 +12,34 @@ enum LookCommands {
       details: [
         "Flows are counted by calendar month; the number of children is of the report's day."
       ],
-      document: Answers.flows),
+      document: Answer.flows.document),
     answer(
       "pipeline", summary: "applications for SGO and discharge under way, by stage",
       examples: [
         ("pipeline", "the applications under way"), ("pipeline september", "a month earlier"),
-      ], document: Answers.pipeline),
+      ], document: Answer.pipeline.document),
     answer(
-      "applications", aliases: ["plan"],
+      "applications",
       summary: "applications planned, and last month's plan",
-      examples: [("applications", "planned, sent and slipped")], document: Answers.applications),
+      examples: [("applications", "planned, sent and slipped")],
+      document: Answer.applications.document),
     answer(
       "proceedings", summary: "care proceedings, concluded and open, by care plan",
       examples: [("proceedings", "the proceedings of the month in view")],
-      document: Answers.proceedings),
+      document: Answer.proceedings.document),
     answer(
       "residential", summary: "children in residential care",
       examples: [
         ("residential", "how many, who came in, who moved on, who could be fostered")
-      ], document: Answers.residential),
+      ], document: Answer.residential.document),
     answer(
       "edge-of-care", aliases: ["edge"], summary: "what the edge of care team did",
       examples: [("edge of care", "families, children and outcomes to date")],
-      document: Answers.edgeOfCare),
+      document: Answer.edgeOfCare.document),
     answer(
       "matching", summary: "long-term matching and stability",
       examples: [("matching", "children matched, and the stability indicator")],
-      document: Answers.longTermMatching),
+      document: Answer.longTermMatching.document),
     answer(
       "reconcile", aliases: ["checks"], summary: "what adds up in a month and what does not",
       examples: [("reconcile oct 2020", "every sum with its difference")],

@@ -61,4 +61,17 @@ extension Completer {
     }
     return Completions(replacing: typed.count, candidates: candidates)
   }
+
+  var measureCandidates: [Completions.Candidate] {
+    history.catalogue.measures.filter {
+      $0.id.rawValue.contains(".") || history.scheme[CohortID(rawValue: $0.id.rawValue)] == nil
+    }
+    .map { .init($0.id.rawValue, $0.name) }
+  }
+
+  func lineCandidates(below branch: MeasureID) -> [Completions.Candidate] {
+    history.catalogue.measures(below: branch).map {
+      .init(MeasureReader.typed($0, below: branch), $0.name)
+    }
+  }
 }

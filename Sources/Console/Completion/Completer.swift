@@ -63,8 +63,12 @@ struct Completer {
         let name = words.map(\.text).joined(separator: " ")
         if !words.isEmpty, (try? parser.cohorts.cohort(name)) == nil { return Self.nothing }
         written = written[end...]
-      case .keyword, .file, .format, .optionalCommand:
+      case .keyword, .file, .otherFile, .format, .optionalCommand, .number, .text, .day:
         written = written.dropFirst()
+      case .measure, .optionalMeasure:
+        written = written.drop { Quantity(text: $0.text) == nil }
+      case .counts:
+        written = []
       }
       places = places.dropFirst()
     }
@@ -84,9 +88,14 @@ struct Completer {
       case .format: candidates += formatCandidates
       case .keyword(let word): candidates.append(.init(word, ""))
       case .optionalCommand: candidates += commandCandidates
-      case .file: return files(typed: typed)
+      case .file, .otherFile: return files(typed: typed)
+      case .measure, .optionalMeasure: candidates += cohortCandidates + measureCandidates
+      case .counts(let branch): candidates += lineCandidates(below: branch)
+      case .number, .text, .day: break
       }
-      let mayBeLeftOut = [.optionalMonth, .optionalCohort, .optionalCommand].contains(place)
+      let mayBeLeftOut = [.optionalMonth, .optionalCohort, .optionalCommand, .optionalMeasure]
+        .contains(
+          place)
       if !mayBeLeftOut { break }
     }
     if places.isEmpty || typed.isEmpty && candidates.isEmpty { candidates += optionCandidates }

@@ -27,10 +27,24 @@ public struct Command: Sendable {
     case keyword(String)
     /// The name of a file.
     case file
+    /// The name of a second file.
+    case otherFile
     /// An output format.
     case format
     /// The name of a command, which may be left out.
     case optionalCommand
+    /// A cohort, or anything else that can be recorded.
+    case measure
+    /// The same, which may be left out.
+    case optionalMeasure
+    /// A number.
+    case number
+    /// Words, in quotation marks where they hold a clause; the name is for help.
+    case text(String)
+    /// Lines of a breakdown with their numbers: `section20 4 ico 5`.
+    case counts(MeasureID)
+    /// A day.
+    case day
   }
 
   /// An example, and what it does.
@@ -51,6 +65,8 @@ public struct Command: Sendable {
   public let summary: String
   /// What may follow the name.
   public let parameters: [Parameter]
+  /// What may stand behind them, in any order.
+  public let clauses: [Clause]
   /// Lines that work on the sample.
   public let examples: [Example]
   /// What else there is to know, in sentences.
@@ -60,7 +76,8 @@ public struct Command: Sendable {
 
   init(
     _ name: String, aliases: [String] = [], group: Group, summary: String,
-    parameters: [Parameter] = [], examples: [(String, String)], details: [String] = [],
+    parameters: [Parameter] = [], clauses: [Clause] = [], examples: [(String, String)],
+    details: [String] = [],
     run: @escaping @Sendable (Arguments, inout Session) throws -> Reply
   ) {
     self.name = name
@@ -68,6 +85,7 @@ public struct Command: Sendable {
     self.group = group
     self.summary = summary
     self.parameters = parameters
+    self.clauses = clauses
     self.examples = examples.map { Example(line: $0.0, meaning: $0.1) }
     self.details = details
     self.run = run
@@ -75,7 +93,7 @@ public struct Command: Sendable {
 
   /// The command with the places of its words: `show [COHORT] [MONTH]`.
   public var usage: String {
-    ([name] + parameters.map(\.usage)).joined(separator: " ")
+    ([name] + parameters.map(\.usage) + clauses.map(\.usage)).joined(separator: " ")
   }
 
   /// An example that works.
@@ -90,9 +108,15 @@ extension Command.Parameter {
     case .month: "MONTH"
     case .optionalCohort: "[COHORT]"
     case .keyword(let word): word
-    case .file: "FILE"
+    case .file, .otherFile: "FILE"
     case .format: "FORMAT"
     case .optionalCommand: "[COMMAND]"
+    case .measure: "MEASURE"
+    case .optionalMeasure: "[MEASURE]"
+    case .number: "NUMBER"
+    case .text(let name): name
+    case .counts: "REASON NUMBER …"
+    case .day: "DAY"
     }
   }
 }
@@ -102,9 +126,28 @@ struct Arguments: Equatable {
   var month: Month?
   var cohort: Cohort?
   var file: String?
+  var otherFile: String?
   var format: OutputFormat?
   var command: String?
   var output = Output()
+  var measure: Measure?
+  var number: Quantity?
+  var text: String?
+  var counts: [Count] = []
+  var day: CivilDate?
+  var asAt: CivilDate?
+  var basis: Basis?
+  var source: String?
+  var reason: String?
+  var note: String?
+  var assessing: Int?
+  var forMonth: Month?
+
+  /// A line of a breakdown, and its number.
+  struct Count: Equatable {
+    let measure: Measure
+    let number: Int
+  }
 
   /// Where the answer goes and in which form, as asked for with this one command.
   struct Output: Equatable {

@@ -6,6 +6,7 @@ struct CommandParser {
   let commands: [Command]
   let months: MonthReader
   let cohorts: CohortReader
+  let measures: MeasureReader
 
   /// The options that any command takes, with what each is for.
   static let options: [(name: String, takesValue: Bool, meaning: String)] = [
@@ -24,6 +25,8 @@ struct CommandParser {
     tokens.removeFirst(length)
     var arguments = Arguments()
     try takeOptions(from: &tokens, into: &arguments, of: command)
+    let clauses = ClauseReader(allowed: command.clauses, months: months, command: command)
+    try clauses.take(from: &tokens, into: &arguments)
     for parameter in command.parameters {
       try take(parameter, from: &tokens, into: &arguments, of: command)
     }
@@ -123,11 +126,12 @@ struct CommandParser {
         throw .missing("the word \"\(word)\"", command: command.name, example: command.firstExample)
       }
       tokens.removeFirst()
-    case .file:
+    case .file, .otherFile:
       guard !tokens.isEmpty else {
         throw .missing("the name of a file", command: command.name, example: command.firstExample)
       }
-      arguments.file = tokens.removeFirst().text
+      let name = tokens.removeFirst().text
+      if parameter == .file { arguments.file = name } else { arguments.otherFile = name }
     case .format:
       guard !tokens.isEmpty else {
         throw .missing("a format", command: command.name, example: command.firstExample)
@@ -138,6 +142,9 @@ struct CommandParser {
       let (named, words) = try self.command(at: tokens, named: token.text)
       arguments.command = named.name
       tokens.removeFirst(words)
+    case .measure, .optionalMeasure, .number, .text, .counts, .day:
+      let figures = FigureReader(measures: measures, months: months, command: command)
+      try figures.take(parameter, from: &tokens, into: &arguments)
     }
   }
 

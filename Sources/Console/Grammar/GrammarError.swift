@@ -22,6 +22,14 @@ public enum GrammarError: Error, Equatable, CustomStringConvertible {
   case unknownOption(String, known: [String])
   /// An option that needs a value after it.
   case optionNeedsValue(String, example: String)
+  /// What was written is no day; an example that works.
+  case notADay(String, example: String)
+  /// What was written is no number; an example that works.
+  case notANumber(String, example: String)
+  /// What was written is no way of counting.
+  case unknownBasis(String)
+  /// Nothing is recorded under such a name; the nearest ones.
+  case unknownMeasure(String, nearest: [String])
 
   /// One sentence for a person.
   public var description: String {
@@ -51,6 +59,16 @@ public enum GrammarError: Error, Equatable, CustomStringConvertible {
       "There is no format \"\(text)\"; the formats are \(known.joined(separator: ", "))."
     case .unknownOption(let text, let known):
       "There is no option \(text); the options are \(known.joined(separator: ", "))."
+    case .notADay(let text, let example):
+      "\"\(text)\" is not a day; write 30 nov 2020 or 2020-11-30, as in: \(example)"
+    case .notANumber(let text, let example):
+      "\"\(text)\" is not a number; try: \(example)"
+    case .unknownBasis(let text):
+      "\"\(text)\" is not a basis; write weekly, month-end or year-end."
+    case .unknownMeasure(let text, let nearest):
+      nearest.isEmpty
+        ? "Nothing is recorded under \"\(text)\"; type measures for what there is."
+        : "Nothing is recorded under \"\(text)\"; did you mean \(Self.either(nearest))?"
     case .optionNeedsValue(let option, let example):
       "The option \(option) needs a value after it; try: \(example)"
     }

@@ -19,6 +19,8 @@ public enum Check: Equatable, Sendable {
   case pipelineAndLeavers(PipelineAndLeavers)
   /// (5) A figure in a commentary is the figure recorded.
   case commentaryFigure(CommentaryFigure)
+  /// (5) A commentary is not the one of the month before, word for word.
+  case commentaryCarriedOver(cohort: Cohort, from: Month)
   /// (6) Planned applications were sent or slipped.
   case plannedApplications(PlanOutcome)
   /// (7) The rating agrees with the direction and what it means.
@@ -60,6 +62,7 @@ public enum Check: Equatable, Sendable {
     case .pipelineBalance: "pipeline-balance"
     case .pipelineAndLeavers: "pipeline-and-leavers"
     case .commentaryFigure: "commentary-figure"
+    case .commentaryCarriedOver: "commentary-carried-over"
     case .plannedApplications: "planned-applications"
     case .ratingAndDirection: "rating-and-direction"
     case .printedRate: "printed-rate"
@@ -77,7 +80,8 @@ public enum Check: Equatable, Sendable {
     switch self {
     case .breakdown, .commentaryFigure, .plannedApplications, .unfilledFigure: .error
     case .cohortsAndTotal, .stockAndFlow, .pipelineStages, .pipelineBalance, .pipelineAndLeavers,
-      .printedRate, .comparatorYear, .twoTotals, .leaversMissing, .reasonsMissing:
+      .printedRate, .comparatorYear, .twoTotals, .leaversMissing, .reasonsMissing,
+      .commentaryCarriedOver:
       .warning
     case .ratingAndDirection: .prompt
     case .shareBasis: .information
@@ -99,7 +103,7 @@ public enum Check: Equatable, Sendable {
     case .ratingAndDirection(let check): check.agrees
     case .printedRate(let check): check.printed == check.computed
     case .comparatorYear, .twoTotals, .leaversMissing, .shareBasis, .unfilledFigure,
-      .reasonsMissing:
+      .reasonsMissing, .commentaryCarriedOver:
       false
     }
   }

@@ -10,6 +10,13 @@ public struct CohortsAndTotal: Equatable, Sendable {
   public let missing: [Cohort]
   /// Children in no cohort less children in several.
   public var remainder: Int { total - sum }
+
+  /// Makes the figures of a check.
+  public init(total: Int, sum: Int, missing: [Cohort]) {
+    self.total = total
+    self.sum = sum
+    self.missing = missing
+  }
 }
 
 /// The stock set against the flow.
@@ -82,6 +89,15 @@ public struct PipelineBalance: Equatable, Sendable {
   public var expected: Int { opening + sent - ended }
   /// Now open less expected.
   public var difference: Int { closing - expected }
+
+  /// Makes the figures of a check.
+  public init(openingMonth: Month, opening: Int, sent: Int, ended: Int, closing: Int) {
+    self.openingMonth = openingMonth
+    self.opening = opening
+    self.sent = sent
+    self.ended = ended
+    self.closing = closing
+  }
 }
 
 /// Orders granted set against leavers by that reason.

@@ -5,7 +5,11 @@ struct CommentaryChecks {
   let history: History
   let month: Month
 
-  var all: [Check] { history.scheme.rows.flatMap { figures(of: $0) + ratings(of: $0) } }
+  var all: [Check] {
+    history.scheme.rows.flatMap {
+      figures(of: $0) + carriedOver(of: $0) + ratings(of: $0)
+    }
+  }
 
   private func figures(of cohort: Cohort) -> [Check] {
     guard let commentary = history.commentary(on: cohort.id, in: month) else { return [] }
@@ -19,6 +23,15 @@ struct CommentaryChecks {
       case .figure(let stated?, let measure): check(stated, of: measure, cohort: cohort)
       }
     }
+  }
+
+  /// Whether the commentary is the one of the month before, word for word.
+  private func carriedOver(of cohort: Cohort) -> [Check] {
+    guard let before = history.monthBefore(month),
+      let now = history.commentary(on: cohort.id, in: month),
+      let then = history.commentary(on: cohort.id, in: before), now.pieces == then.pieces
+    else { return [] }
+    return [.commentaryCarriedOver(cohort: cohort, from: before)]
   }
 
   private func check(_ stated: Int, of measure: MeasureID, cohort: Cohort) -> Check? {

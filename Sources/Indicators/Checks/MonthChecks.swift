@@ -29,7 +29,7 @@ extension Check {
     case .stockAndFlow: 2
     case .breakdown: 3
     case .pipelineStages, .pipelineBalance, .pipelineAndLeavers: 4
-    case .commentaryFigure: 5
+    case .commentaryFigure, .commentaryCarriedOver: 5
     case .plannedApplications: 6
     case .ratingAndDirection: 7
     case .printedRate, .comparatorYear: 8

@@ -21,7 +21,7 @@ public struct History: Sendable {
   /// Builds a history.
   ///
   /// - Parameter observations: one of each measure, period, basis and detail, in any order; of
-  ///   several, the highest revision stands.
+  ///   several, the highest revision stands, and one that is withdrawn is left out.
   public init(
     authority: Authority, scheme: CohortScheme, catalogue: MeasureCatalogue,
     observations: [Observation]
@@ -33,25 +33,23 @@ public struct History: Sendable {
     for observation in observations {
       byMeasure[observation.measure, default: []].append(observation)
     }
-    for measure in byMeasure.keys {
-      byMeasure[measure]?.sort {
-        ($0.sortKey, $0.provenance.revision) < ($1.sortKey, $1.provenance.revision)
-      }
-    }
-    observationsByMeasure = byMeasure.mapValues(Self.latestRevisions)
+    observationsByMeasure = byMeasure.mapValues(Self.inTimeOrder)
     snapshotsByMonth = SnapshotAssembly.snapshots(
       scheme: scheme, observations: observationsByMeasure)
     months = snapshotsByMonth.keys.sorted()
   }
 
-  private static func latestRevisions(_ sorted: [Observation]) -> [Observation] {
-    var latest: [Observation] = []
-    latest.reserveCapacity(sorted.count)
-    for observation in sorted {
-      if let last = latest.last, last.isAboutTheSame(as: observation) { latest.removeLast() }
-      latest.append(observation)
+  /// The observations of a measure in time order, of each only the revision that stands.
+  private static func inTimeOrder(_ observations: [Observation]) -> [Observation] {
+    var newest: [ObservationKey: Observation] = [:]
+    newest.reserveCapacity(observations.count)
+    for observation in observations {
+      let known = newest[observation.key]
+      if let known, known.provenance.revision > observation.provenance.revision { continue }
+      newest[observation.key] = observation
     }
-    return latest
+    return newest.values.filter { !$0.isWithdrawn }
+      .map { (SortKey($0), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
   }
 
   // MARK: Months
@@ -119,29 +117,28 @@ public struct History: Sendable {
   }
 }
 
-extension Observation {
-  fileprivate var sortKey: SortKey {
-    SortKey(
-      day: period.lastDay?.dayNumber ?? 0, period: period.description,
-      basis: basis.map(\.rawValue) ?? "", detail: detail)
-  }
-
-  fileprivate func isAboutTheSame(as other: Observation) -> Bool {
-    measure == other.measure && period == other.period && basis == other.basis
-      && detail == other.detail
-  }
-}
-
 /// Time first, then whatever else tells two observations of a measure apart.
 private struct SortKey: Comparable {
   let day: Int
-  let period: String
-  let basis: String
+  let start: Int
+  let basis: Int
   let detail: String
+
+  init(_ observation: Observation) {
+    let lastDay = observation.period.lastDay?.dayNumber ?? 0
+    day = lastDay
+    switch observation.period {
+    case .month(let month): start = lastDay - month.numberOfDays + 1
+    case .months(let first, _): start = first.lastDay.dayNumber - first.numberOfDays + 1
+    case .day, .undated: start = lastDay
+    }
+    basis = observation.basis.flatMap(Basis.allCases.firstIndex).map { $0 + 1 } ?? 0
+    detail = observation.detail
+  }
 
   static func < (left: SortKey, right: SortKey) -> Bool {
     if left.day != right.day { return left.day < right.day }
-    if left.period != right.period { return left.period < right.period }
+    if left.start != right.start { return left.start < right.start }
     if left.basis != right.basis { return left.basis < right.basis }
     return left.detail < right.detail
   }

@@ -45,6 +45,9 @@ public struct Observation: Sendable, Equatable {
     self.provenance = provenance
   }
 
+  /// Whether this revision takes the figure back: it then holds neither number nor words.
+  public var isWithdrawn: Bool { value == nil && text == nil }
+
   /// The number when it is whole, with its provenance.
   public var count: Recorded<Int>? {
     value?.whole.map { Recorded($0, provenance) }

@@ -23,10 +23,9 @@ public enum CompareAnswer {
         + " whole children. A comparator is not a target: some children need to be in care.")
     section.addPrinted(rates)
     section.addPopulations(history, rates)
-    let sentences = CheckSentences(history: history, month: month)
-    section.blocks += MonthChecks(of: history, in: month).failed
-      .filter { ["printed-rate", "comparator-year"].contains($0.code) }
-      .map { .note(sentences.note($0)) }
+    section.addFailedChecks(of: history, in: month) {
+      ["printed-rate", "comparator-year"].contains($0.code)
+    }
     return Document(
       answer: section, title: "Rate per 10,000 beside comparators, \(month.inWords)",
       asAt: rates.snapshot.asAt ?? month.lastDay)

@@ -6,6 +6,18 @@ import LookedAfter
 struct CheckSentences {
   let history: History
   let month: Month
+  let checks: MonthChecks
+
+  init(history: History, month: Month) {
+    self.history = history
+    self.month = month
+    checks = MonthChecks(of: history, in: month)
+  }
+
+  /// The notes of the checks that do not hold, of those that are wanted.
+  func notes(where isWanted: (Check) -> Bool = { _ in true }) -> [Note] {
+    checks.failed.filter(isWanted).map(note)
+  }
 
   /// The note of a check.
   func note(_ check: Check) -> Note {
@@ -25,6 +37,9 @@ struct CheckSentences {
     case .pipelineBalance(let check): pipelineBalance(check)
     case .pipelineAndLeavers(let check): pipelineAndLeavers(check)
     case .commentaryFigure(let check): commentaryFigure(check)
+    case .commentaryCarriedOver(let cohort, let before):
+      "The commentary on \"\(cohort.name)\" is that of \(before.inWords), word for word; say what"
+        + " happened in \(month.inWords)."
     case .plannedApplications(let outcome): plannedApplications(outcome)
     case .ratingAndDirection(let check): ratingAndDirection(check)
     case .printedRate(let check): printedRate(check)
@@ -66,7 +81,7 @@ struct CheckSentences {
         " The number of children is from weekly data and the flows are of a calendar month, which"
         + " can explain a small difference."
     }
-    let balanced = MonthChecks(of: history, in: month).all.compactMap { other -> StockAndFlow? in
+    let balanced = checks.all.compactMap { other -> StockAndFlow? in
       if case .stockAndFlow(let other) = other, other.difference == 0 { return other }
       return nil
     }

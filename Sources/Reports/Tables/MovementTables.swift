@@ -6,19 +6,7 @@ import LookedAfter
 enum MovementTables {
   /// Joiners by legal status and leavers by reason.
   static func flows(_ flows: Flows) -> Table {
-    func rows(_ movement: String, _ breakdown: Breakdown) -> [Row] {
-      let lines = breakdown.lines.map { line in
-        Row([
-          .text(movement), .text(line.measure.name),
-          .integer(line.number.value),
-        ])
-      }
-      guard !breakdown.isEmpty else { return [] }
-      return lines + [
-        Row([.text(movement), .text("All"), .integer(breakdown.total)], isTotal: true)
-      ]
-    }
-    return Table(
+    Table(
       id: "flows",
       caption: "Children who became looked after and who left, \(flows.period.inWords)",
       columns: [
@@ -26,7 +14,8 @@ enum MovementTables {
         Column(id: "reason", title: "Legal status or reason", kind: .rowHeader),
         Column(id: "children", title: "Children", kind: .number),
       ],
-      rows: rows("Became looked after", flows.joined) + rows("Left care", flows.left))
+      rows: rows(of: flows.joined, under: "Became looked after")
+        + rows(of: flows.left, under: "Left care"))
   }
 
   /// The stages of each route, with the month before.
@@ -112,17 +101,7 @@ enum MovementTables {
 
   /// Open and concluded proceedings by care plan.
   static func proceedings(_ proceedings: Proceedings) -> Table {
-    func rows(_ state: String, _ breakdown: Breakdown) -> [Row] {
-      guard !breakdown.isEmpty else { return [] }
-      let lines = breakdown.lines.map { line in
-        Row([
-          .text(state), .text(line.measure.name),
-          .integer(line.number.value),
-        ])
-      }
-      return lines + [Row([.text(state), .text("All"), .integer(breakdown.total)], isTotal: true)]
-    }
-    return Table(
+    Table(
       id: "proceedings",
       caption: "Children in care proceedings by care plan, \(proceedings.month.inWords)",
       columns: [
@@ -130,7 +109,16 @@ enum MovementTables {
         Column(id: "care_plan", title: "Care plan or outcome", kind: .rowHeader),
         Column(id: "children", title: "Children", kind: .number),
       ],
-      rows: rows("Concluded in the month", proceedings.concluded)
-        + rows("Open", proceedings.open))
+      rows: rows(of: proceedings.concluded, under: "Concluded in the month")
+        + rows(of: proceedings.open, under: "Open"))
+  }
+
+  /// The lines of a breakdown and their total, each with the name of the breakdown before it.
+  private static func rows(of breakdown: Breakdown, under name: String) -> [Row] {
+    guard !breakdown.isEmpty else { return [] }
+    let lines = breakdown.lines.map { line in
+      Row([.text(name), .text(line.measure.name), .integer(line.number.value)])
+    }
+    return lines + [Row([.text(name), .text("All"), .integer(breakdown.total)], isTotal: true)]
   }
 }

@@ -3,6 +3,19 @@ import LookedAfter
 
 /// The monthly paper: "Looked after Children reduction update".
 public enum MonthlyUpdate {
+  /// The figures that the update of a month rests on: those of the months that it shows, the
+  /// references, and the authority's settings.
+  public static func figures(of history: History, month: Month) -> [Observation] {
+    let shown = ChildStatusTable(history, month: month, recent: 3, withCommentary: true).months
+    let months = Set(shown + [month, month.advanced(by: -1)])
+    return history.allObservations.filter { observation in
+      switch history.catalogue[observation.measure]?.kind {
+      case .reference, .setting: (observation.period.lastMonth ?? month) <= month
+      default: observation.period.lastMonth.map(months.contains) ?? false
+      }
+    }
+  }
+
   /// Writes the update of a month: title, the eight sections of the council's paper in its order,
   /// and a last section on what does not add up.
   ///

@@ -25,14 +25,14 @@ extension Section {
   /// The last section of the update: which figures do not add up.
   static func checks(_ history: History, _ month: Month) -> Section {
     var section = Section(heading: "Checks on these figures")
-    let failed = MonthChecks(of: history, in: month).failed
+    let sentences = CheckSentences(history: history, month: month)
+    let failed = sentences.checks.failed
     guard !failed.isEmpty else {
       section.say("Every check of the figures of \(month.inWords) holds.")
       return section
     }
     section.say(count(failed), "Nothing was changed to make figures meet.")
-    let sentences = CheckSentences(history: history, month: month)
-    section.blocks += failed.map { .note(sentences.note($0)) }
+    section.blocks += sentences.notes().map { .note($0) }
     return section
   }
 

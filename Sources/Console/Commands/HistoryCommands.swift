@@ -1,0 +1,72 @@
+import Documents
+import HistoryStore
+import LookedAfter
+
+/// The commands that look at and take back what was recorded.
+enum HistoryCommands {
+  static let all: [Command] = [
+    Command(
+      "history", aliases: ["revisions"], group: .keep,
+      summary: "every revision of a figure: who, when, old, new and why",
+      parameters: [.measure, .optionalMonth],
+      examples: [
+        ("history ico oct 2020", "the revisions of one figure"),
+        ("history total", "of every month"),
+      ],
+      run: { arguments, session in
+        guard let measure = arguments.measure else { return Reply() }
+        return Reply(
+          document: try RevisionsDocument.document(
+            measure, month: arguments.month, session: session))
+      }),
+    Command(
+      "log", group: .keep, summary: "the audit trail: every command that recorded something",
+      examples: [("log", "who did what, when and why")],
+      run: { _, session in Reply(document: try RevisionsDocument.log(session)) }),
+    reversal(.undo, summary: "take back the last command that recorded something"),
+    reversal(.redo, summary: "do again what was taken back"),
+    Command(
+      "as-known-on", group: .keep, summary: "answer everything as it was known on a day",
+      parameters: [.day],
+      examples: [("as known on 2 nov 2020", "as of that day; back with: as known now")],
+      run: { arguments, session in
+        guard let day = arguments.day else { return Reply() }
+        try session.readAnew(asKnownOn: day)
+        return Reply(
+          message: "Answers are as known on \(day.inWords); type as known now to come back.")
+      }),
+    Command(
+      "as-known-now", group: .keep, summary: "answer everything as it is known now",
+      examples: [("as known now", "back from an earlier day")],
+      run: { _, session in
+        try session.readAnew()
+        return Reply(message: "Answers are as known now.")
+      }),
+    Command(
+      "measures", group: .keep, summary: "everything that can be recorded",
+      examples: [("measures", "ids and names")],
+      run: { _, session in
+        Reply(document: RevisionsDocument.measures(session.history.catalogue))
+      }),
+  ]
+
+  private static func reversal(_ reversal: Reversal, summary: String) -> Command {
+    Command(
+      reversal.rawValue, group: .keep, summary: summary,
+      examples: [
+        (reversal.rawValue, "whole commands, also of an earlier run; the log keeps everything")
+      ],
+      run: { _, session in
+        let store = try session.requireStore()
+        let done = try store.reverse(
+          reversal, by: session.recorder.name, at: session.recorder.now())
+        guard let done else { throw ConsoleError.nothingToReverse(reversal.rawValue) }
+        try session.readAnew()
+        let verb = reversal == .undo ? "Taken back" : "Done again"
+        let message = RecordingMessage(session: session, recording: done.recording).figures
+        return Reply(
+          message: "\(verb): \(done.line.entry.command) (recorded by \(done.line.entry.recordedBy),"
+            + " \(done.line.entry.recordedAt.prefix(10))).\n\(message)")
+      })
+  }
+}

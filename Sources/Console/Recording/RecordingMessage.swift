@@ -1,0 +1,67 @@
+import HistoryStore
+import Indicators
+import LookedAfter
+import Reports
+
+/// Says what a command recorded, what it changed, and what does not add up because of it.
+struct RecordingMessage {
+  let session: Session
+  let recording: Recording
+
+  /// One sentence for each figure, then what to look at, then how to take it back.
+  var text: String {
+    guard !recording.changes.isEmpty else { return "Nothing changed: that is recorded already." }
+    var lines = [figures] + commentaryFindings
+    lines.append(
+      session.store?.path == nil
+        ? "Kept in memory only; type save as FILE to keep it, or undo to take it back."
+        : "Type undo to take it back.")
+    return lines.joined(separator: "\n")
+  }
+
+  /// What an import would do.
+  var preview: String {
+    let counts =
+      "\(recording.numberOfNew) new, \(recording.numberOfCorrections) changed,"
+      + " \(recording.unchanged) the same."
+    guard !recording.changes.isEmpty else { return counts + " Nothing changes." }
+    return counts + "\n" + figures
+  }
+
+  /// One sentence for each figure, the first twelve.
+  var figures: String {
+    var lines = recording.changes.prefix(12).map(line)
+    if recording.changes.count > 12 {
+      lines.append("… and \(recording.changes.count - 12) more figures.")
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  private func line(_ change: Recording.Change) -> String {
+    let after = change.after
+    let name = session.history.catalogue[after.measure]?.name ?? after.measure.rawValue
+    let what = "\(name), \(after.period.inWords)\(after.detail.isEmpty ? "" : " (\(after.detail))")"
+    let basis = after.basis.map { ", \($0.name)" } ?? ""
+    guard let before = change.before else {
+      return after.isWithdrawn
+        ? "\(what)\(basis): taken back." : "\(what)\(basis): \(words(after))."
+    }
+    return after.isWithdrawn
+      ? "\(what)\(basis): \(words(before)) taken back."
+      : "\(what)\(basis): \(words(after)), was \(words(before))."
+  }
+
+  private func words(_ observation: Observation) -> String {
+    observation.value?.description ?? "\"\(observation.text ?? "")\""
+  }
+
+  /// A comment that disagrees with the record is flagged as soon as it is written.
+  private var commentaryFindings: [String] {
+    let months = Set(
+      recording.changes.filter { $0.after.measure.rawValue.hasPrefix("comment.") }
+        .compactMap { $0.after.period.lastMonth })
+    return months.sorted().flatMap { month in
+      Findings.ofCommentary(session.history, month: month)
+    }
+  }
+}

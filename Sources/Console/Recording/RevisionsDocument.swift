@@ -1,0 +1,100 @@
+import Documents
+import HistoryStore
+import LookedAfter
+
+/// The revisions of a figure, the log and the measures, as documents.
+enum RevisionsDocument {
+  /// Every revision of a measure, of one month or of all.
+  ///
+  /// - Throws: `HistoryStoreError` or `ConsoleError`.
+  static func document(_ measure: Measure, month: Month?, session: Session) throws -> Document {
+    guard let store = session.store else { throw ConsoleError.nothingToSave }
+    let revisions = try store.revisions(of: measure.id) { observation in
+      month == nil || observation.period.lastMonth == month
+    }
+    let when = month.map { ", \($0.inWords)" } ?? ""
+    guard !revisions.isEmpty else {
+      return Document(
+        title: "Revisions of \(measure.name)\(when)",
+        blocks: [.paragraph("Nothing was ever recorded of it.")])
+    }
+    var before: [ObservationKey: Observation] = [:]
+    let rows = revisions.map { observation, entry in
+      let old = before.updateValue(observation, forKey: observation.key)
+      return Row([
+        .text(observation.period.inWords), .integer(observation.provenance.revision),
+        value(old), value(observation), .text(observation.basis?.name ?? ""),
+        .text(String(observation.provenance.recordedAt.prefix(10))), .text(entry.recordedBy),
+        .text(
+          entry.reason ?? observation.provenance.source?.shortTitle
+            ?? observation.provenance.note ?? ""),
+      ])
+    }
+    let table = Table(
+      id: "revisions", caption: "Revisions of \(measure.name)\(when), oldest first",
+      columns: [
+        Column(id: "period", title: "Month", kind: .rowHeader),
+        Column(id: "revision", title: "Revision", kind: .number),
+        Column(id: "old", title: "Old", kind: .number),
+        Column(id: "new", title: "New", kind: .number),
+        Column(id: "basis", title: "Basis", kind: .label),
+        Column(id: "recorded", title: "Recorded", kind: .label),
+        Column(id: "by", title: "By", kind: .label),
+        Column(id: "why", title: "Why or source", kind: .prose),
+      ], rows: rows)
+    return Document(title: "Revisions of \(measure.name)\(when)", blocks: [.table(table)])
+  }
+
+  /// The audit trail.
+  ///
+  /// - Throws: `HistoryStoreError` or `ConsoleError`.
+  static func log(_ session: Session) throws -> Document {
+    guard let store = session.store else { throw ConsoleError.nothingToSave }
+    let rows = try store.log().map { line in
+      Row([
+        .integer(Int(line.number)), .text(line.entry.recordedAt), .text(line.entry.recordedBy),
+        .integer(line.figures), .text(line.isUndone ? "taken back" : "stands"),
+        .text(line.entry.command), .text(line.entry.reason ?? ""),
+      ])
+    }
+    let table = Table(
+      id: "log", caption: "Every command that recorded something, oldest first",
+      columns: [
+        Column(id: "number", title: "Number", kind: .number),
+        Column(id: "recorded", title: "When (UTC)", kind: .rowHeader),
+        Column(id: "by", title: "By", kind: .label),
+        Column(id: "figures", title: "Figures", kind: .number),
+        Column(id: "state", title: "State", kind: .label),
+        Column(id: "command", title: "Command", kind: .prose),
+        Column(id: "why", title: "Why", kind: .prose),
+      ], rows: rows)
+    return Document(title: "Log", blocks: [.table(table)])
+  }
+
+  /// Everything that can be recorded.
+  static func measures(_ catalogue: MeasureCatalogue) -> Document {
+    let rows = catalogue.measures.map { measure in
+      Row([
+        .text(measure.id.rawValue), .text(measure.kind.rawValue), .text(measure.unit),
+        .text(measure.name),
+      ])
+    }
+    let table = Table(
+      id: "measures", caption: "Everything that can be recorded",
+      columns: [
+        Column(id: "id", title: "Id", kind: .rowHeader),
+        Column(id: "kind", title: "Kind", kind: .label),
+        Column(id: "unit", title: "Unit", kind: .label),
+        Column(id: "name", title: "Name", kind: .prose),
+      ], rows: rows)
+    return Document(title: "Measures", blocks: [.table(table)])
+  }
+
+  private static func value(_ observation: Observation?) -> Cell {
+    guard let observation else { return .notApplicable }
+    if let value = observation.value {
+      return .decimal(mantissa: value.mantissa, decimals: value.decimals)
+    }
+    return observation.text.map(Cell.text) ?? .text("taken back")
+  }
+}

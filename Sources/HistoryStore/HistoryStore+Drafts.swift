@@ -1,0 +1,44 @@
+import GRDB
+import LookedAfter
+
+extension HistoryStore {
+  /// An entry of a month that was left half way.
+  public struct SavedDraft: Sendable, Equatable {
+    /// The answers, as the one who saved them wrote them down.
+    public let content: String
+    /// When it was saved.
+    public let savedAt: String
+    /// Who saved it.
+    public let savedBy: String
+  }
+
+  /// The unfinished entry of a month; nil when there is none.
+  ///
+  /// - Throws: `HistoryStoreError`.
+  public func draft(of month: Month) throws(HistoryStoreError) -> SavedDraft? {
+    try reading { database in
+      let row = try Row.fetchOne(
+        database, sql: "SELECT content, saved_at, saved_by FROM draft WHERE month = ?",
+        arguments: ["\(month)"])
+      return row.map { SavedDraft(content: $0[0], savedAt: $0[1], savedBy: $0[2]) }
+    }
+  }
+
+  /// Keeps the unfinished entry of a month, or with nil forgets it.
+  ///
+  /// - Throws: `HistoryStoreError`.
+  public func saveDraft(
+    _ content: String?, of month: Month, by name: String, at time: String
+  ) throws(HistoryStoreError) {
+    try writing { database in
+      guard let content else {
+        try database.execute(sql: "DELETE FROM draft WHERE month = ?", arguments: ["\(month)"])
+        return
+      }
+      try database.execute(
+        sql:
+          "INSERT OR REPLACE INTO draft (month, content, saved_at, saved_by) VALUES (?, ?, ?, ?)",
+        arguments: ["\(month)", content, time, name])
+    }
+  }
+}

@@ -1,0 +1,107 @@
+import Crypto
+import Foundation
+import GRDB
+import LookedAfter
+
+/// A paper as it went out, with the figures that it rests on.
+public struct PublishedPaper: Sendable {
+  /// The month that it is about.
+  public let month: Month
+  /// Its title.
+  public let title: String
+  /// The form that it was written in.
+  public let format: String
+  /// The SHA-256 of its bytes, as 64 hexadecimal digits.
+  public let sha256: String
+  /// Its bytes.
+  public let content: [UInt8]
+  /// Who published it, when and by which command.
+  public let entry: HistoryStore.Entry
+  /// The figures as they stood then.
+  public let figures: [Observation]
+}
+
+extension HistoryStore {
+  /// Keeps a paper with its hash and the figures that it rests on.
+  ///
+  /// - Returns: the SHA-256 of the paper.
+  /// - Throws: `HistoryStoreError`; nothing is kept then.
+  public func publish(
+    _ content: [UInt8], title: String, format: String, month: Month, restingOn: [ObservationKey],
+    entry: Entry
+  ) throws(HistoryStoreError) -> String {
+    let hash = SHA256.hash(data: Data(content)).map { byte in
+      (byte < 16 ? "0" : "") + String(byte, radix: 16)
+    }.joined()
+    try writing { database in
+      let authority = try ObservationRows.requireAuthority(in: database)
+      let entryID = try ObservationRows.insert(entry, in: database)
+      try database.execute(
+        sql: """
+          INSERT INTO paper (entry_id, authority_id, month, title, format, sha256, content)
+          VALUES (?, ?, ?, ?, ?, ?, ?)
+          """,
+        arguments: [entryID, authority, "\(month)", title, format, hash, Data(content)])
+      let paper = database.lastInsertedRowID
+      let statement = try database.makeStatement(
+        sql: """
+          INSERT INTO paper_figure (paper_id, observation_id)
+          SELECT ?, id FROM observation
+          WHERE authority_id = ? AND measure = ? AND period = ? AND basis = ? AND detail = ?
+          ORDER BY revision DESC LIMIT 1
+          """)
+      for key in restingOn {
+        try statement.execute(arguments: [
+          paper, authority, key.measure.rawValue, key.period.description,
+          key.basis?.rawValue ?? "", key.detail,
+        ])
+      }
+      try AuditChain.seal(entryID, in: database)
+    }
+    return hash
+  }
+
+  /// Every paper that was published, oldest first.
+  ///
+  /// - Throws: `HistoryStoreError`.
+  public func publishedPapers() throws(HistoryStoreError) -> [PublishedPaper] {
+    try reading { database in
+      let sources = try ObservationRows.sources(in: database)
+      let rows = try Row.fetchAll(
+        database,
+        sql: """
+          SELECT paper.id, month, title, format, sha256, content, recorded_at, recorded_by, command,
+            reason
+          FROM paper JOIN entry ON entry.id = entry_id ORDER BY paper.id
+          """)
+      return try rows.compactMap { row in
+        let content: Data = row[5]
+        let paper: Int64 = row[0]
+        let figures = try Row.fetchAll(
+          database,
+          sql: """
+            SELECT \(ObservationRows.columns) FROM observation
+            JOIN paper_figure ON observation_id = observation.id WHERE paper_id = ?
+            ORDER BY paper_figure.id
+            """, arguments: [paper]
+        ).map { try ObservationRows.observation($0, sources: sources) }
+        guard let month = Month(iso: row[1]) else { return nil }
+        return PublishedPaper(
+          month: month, title: row[2], format: row[3], sha256: row[4], content: [UInt8](content),
+          entry: Entry(recordedAt: row[6], recordedBy: row[7], command: row[8], reason: row[9]),
+          figures: figures)
+      }
+    }
+  }
+
+  /// The months that a paper was published for.
+  ///
+  /// - Throws: `HistoryStoreError`.
+  public func publishedMonths() throws(HistoryStoreError) -> Set<Month> {
+    try reading { database in
+      Set(
+        try String.fetchAll(database, sql: "SELECT DISTINCT month FROM paper")
+          .compactMap(Month.init(iso:)))
+    }
+  }
+}

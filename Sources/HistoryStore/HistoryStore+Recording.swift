@@ -1,0 +1,82 @@
+import GRDB
+import LookedAfter
+
+extension HistoryStore {
+  /// What recording figures would do; nothing is written.
+  ///
+  /// - Throws: `HistoryStoreError`.
+  public func preview(_ observations: [Observation]) throws(HistoryStoreError) -> Recording {
+    try reading { database in
+      let authority = try ObservationRows.requireAuthority(in: database)
+      let standing = try StandingRevisions(of: authority, in: database)
+      return try Recording(of: observations) { try standing[$0] }
+    }
+  }
+
+  /// Records figures: those that are new or differ become the next revision; all or none.
+  ///
+  /// - Parameters:
+  ///   - observations: the figures. One without number and words takes the figure back.
+  ///   - entry: who, when, by which command, and why.
+  /// - Returns: what was recorded; without any change, nothing is written at all.
+  /// - Throws: `HistoryStoreError`; nothing is recorded then.
+  @discardableResult
+  public func record(
+    _ observations: [Observation], entry: Entry
+  ) throws(HistoryStoreError) -> Recording {
+    try writing { database in
+      let authority = try ObservationRows.requireAuthority(in: database)
+      let standing = try StandingRevisions(of: authority, in: database)
+      let recording = try Recording(of: observations) { try standing[$0] }
+      guard !recording.changes.isEmpty else { return recording }
+      let entryID = try ObservationRows.insert(entry, in: database)
+      try ObservationRows.insert(
+        recording.changes.map(\.after), authority: authority, entry: entryID, in: database)
+      try AuditChain.seal(entryID, in: database)
+      return recording
+    }
+  }
+
+  /// Every revision of the figures that a test accepts, oldest first, with who recorded it and why.
+  ///
+  /// - Throws: `HistoryStoreError`.
+  public func revisions(
+    of measure: MeasureID, where isWanted: (Observation) -> Bool = { _ in true }
+  ) throws(HistoryStoreError) -> [(observation: Observation, entry: Entry)] {
+    try reading { database in
+      let authority = try ObservationRows.requireAuthority(in: database)
+      return try ObservationRows.revisions(of: measure, authority: authority, in: database)
+        .filter { isWanted($0.observation) }
+    }
+  }
+}
+
+/// The newest revision of each figure, looked up one at a time by the index on the key.
+struct StandingRevisions {
+  private let statement: Statement
+  private let authority: Int64
+  private let sources: [Int64: Source]
+
+  init(of authority: Int64, in database: Database) throws {
+    self.authority = authority
+    sources = try ObservationRows.sources(in: database)
+    statement = try database.makeStatement(
+      sql: """
+        SELECT \(ObservationRows.columns) FROM observation
+        WHERE authority_id = ? AND measure = ? AND period = ? AND basis = ? AND detail = ?
+        ORDER BY revision DESC LIMIT 1
+        """)
+  }
+
+  subscript(key: ObservationKey) -> Observation? {
+    get throws {
+      try Row.fetchOne(
+        statement,
+        arguments: [
+          authority, key.measure.rawValue, key.period.description, key.basis?.rawValue ?? "",
+          key.detail,
+        ]
+      ).map { try ObservationRows.observation($0, sources: sources) }
+    }
+  }
+}

@@ -1,0 +1,125 @@
+import GRDB
+import LookedAfter
+
+/// Which way a command is taken.
+public enum Reversal: String, Sendable {
+  /// A command is taken back.
+  case undo
+  /// A command that was taken back is done again.
+  case redo
+}
+
+extension HistoryStore {
+  /// One line of the log: who did what, when and why, and what it did to the figures.
+  public struct LogLine: Sendable {
+    /// The number of the entry, from 1.
+    public let number: Int64
+    /// Who, when, by which command, and why.
+    public let entry: Entry
+    /// How many figures it recorded.
+    public let figures: Int
+    /// The entry that it takes back or does again.
+    public let reverses: Int64?
+    /// Whether it is taken back as things stand.
+    public let isUndone: Bool
+  }
+
+  /// The audit trail, oldest first.
+  ///
+  /// - Throws: `HistoryStoreError`.
+  public func log() throws(HistoryStoreError) -> [LogLine] {
+    try reading { try UndoStack(of: $0).lines }
+  }
+
+  /// Takes back the newest command that stands, or does the last one taken back again: also one of
+  /// an earlier run of the program.
+  ///
+  /// The figures of the command get another revision with what stood before it. What it recorded
+  /// stays in the store.
+  ///
+  /// - Returns: the entry and what happened to its figures; nil when there is nothing to take.
+  /// - Throws: `HistoryStoreError`; nothing is changed then.
+  public func reverse(
+    _ reversal: Reversal, by recordedBy: String, at recordedAt: String
+  ) throws(HistoryStoreError) -> (line: LogLine, recording: Recording)? {
+    try writing { database in
+      let stack = try UndoStack(of: database)
+      guard let line = reversal == .undo ? stack.undoable : stack.redoable else { return nil }
+      let authority = try ObservationRows.requireAuthority(in: database)
+      let figures =
+        reversal == .undo
+        ? try ObservationRows.figures(before: line.number, in: database)
+        : try ObservationRows.figures(of: line.number, in: database)
+      let standing = try StandingRevisions(of: authority, in: database)
+      let recording = try Recording(of: figures.map { $0.recorded(at: recordedAt) }) {
+        try standing[$0]
+      }
+      let entryID = try ObservationRows.insert(
+        Entry(
+          recordedAt: recordedAt, recordedBy: recordedBy,
+          command: "\(reversal.rawValue) \(line.entry.command)"), in: database)
+      try database.execute(
+        sql: "INSERT INTO reversal (entry_id, reverses, kind) VALUES (?, ?, ?)",
+        arguments: [entryID, line.number, reversal.rawValue])
+      try ObservationRows.insert(
+        recording.changes.map(\.after), authority: authority, entry: entryID, in: database)
+      try AuditChain.seal(entryID, in: database)
+      return (line, recording)
+    }
+  }
+}
+
+/// The entries, and which of them stand.
+private struct UndoStack {
+  let lines: [HistoryStore.LogLine]
+
+  /// The command that `undo` would take back; the first entry, which made the history, stays.
+  var undoable: HistoryStore.LogLine? {
+    lines.dropFirst().last { $0.reverses == nil && !$0.isUndone && $0.figures > 0 }
+  }
+
+  /// The command that `redo` would do again: the oldest of those taken back since the last command.
+  var redoable: HistoryStore.LogLine? {
+    let standing = lines.last { $0.reverses == nil && !$0.isUndone && $0.figures > 0 }
+    guard let newest = standing?.number else { return nil }
+    return lines.first { $0.reverses == nil && $0.isUndone && $0.number > newest }
+  }
+
+  init(of database: Database) throws {
+    let rows = try Row.fetchAll(
+      database,
+      sql: """
+        SELECT entry.id, recorded_at, recorded_by, command, reason, reverses, kind,
+          (SELECT count(*) FROM observation WHERE entry_id = entry.id)
+        FROM entry LEFT JOIN reversal ON reversal.entry_id = entry.id ORDER BY entry.id
+        """)
+    var undone: Set<Int64> = []
+    for row in rows {
+      guard let reverses = row[5] as Int64? else { continue }
+      if row[6] == Reversal.undo.rawValue {
+        undone.insert(reverses)
+      } else {
+        undone.remove(reverses)
+      }
+    }
+    lines = rows.map { row in
+      HistoryStore.LogLine(
+        number: row[0],
+        entry: HistoryStore.Entry(
+          recordedAt: row[1], recordedBy: row[2], command: row[3], reason: row[4]),
+        figures: row[7], reverses: row[5], isUndone: undone.contains(row[0]))
+    }
+  }
+}
+
+extension Observation {
+  /// The same figure as recorded at another time.
+  fileprivate func recorded(at time: String) -> Observation {
+    Observation(
+      measure: measure, period: period, basis: basis, asAt: asAt, detail: detail, value: value,
+      text: text,
+      provenance: Provenance(
+        source: provenance.source, section: provenance.section, recordedAt: time,
+        revision: provenance.revision, note: provenance.note))
+  }
+}

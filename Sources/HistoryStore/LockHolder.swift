@@ -1,0 +1,38 @@
+import FileAccess
+import Glibc
+
+/// A note beside a store that says who is writing to it, for whoever has to wait.
+struct LockHolder {
+  private let path: String
+
+  /// The note of a store.
+  init(ofStoreAt path: String) { self.path = path + ".writer" }
+
+  /// Leaves the note; without it, the one who waits is told less, and nothing else is lost.
+  func announce() {
+    var machine = [CChar](repeating: 0, count: 256)
+    gethostname(&machine, machine.count - 1)
+    let name = getpwuid(getuid()).map { String(cString: $0.pointee.pw_name) } ?? "\(getuid())"
+    var seconds = time(nil)
+    var parts = tm()
+    gmtime_r(&seconds, &parts)
+    var since = [CChar](repeating: 0, count: 32)
+    strftime(&since, since.count, "%Y-%m-%d %H:%M:%S UTC", &parts)
+    let text = "\(name) on \(Self.string(machine)) since \(Self.string(since))"
+    try? WholeFile.write(Array(text.utf8), to: path, replacing: true, mode: 0o600)
+  }
+
+  /// Takes the note away.
+  func leave() { unlink(path) }
+
+  /// Who is writing; nil when there is no note.
+  var holder: String? {
+    guard let bytes = try? WholeFile.read(path), bytes.count < 1000 else { return nil }
+    return String(validating: bytes, as: UTF8.self)
+  }
+
+  private static func string(_ characters: [CChar]) -> String {
+    String(
+      decoding: characters.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+  }
+}
