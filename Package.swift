@@ -129,6 +129,14 @@ let package = Package(
     .testTarget(
       name: "LineEditorTests", dependencies: ["LineEditor", "PseudoTerminal", "lineeditor-demo"],
       swiftSettings: strict),
+    .testTarget(
+      name: "ConsoleTests",
+      dependencies: [
+        "Console", "Documents", "FileAccess", "HistoryFiles", "HistoryStore", "LookedAfter",
+        "Reports",
+      ], swiftSettings: strict),
+    .testTarget(
+      name: "ProgramTests", dependencies: ["PseudoTerminal", "lac", grdb], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -8,6 +8,11 @@ enum FilePath {
     return String(cString: home) + path.dropFirst()
   }
 
+  /// The path as it is typed into a shell, in quotation marks when it holds a blank.
+  static func typed(_ path: String) -> String {
+    path.contains(where: \.isWhitespace) ? "\"\(path)\"" : path
+  }
+
   /// What stands behind the last dot of the file's name; blank when there is none.
   static func ending(_ path: String) -> String {
     let name = path.split(separator: "/").last ?? ""

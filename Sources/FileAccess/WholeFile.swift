@@ -13,6 +13,14 @@ public enum WholeFile {
         ? .missing(path: path) : .cannotRead(path: path, reason: FileError.reason(number))
     }
     defer { close(descriptor) }
+    return try read(descriptor: descriptor, name: path)
+  }
+
+  /// Reads an open file to its end, from where it stands.
+  ///
+  /// - Parameter name: what an error calls it.
+  /// - Throws: `FileError.cannotRead`.
+  public static func read(descriptor: Int32, name: String) throws(FileError) -> [UInt8] {
     var bytes: [UInt8] = []
     var status = stat()
     if fstat(descriptor, &status) == 0 { bytes.reserveCapacity(Int(status.st_size)) }
@@ -23,7 +31,7 @@ public enum WholeFile {
       if count == 0 { return bytes }
       if count < 0 {
         if errno == EINTR { continue }
-        throw .cannotRead(path: path, reason: FileError.reason(errno))
+        throw .cannotRead(path: name, reason: FileError.reason(errno))
       }
       bytes.append(contentsOf: buffer[..<count])
     }
@@ -52,6 +60,8 @@ public enum WholeFile {
     _ bytes: [UInt8], to path: String, replacing: Bool, mode: mode_t = 0o644
   ) throws(FileError) {
     if !replacing, exists(path) { throw .exists(path: path) }
+    // A device must not give way to a file of its name: --output /dev/null --force, as root.
+    if let reason = reasonToKeep(path) { throw .cannotWrite(path: path, reason: reason) }
     let temporary = "\(path).\(getpid()).part"
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
     guard descriptor >= 0 else {
@@ -91,6 +101,17 @@ public enum WholeFile {
       let number = errno
       unlink(temporary)
       throw .cannotWrite(path: path, reason: FileError.reason(number))
+    }
+  }
+
+  /// Why what is at a path may never be replaced by a file; nil for a file, or nothing.
+  private static func reasonToKeep(_ path: String) -> String? {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: return nil
+    case S_IFDIR: return FileError.reason(EISDIR)
+    default: return "it is not an ordinary file"
     }
   }
 

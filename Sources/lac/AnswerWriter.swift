@@ -1,6 +1,7 @@
 import Console
 import Documents
 import FileAccess
+import Glibc
 import LineEditor
 
 /// Brings answers to where they are wanted: the terminal, a pipe or a file.
@@ -40,10 +41,11 @@ final class AnswerWriter {
       collected += text
       return
     }
-    if pages, let pager, isTallerThanTheTerminal(text),
-      (try? Pager.page(text, command: pager)) == true
-    {
-      return
+    if pages, let pager, isTallerThanTheTerminal(text) {
+      // A less that says nothing else of it shows colour and characters as they are.
+      setenv("LESS", "FRX", 0)
+      setenv("LESSCHARSET", "utf-8", 0)
+      if (try? Pager.page(text, command: pager)) == true { return }
     }
     StandardStreams.write(text)
   }
@@ -71,7 +73,7 @@ final class AnswerWriter {
   /// The person's pager, or `less` where there is none; nil when paging is switched off.
   private var pager: String? {
     guard Terminal.isInteractive, !isPlain else { return nil }
-    guard let chosen = StandardStreams.variable("PAGER") else { return "less -FRX" }
+    guard let chosen = StandardStreams.variable("PAGER") else { return "less" }
     return chosen.isEmpty || chosen == "cat" ? nil : chosen
   }
 

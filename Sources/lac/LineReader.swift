@@ -15,7 +15,12 @@ extension LineEditor: LineReader {}
 /// Reads lines as the terminal gives them: nothing is redrawn.
 struct PlainLineReader: LineReader {
   func read(prompt: String) -> LineEditor.Reading {
-    StandardStreams.write(prompt)
+    // Answers that go to a file are to hold nothing else.
+    if Terminal.isTerminal(descriptor: 1) {
+      StandardStreams.write(prompt)
+    } else {
+      StandardStreams.prompt(prompt)
+    }
     var bytes: [UInt8] = []
     var byte: UInt8 = 0
     while true {

@@ -21,10 +21,14 @@ enum ScriptSource {
       return numbered(try WholeFile.read(file), file: file)
     }
     guard file == "-" || !Terminal.isTerminal(descriptor: 0) else { return nil }
-    return numbered(try WholeFile.read("/dev/stdin"), file: "standard input")
+    // Not by the name /dev/stdin, which cannot be opened when it is a socket or another's file.
+    let bytes = try WholeFile.read(descriptor: 0, name: "standard input")
+    return numbered(bytes, file: "standard input")
   }
 
   private static func numbered(_ bytes: [UInt8], file: String) -> Lines {
+    // Windows programs put a byte order mark before the text.
+    let bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
     let text = String(decoding: bytes, as: UTF8.self)
     return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       .enumerated().map { ($1.description, "\(file), line \($0 + 1)") }

@@ -28,7 +28,12 @@ enum StandardStreams {
     if Terminal.isTerminal(descriptor: 2), let columns = Terminal.size()?.columns, columns > 20 {
       message = TextRenderer.wrapped(message, width: columns)
     }
-    let bytes = Array((message.hasSuffix("\n") ? message : message + "\n").utf8)
+    prompt(message.hasSuffix("\n") ? message : message + "\n")
+  }
+
+  /// Writes to standard error, and stays on the line.
+  static func prompt(_ text: String) {
+    let bytes = Array(text.utf8)
     _ = bytes.withUnsafeBytes { Glibc.write(2, $0.baseAddress, $0.count) }
   }
 

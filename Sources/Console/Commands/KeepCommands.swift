@@ -53,7 +53,9 @@ enum KeepCommands {
         guard let store = session.store else { throw ConsoleError.nothingToSave }
         let path = FilePath.expanded(arguments.file ?? "")
         try store.save(as: path)
-        return Reply(message: "Saved the history as \(path); open it with: lac --store \(path)")
+        return Reply(
+          message: "Saved the history as \(path); open it with: lac --store \(FilePath.typed(path))"
+        )
       }),
     Command(
       "backup", group: .keep, summary: "write a checked copy of the history to a new file",
@@ -110,7 +112,7 @@ enum KeepCommands {
         let path = FilePath.expanded(arguments.file ?? "")
         let store = FilePath.expanded(arguments.otherFile ?? "")
         try HistoryStore.load(dump: WholeFile.read(path), file: path, into: store)
-        return Reply(message: "Made \(store); open it with: lac --store \(store)")
+        return Reply(message: "Made \(store); open it with: lac --store \(FilePath.typed(store))")
       }),
   ]
 }

@@ -2,31 +2,6 @@ import Documents
 import Indicators
 import LookedAfter
 
-/// What could stand at the end of a line that is being typed.
-public struct Completions: Equatable, Sendable {
-  /// One possibility.
-  public struct Candidate: Equatable, Sendable {
-    /// What would be typed.
-    public let text: String
-    /// What it is, in a few words.
-    public let description: String
-    /// Whether a blank follows; a folder is not complete yet.
-    public let isFinal: Bool
-
-    init(_ text: String, _ description: String, isFinal: Bool = true) {
-      self.text = text
-      self.description = description
-      self.isFinal = isFinal
-    }
-  }
-
-  /// How many characters before the cursor the candidates replace.
-  public let replacing: Int
-
-  /// The possibilities, in the order of the table, the scheme or time.
-  public let candidates: [Candidate]
-}
-
 /// Completes commands, months, cohorts, formats, options and file names, from the table of commands
 /// and what is recorded.
 struct Completer {
@@ -35,23 +10,31 @@ struct Completer {
 
   func completions(for text: String) -> Completions {
     let (before, typed) = Self.split(text)
-    guard let tokens = try? Lexer.tokens(of: before) else {
-      return Completions(replacing: 0, candidates: [])
-    }
+    guard let tokens = try? Lexer.tokens(of: before) else { return Self.nothing }
     guard let first = tokens.first else {
       return matching(commandCandidates, typed: typed)
     }
+    let spoken = spokenName(tokens, typed: typed)
     guard let (command, words) = try? parser.command(at: tokens, named: first.text) else {
-      return spokenName(tokens, typed: typed)
+      return spoken
     }
-    if let option = openOption(tokens) {
-      return option == "--format"
-        ? matching(formatCandidates, typed: typed) : files(typed: typed)
+    // `edge` is a command by itself, yet `edge of` is on the way to `edge of care`.
+    if !spoken.candidates.isEmpty, words < tokens.count { return spoken }
+    if let option = openOption(tokens) { return values(of: option, typed: typed) }
+    if typed.hasPrefix("--") {
+      guard let equals = typed.firstIndex(of: "=") else {
+        return matching(optionCandidates, typed: typed)
+      }
+      return values(
+        of: typed[..<equals].lowercased(), typed: String(typed[typed.index(after: equals)...]))
     }
-    if typed.hasPrefix("--") { return matching(optionCandidates, typed: typed) }
-    let rest = Array(tokens.dropFirst(words)).filter { !$0.text.hasPrefix("--") }
-    return parameters(of: command, written: rest, typed: typed)
+    let written = withoutOptions(tokens.dropFirst(words))
+    let others = parameters(of: command, written: written, typed: typed)
+    return Completions(
+      replacing: typed.count, candidates: spoken.candidates + others.candidates)
   }
+
+  static let nothing = Completions(replacing: 0, candidates: [])
 
   // MARK: Parameters
 
@@ -72,13 +55,13 @@ struct Completer {
         written = written.dropFirst(words)
       case .optionalCohort:
         let end =
-          written.indices.first { parser.months.read(written[$0...].map(\.text)) != .notAMonth }
-          ?? written.endIndex
+          written.indices.first { index in
+            parser.months.read(written[index...].prefix(2).map(\.text)) != .notAMonth
+              || index == written.endIndex - 1 && Self.beginsLastMonth(written[index])
+          } ?? written.endIndex
         let words = written[..<end]
         let name = words.map(\.text).joined(separator: " ")
-        if !words.isEmpty, (try? parser.cohorts.cohort(name)) == nil {
-          return Completions(replacing: 0, candidates: [])
-        }
+        if !words.isEmpty, (try? parser.cohorts.cohort(name)) == nil { return Self.nothing }
         written = written[end...]
       case .keyword, .file, .otherFile, .format, .optionalCommand, .number, .text, .day:
         written = written.dropFirst()
@@ -89,7 +72,7 @@ struct Completer {
       }
       places = places.dropFirst()
     }
-    guard written.isEmpty else { return Completions(replacing: 0, candidates: []) }
+    guard written.isEmpty else { return Self.nothing }
     return firstPlaces(places, typed: typed)
   }
 
@@ -122,69 +105,16 @@ struct Completer {
   /// The years of a month whose name is written.
   private func year(after token: Token, typed: String) -> Completions {
     guard let number = MonthReader.number(ofMonthNamed: token.text) else {
-      if ["last", "this"].contains(token.folded) {
-        return matching([.init("month", "")], typed: typed)
-      }
-      return Completions(replacing: 0, candidates: [])
+      return Self.beginsLastMonth(token)
+        ? matching([.init("month", "")], typed: typed) : Self.nothing
     }
-    let years = history.months.filter { $0.month == number }
+    let years = history.months.reversed().filter { $0.month == number }
       .map { Completions.Candidate(String($0.year), description(of: $0)) }
     return matching(years, typed: typed)
   }
 
-  // MARK: Candidates
-
-  private var commandCandidates: [Completions.Candidate] {
-    parser.commands.map { .init($0.name, $0.summary) }
-  }
-
-  private var formatCandidates: [Completions.Candidate] {
-    OutputFormat.allCases.map { .init($0.rawValue, $0.summary) }
-  }
-
-  private var optionCandidates: [Completions.Candidate] {
-    CommandParser.options.map { .init($0.name, $0.meaning) }
-  }
-
-  private var monthCandidates: [Completions.Candidate] {
-    let months = history.months.reversed().map { month in
-      Completions.Candidate(
-        "\(month.shortName.lowercased()) \(month.year)", description(of: month))
-    }
-    let latest = history.latestMonth.map { Completions.Candidate("latest", $0.inWords) }
-    return months + [latest].compactMap { $0 }
-  }
-
-  private func description(of month: Month) -> String {
-    history.snapshot(for: month)?.total.map { "\($0.value) children" } ?? ""
-  }
-
-  private var cohortCandidates: [Completions.Candidate] {
-    let snapshot = parser.months.current.flatMap(history.snapshot)
-    return history.scheme.cohorts.map { cohort in
-      let number = snapshot?[cohort.id].map { " (\($0.value))" } ?? ""
-      return .init(CohortReader.typed(cohort), cohort.name + number)
-    }
-  }
-
-  private var measureCandidates: [Completions.Candidate] {
-    history.catalogue.measures.filter {
-      $0.id.rawValue.contains(".") || history.scheme[CohortID(rawValue: $0.id.rawValue)] == nil
-    }
-    .map { .init($0.id.rawValue, $0.name) }
-  }
-
-  private func lineCandidates(below branch: MeasureID) -> [Completions.Candidate] {
-    history.catalogue.measures(below: branch).map {
-      .init(MeasureReader.typed($0, below: branch), $0.name)
-    }
-  }
-
-  private func files(typed: String) -> Completions {
-    let candidates = FilePath.beginning(with: typed).map {
-      Completions.Candidate($0, "", isFinal: !$0.hasSuffix("/"))
-    }
-    return Completions(replacing: typed.count, candidates: candidates)
+  private static func beginsLastMonth(_ token: Token) -> Bool {
+    ["last", "this"].contains(token.folded)
   }
 
   // MARK: Words
@@ -201,20 +131,44 @@ struct Completer {
 
   /// The option that waits for its value.
   private func openOption(_ tokens: [Token]) -> String? {
-    guard let last = tokens.last?.folded else { return nil }
-    return CommandParser.options.first { $0.name == last && $0.takesValue }?.name
+    guard let last = tokens.last, last.isOption else { return nil }
+    return CommandParser.options.first { option in
+      option.takesValue && [option.name, option.name + "="].contains(last.folded)
+    }?.name
   }
 
-  private func matching(_ candidates: [Completions.Candidate], typed: String) -> Completions {
+  /// The words that are neither an option nor the value of one.
+  private func withoutOptions(_ tokens: ArraySlice<Token>) -> [Token] {
+    var kept: [Token] = []
+    var tokens = tokens
+    while let token = tokens.popFirst() {
+      if !token.isOption {
+        kept.append(token)
+      } else if openOption([token]) != nil {
+        tokens = tokens.dropFirst()
+      }
+    }
+    return kept
+  }
+
+  func matching(_ candidates: [Completions.Candidate], typed: String) -> Completions {
     let wanted = typed.lowercased()
-    return Completions(
-      replacing: typed.count, candidates: candidates.filter { $0.text.hasPrefix(wanted) })
+    let direct = candidates.filter { $0.text.hasPrefix(wanted) }
+    let others = candidates.filter { $0.otherForms.contains { $0.hasPrefix(wanted) } }
+    return Completions(replacing: typed.count, candidates: direct.isEmpty ? others : direct)
   }
 
-  /// The text before the word being typed, and that word.
+  /// The text before the word being typed, and that word, from its quotation mark if it has one.
   private static func split(_ text: String) -> (before: String, typed: String) {
-    let start =
+    var start =
       text.lastIndex(where: \.isWhitespace).map { text.index(after: $0) } ?? text.startIndex
+    do {
+      _ = try Lexer.tokens(of: text)
+    } catch .openQuotation(let column) {
+      start = text.index(text.startIndex, offsetBy: column - 1)
+    } catch {
+      return (text, "")
+    }
     return (String(text[..<start]), String(text[start...]))
   }
 }

@@ -31,7 +31,7 @@ struct CommandParser {
       try take(parameter, from: &tokens, into: &arguments, of: command)
     }
     if let rest = tokens.first {
-      throw unexpected(rest, tokens: tokens, in: command)
+      throw unexpected(rest, after: arguments, tokens: tokens, in: command)
     }
     return (command, arguments)
   }
@@ -51,15 +51,17 @@ struct CommandParser {
         if parts.count > 1, spoken.starts(with: parts) { return (command, parts.count) }
       }
     }
+    guard !word.isEmpty else { throw .unknownCommand("", nearest: []) }
     let word = word.lowercased()
     if let exact = commands.first(where: { $0.name == word || $0.aliases.contains(word) }) {
       return (exact, 1)
     }
-    let begun = commands.filter { command in
-      ([command.name] + command.aliases).contains { $0.hasPrefix(word) }
+    // Of each command the name that begins so: "e" could be exit, though help lists it as quit.
+    let begun = commands.compactMap { command in
+      ([command.name] + command.aliases).first { $0.hasPrefix(word) }.map { (command, $0) }
     }
-    if begun.count == 1, let only = begun.first { return (only, 1) }
-    if begun.count > 1 { throw .ambiguousCommand(word, candidates: begun.map(\.name)) }
+    if begun.count == 1, let (only, _) = begun.first { return (only, 1) }
+    if begun.count > 1 { throw .ambiguousCommand(word, candidates: begun.map(\.1)) }
     let names = commands.flatMap { [$0.name] + $0.aliases }
     throw .unknownCommand(word, nearest: Nearest.names(to: word, among: names))
   }
@@ -72,24 +74,23 @@ struct CommandParser {
     var index = 0
     while index < tokens.count {
       let token = tokens[index]
-      guard token.text.hasPrefix("--"), !token.isQuoted else {
+      guard token.isOption else {
         index += 1
         continue
       }
-      let parts = token.text.split(separator: "=", maxSplits: 1).map(String.init)
-      let name = parts[0].lowercased()
+      let name = token.text.prefix { $0 != "=" }.lowercased()
       guard let option = Self.options.first(where: { $0.name == name }) else {
         throw .unknownOption(token.text, known: Self.options.map(\.name))
       }
       tokens.remove(at: index)
       var value: String?
       if option.takesValue {
-        if parts.count > 1 {
-          value = parts[1]
-        } else if index < tokens.count {
+        if let equals = token.text.firstIndex(of: "=") {
+          value = String(token.text[token.text.index(after: equals)...])
+        } else if index < tokens.count, !tokens[index].isOption {
           value = tokens.remove(at: index).text
         }
-        guard value != nil else {
+        guard value?.isEmpty == false else {
           let example = name == "--format" ? "--format markdown" : "--output october.md"
           throw .optionNeedsValue(name, example: "\(command.firstExample) \(example)")
         }
@@ -154,15 +155,22 @@ struct CommandParser {
     case .month(let month, let words):
       arguments.month = month
       tokens.removeFirst(words)
-    case .none:
-      throw .notAMonth(tokens[0].text, example: command.firstExample)
+    case .none(let words):
+      // The command finds out by itself that nothing is recorded, and says so.
+      tokens.removeFirst(words)
     case .notAMonth where required:
       guard !tokens.isEmpty else {
         throw .missing("a month", command: command.name, example: command.firstExample)
       }
-      throw .notAMonth(words(tokens), example: command.firstExample)
+      throw .notAMonth(words(tokens), example: monthExample(of: command))
     case .notAMonth: break
     }
+  }
+
+  /// The command with a month that has a snapshot, or an example from help where none has.
+  private func monthExample(of command: Command) -> String {
+    months.known.last.map { "\(command.name) \($0.shortName.lowercased()) \($0.year)" }
+      ?? command.firstExample
   }
 
   /// The words up to the one that begins a month name a cohort.
@@ -170,9 +178,17 @@ struct CommandParser {
     from tokens: inout [Token], into arguments: inout Arguments
   ) throws(GrammarError) {
     let end =
-      tokens.indices.first { months.read(tokens[$0...].map(\.text)) != .notAMonth } ?? tokens.count
+      tokens.indices.first { months.read(tokens[$0...].prefix(2).map(\.text)) != .notAMonth }
+      ?? tokens.count
     guard end > 0 else { return }
-    arguments.cohort = try cohorts.cohort(words(Array(tokens[..<end])))
+    do throws(GrammarError) {
+      arguments.cohort = try cohorts.cohort(words(Array(tokens[..<end])))
+    } catch {
+      guard case .unknownCohort(let text, nearest: []) = error else { throw error }
+      // What is like no cohort may be a month with a slip in it: "show octobr".
+      throw .unknownCohort(
+        text, nearest: Nearest.names(to: tokens[0].text, among: Month.names))
+    }
     tokens.removeFirst(end)
   }
 
@@ -183,10 +199,12 @@ struct CommandParser {
     return format
   }
 
-  private func unexpected(_ token: Token, tokens: [Token], in command: Command) -> GrammarError {
-    let takesMonth = command.parameters.contains(.optionalMonth)
-    return takesMonth
-      ? .notAMonth(words(tokens), example: command.firstExample)
+  private func unexpected(
+    _ token: Token, after arguments: Arguments, tokens: [Token], in command: Command
+  ) -> GrammarError {
+    let awaitsMonth = command.parameters.contains(.optionalMonth) && arguments.month == nil
+    return awaitsMonth
+      ? .notAMonth(words(tokens), example: monthExample(of: command))
       : .unexpected(token.text, command: command.name, example: command.firstExample)
   }
 

@@ -13,7 +13,7 @@ struct MonthReader {
     /// A month, and how many words it took.
     case month(Month, words: Int)
     /// The words mean a month, but there is none such: "last month" of an empty history.
-    case none
+    case none(words: Int)
     /// The first word does not begin a month.
     case notAMonth
   }
@@ -24,7 +24,6 @@ struct MonthReader {
   func read(_ words: [String]) -> Reading {
     guard let first = words.first?.lowercased() else { return .notAMonth }
     let second = words.dropFirst().first?.lowercased()
-    if first == "latest" { return reading(known.last, words: 1) }
     if second == "month" {
       switch first {
       case "last", "previous": return reading(current?.advanced(by: -1), words: 2)
@@ -33,6 +32,7 @@ struct MonthReader {
       default: break
       }
     }
+    if first == "latest" { return reading(known.last, words: 1) }
     if let month = numeric(first) { return .month(month, words: 1) }
     guard let number = Self.number(ofMonthNamed: first) else { return .notAMonth }
     if let year = second.flatMap(Self.year) {
@@ -42,7 +42,7 @@ struct MonthReader {
   }
 
   private func reading(_ month: Month?, words: Int) -> Reading {
-    month.map { .month($0, words: words) } ?? .none
+    month.map { .month($0, words: words) } ?? .none(words: words)
   }
 
   /// The newest month of that name which has a snapshot, or else the newest up to the last one.

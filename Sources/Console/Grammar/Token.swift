@@ -9,6 +9,9 @@ struct Token: Equatable {
   /// Whether it was written in quotation marks, so that it can be neither an option nor a keyword.
   let isQuoted: Bool
 
+  /// Whether it begins with two hyphens, outside quotation marks.
+  var isOption: Bool { text.hasPrefix("--") && !isQuoted }
+
   /// The word as the grammar compares it.
   var folded: String { text.lowercased() }
 }
@@ -35,11 +38,11 @@ enum Lexer {
         } else {
           word.append(character)
         }
-      } else if let closing = Self.opening(character), start == nil {
+      } else if let closing = Self.opening(character), start == nil || Self.awaitsValue(word) {
         quote = closing
         quoteStart = index
-        start = index
-        isQuoted = true
+        isQuoted = isQuoted || start == nil
+        start = start ?? index
       } else if character.isWhitespace {
         if let begun = start {
           tokens.append(Token(text: word, start: begun, isQuoted: isQuoted))
@@ -48,13 +51,36 @@ enum Lexer {
       } else if character == "#", start == nil {
         return tokens
       } else {
+        // Word makes one dash of the two hyphens before an option.
+        let isLongDash = start == nil && (character == "\u{2013}" || character == "\u{2014}")
+        word += isLongDash ? "--" : String(Self.plain(character))
         start = start ?? index
-        word.append(Self.plain(character))
       }
     }
     guard quote == nil else { throw .openQuotation(column: quoteStart + 1) }
     if let begun = start { tokens.append(Token(text: word, start: begun, isQuoted: isQuoted)) }
     return tokens
+  }
+
+  /// Whether a value may follow at once: `--output="my paper.md"`.
+  private static func awaitsValue(_ word: String) -> Bool {
+    word.hasPrefix("--") && word.hasSuffix("=")
+  }
+
+  /// Whether a character opens or closes quoted text.
+  static func isQuotationMark(_ character: Character) -> Bool { opening(character) != nil }
+
+  /// The text by which a word is typed: in quotation marks where it would be read as another
+  /// without them, or as several. Nil when there is no way to type it.
+  ///
+  /// - Parameter isWhole: whether the word ends here, so that the quotation marks are closed.
+  static func typed(_ word: String, quoted: Bool, isWhole: Bool) -> String? {
+    let reads = (try? tokens(of: word))?.map(\.text) == [word] && !word.hasPrefix("--")
+    if reads, !quoted { return word }
+    guard !word.contains(where: isQuotationMark), !word.contains(where: \.isNewline) else {
+      return nil
+    }
+    return "\"\(word)" + (isWhole ? "\"" : "")
   }
 
   private static func opening(_ character: Character) -> Character? {

@@ -4,8 +4,10 @@ public enum Nearest {
   public static func names(to word: String, among names: [String]) -> [String] {
     let word = Array(word.lowercased())
     let allowed = word.count <= 3 ? 1 : word.count <= 6 ? 2 : 3
-    let near = names.map { (name: $0, distance: distance(word, Array($0.lowercased()))) }
-      .filter { $0.distance <= allowed }
+    let near = names.filter { abs($0.count - word.count) <= allowed }.map {
+      (name: $0, distance: distance(word, Array($0.lowercased())))
+    }
+    .filter { $0.distance <= allowed }
     guard let best = near.map(\.distance).min() else { return [] }
     return Array(near.filter { $0.distance == best }.map(\.name).prefix(3))
   }

@@ -1,0 +1,78 @@
+import Console
+import Documents
+import Testing
+
+/// The table of commands is what help shows and what people copy, so every line of it has to work.
+@Suite("Every example of the table of commands")
+struct ExampleTests {
+  static let examples: [String] =
+    (try? PromptSample().console.commands.flatMap { $0.examples.map(\.line) }) ?? []
+
+  /// What has to be done before an example has something to work on.
+  static let before = [
+    "import history november.csv": ["export history november.csv"],
+    "load history.txt as copy.lac": ["dump history.txt"],
+    "published oct 2020": ["publish oct 2020"],
+    "undo": ["set ico 36 nov 2020"],
+    "redo": ["set ico 36 nov 2020", "undo"],
+  ]
+
+  @Test("No command is without an example")
+  func everyCommandHasOne() throws {
+    let sample = try PromptSample()
+    #expect(sample.console.commands.count > 18)
+    for command in sample.console.commands {
+      #expect(!command.examples.isEmpty, "\(command.name)")
+      #expect(!command.summary.hasSuffix("."), "\(command.name)")
+    }
+  }
+
+  /// All but restore, which keeps what was there in the folder the program was started in: it is
+  /// tried with the program itself.
+  @Test("An example runs and answers", arguments: examples.filter { $0 != "restore copy.lac" })
+  func exampleRuns(line: String) throws {
+    let folder = try TemporaryFolder()
+    let sample = try PromptSample.recording()
+    for earlier in Self.before[line] ?? [] {
+      _ = try sample.console.respond(to: folder.moved(earlier))
+    }
+    let reply = try #require(try sample.console.respond(to: folder.moved(line)))
+    #expect(
+      reply.document != nil || reply.exact != nil || reply.message != nil || reply.quits)
+    #expect(reply.document?.blocks.isEmpty != true)
+  }
+
+  @Test("An example stands in help on its command and in the list of examples", arguments: examples)
+  func exampleIsShown(line: String) throws {
+    let sample = try PromptSample()
+    let name = try #require(
+      sample.console.commands.first { $0.examples.contains { $0.line == line } }
+    ).name
+    for page in ["help \(name)", "examples"] {
+      let document = try #require(try sample.console.respond(to: page)?.document)
+      let lines = document.blocks.flatMap { block -> [Cell?] in
+        if case .table(let table) = block { table.rows.map(\.cells.first) } else { [] }
+      }
+      #expect(lines.contains(.text(line)), "\(page)")
+    }
+  }
+
+  @Test("Help lists every command with its places")
+  func overview() throws {
+    let sample = try PromptSample()
+    let help = try #require(try sample.console.respond(to: "help")?.document)
+    let text = Rendering.text(of: help, format: .json)
+    for command in sample.console.commands {
+      #expect(text.contains("\"\(command.usage)\""))
+      #expect(text.contains("\"\(command.summary)\""))
+    }
+    #expect(text.contains("\"show [COHORT] [MONTH]\""))
+    #expect(text.contains("\"--force\""))
+  }
+
+  @Test("No two commands share a word")
+  func namesAreUnique() throws {
+    let words = try PromptSample().console.commands.flatMap { [$0.name] + $0.aliases }
+    #expect(Set(words).count == words.count)
+  }
+}
