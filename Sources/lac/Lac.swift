@@ -76,6 +76,10 @@ struct Lac: ParsableCommand {
       StandardStreams.write(fullMessage(for: error) + "\n")
       Glibc.exit(ExitStatus.done.rawValue)
     } catch {
+      if let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-") {
+        let line = CommandLine.arguments.dropFirst().joined(separator: " ")
+        StandardStreams.report("To run a command and leave, write: lac -c '\(line)'")
+      }
       StandardStreams.report(fullMessage(for: error))
       Glibc.exit(ExitStatus.usage.rawValue)
     }

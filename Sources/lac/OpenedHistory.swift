@@ -38,8 +38,9 @@ struct OpenedHistory {
     let history = try store.history()
     return OpenedHistory(
       history: history, store: store,
-      banner: "lac: the sample history of \(history.authority.name), in memory.\nFor one of your"
-        + " own, leave and type: lac init --store FILE --authority \"NAME OF YOUR COUNCIL\"")
+      banner: "lac: the sample history of \(history.authority.name), in memory.\nTo keep it"
+        + " and what you record, type save as FILE and start with lac --store FILE; for a council of"
+        + " your own, start with: lac init --store FILE --authority NAME")
   }
 
   /// The person at the keyboard, and the clock of the machine.

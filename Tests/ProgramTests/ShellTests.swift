@@ -16,8 +16,9 @@ extension TerminalTests {
       let banner = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
       #expect(
         banner.hasPrefix(
-          "lac: the sample history of Herefordshire, in memory. To keep one of your own, type save as"
-            + " FILE and start with lac --store FILE. Type help"))
+          "lac: the sample history of Herefordshire, in memory. To keep it and what you record,"
+            + " type save as FILE and start with lac --store FILE; for a council of your own, start"
+            + " with: lac init --store FILE --authority NAME Type help"))
       #expect(
         text.contains(
           "Type help for the commands; Tab completes; quit or Ctrl-D leaves.\n\(Prompt.october)"))

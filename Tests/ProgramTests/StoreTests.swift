@@ -58,8 +58,9 @@ struct StoreTests {
     let run = try lac.run("--store", "none.lac", "-c", "show")
     #expect(run.status == 4)
     #expect(
-      run.messages == "There is no history at none.lac; to make one from the sample, start lac"
-        + " without --store and type: save as none.lac\n")
+      run.messages
+        == "There is no history at none.lac; to make one, type: lac init --store none.lac"
+        + " --authority \"NAME OF YOUR COUNCIL\"\n")
     #expect(lac.folder.names.isEmpty)
   }
 

@@ -18,7 +18,7 @@ struct MonthReader {
     case notAMonth
   }
 
-  /// Reads `oct 2020`, `October`, `2020-10`, `10/2020`, `latest`, `last month`, `this month`.
+  /// Reads `oct 2020`, `oct 20`, `Oct-20`, `October`, `2020-10`, `10/2020`, `latest`, `last month`, `this month`.
   ///
   /// A month without a year is the newest such month up to the newest snapshot.
   func read(_ words: [String]) -> Reading {
@@ -55,6 +55,13 @@ struct MonthReader {
 
   private func numeric(_ word: String) -> Month? {
     if let month = Month(iso: word) { return month }
+    // As a spreadsheet writes it: Oct-20.
+    let joined = word.split(separator: "-").map(String.init)
+    if joined.count == 2, let number = Self.number(ofMonthNamed: joined[0]),
+      let year = Self.year(joined[1])
+    {
+      return Month(year: year, month: number)
+    }
     let parts = word.split(separator: "/")
     guard parts.count == 2, parts[1].count == 4, let number = Int(parts[0]),
       let year = Int(parts[1])
@@ -63,8 +70,10 @@ struct MonthReader {
   }
 
   private static func year(_ word: String) -> Int? {
-    guard word.count == 4, word.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
-    return Int(word)
+    guard word.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = Int(word) else {
+      return nil
+    }
+    return word.count == 4 ? number : word.count == 2 ? 2000 + number : nil
   }
 
   /// The number of a month by its name, or by three or more of its first letters.
