@@ -178,7 +178,7 @@ public final class HistoryStore: Sendable {
     do {
       try WholeFile.write([], to: temporary, replacing: true, mode: 0o600)
     } catch FileError.cannotWrite(_, let reason) {
-      throw FileError.cannotWrite(path: path, reason: reason)
+      throw HistoryStoreError.cannotWrite(path: path, reason: reason)
     }
     do {
       let copy = try DatabaseQueue(path: temporary, configuration: Self.configuration)
@@ -192,6 +192,8 @@ public final class HistoryStore: Sendable {
       try WholeFile.move(temporary, to: path, replacing: false)
     } catch FileError.exists {
       throw HistoryStoreError.exists(path: path)
+    } catch FileError.cannotWrite(_, let reason) {
+      throw HistoryStoreError.cannotWrite(path: path, reason: reason)
     }
   }
 

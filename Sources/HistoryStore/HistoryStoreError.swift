@@ -15,6 +15,8 @@ public enum HistoryStoreError: Error, Equatable, CustomStringConvertible {
   case busy(path: String, holder: String?)
   /// A history was to be saved as a file that is there already.
   case exists(path: String)
+  /// A history could not be saved as a file, for the reason that the system gives.
+  case cannotWrite(path: String, reason: String)
   /// The system does not let the file be opened.
   case cannotOpen(path: String)
   /// The file holds no authority yet.
@@ -42,6 +44,8 @@ public enum HistoryStoreError: Error, Equatable, CustomStringConvertible {
         + " finished."
     case .exists(let path):
       "There is already a file \(path), and a history never replaces one; choose another name."
+    case .cannotWrite(let path, let reason):
+      "The history \(path) cannot be made: \(reason). Nothing was changed."
     case .cannotOpen(let path):
       "The history \(path) cannot be opened; check that it is a file and that you may read and write"
         + " it and its folder."

@@ -88,10 +88,8 @@ struct MonthTests {
         + " in: \(example)")
   }
 
-  @Test("A year of two figures is not guessed at")
-  func shortYear() throws {
-    #expect(
-      try PromptSample().refusal("update oct 20")
-        == "The command update has no place for \"20\"; try: update oct 2020")
+  @Test("A year of two figures is of this century", arguments: ["oct 20", "Oct-20", "oct-2020"])
+  func shortYear(month: String) throws {
+    #expect(try PromptSample().title("update \(month)").hasSuffix(", October 2020"))
   }
 }

@@ -69,12 +69,13 @@ struct OptionTests {
   func unwritable() throws {
     let folder = try TemporaryFolder()
     let sample = try PromptSample()
-    for line in ["show --force --output", "save as"] {
-      #expect(
-        sample.refusal("\(line) \(folder.path)/none/x.md")
-          == "The file \(folder.path)/none/x.md cannot be written: there is no such folder. Nothing"
-          + " was changed.")
-    }
+    let reason = "there is no such folder. Nothing was changed."
+    #expect(
+      sample.refusal("show --force --output \(folder.path)/none/x.md")
+        == "The file \(folder.path)/none/x.md cannot be written: \(reason)")
+    #expect(
+      sample.refusal("save as \(folder.path)/none/x.lac")
+        == "The history \(folder.path)/none/x.lac cannot be made: \(reason)")
     #expect(
       sample.refusal("show --force --output \(folder.path)")
         == "The file \(folder.path) cannot be written: it is a folder. Nothing was changed.")

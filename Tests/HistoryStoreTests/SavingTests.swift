@@ -31,11 +31,11 @@ struct SavingTests {
   func noFolder() throws {
     let folder = try TemporaryFolder()
     let path = folder.file("papers/history.lac")
-    let error = try #require(throws: FileError.self) { try sampleStore().save(as: path) }
+    let error = try #require(throws: HistoryStoreError.self) { try sampleStore().save(as: path) }
 
     #expect(
       "\(error)"
-        == "The file \(path) cannot be written: there is no such folder. Nothing was changed.")
+        == "The history \(path) cannot be made: there is no such folder. Nothing was changed.")
     #expect(try folder.names().isEmpty)
   }
 }

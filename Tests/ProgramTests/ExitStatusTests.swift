@@ -34,7 +34,6 @@ struct ExitStatusTests {
       (["-f", "none.txt"], "There is no file none.txt."),
       (["-c", "show", "--output", "none/x.md"], "The file none/x.md cannot be written:"),
       (["-c", "show --output none/x.md"], "The file none/x.md cannot be written:"),
-      (["-c", "save as none/x.lac"], "The file none/x.lac cannot be written: there is no such"),
     ])
   func failed(arguments: [String], sentence: String) throws {
     let run = try lac.run(arguments)
@@ -52,7 +51,7 @@ struct ExitStatusTests {
       (["-c", "show --wide"], "There is no option --wide;"),
       (["-c", "show \"x"], "The quotation mark at column 6 is never closed;"),
       (["--wide"], "Error: Unknown option '--wide'"),
-      (["show"], "Error: Unexpected argument 'show'"),
+      (["show"], "To run a command and leave, write: lac -c 'show'\nError: Unexpected"),
       (["-c"], "Error: Missing value for '-c <command>'"),
       (["--format", "docx", "-c", "show"], "Error: There is no format \"docx\"; the formats are"),
       (["--store", "x", "--no-store"], "Error: --store and --no-store cannot both be given;"),
