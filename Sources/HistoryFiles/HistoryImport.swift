@@ -24,6 +24,7 @@ public enum HistoryImport {
       bytes: bytes, file: file, catalogue: history.catalogue, sources: nil, recordedAt: recordedAt)
     let counts = MonthCounts(of: lines.map(\.observation), history: history)
     var seen: [ObservationKey: Int] = [:]
+    seen.reserveCapacity(lines.count)
     var observations: [Observation] = []
     observations.reserveCapacity(lines.count)
     for (line, read) in lines {

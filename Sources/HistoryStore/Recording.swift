@@ -34,6 +34,7 @@ extension Recording {
     of observations: [Observation], standing: (ObservationKey) throws -> Observation?
   ) rethrows {
     var changes: [Change] = []
+    changes.reserveCapacity(observations.count)
     var unchanged = 0
     for observation in observations.lastOfEachKey {
       let before = try standing(observation.key)
@@ -56,7 +57,9 @@ extension [Observation] {
   /// Of observations with equal keys the last, each where the first of them stood.
   fileprivate var lastOfEachKey: [Observation] {
     var kept: [Observation] = []
+    kept.reserveCapacity(count)
     var places: [ObservationKey: Int] = [:]
+    places.reserveCapacity(count)
     for observation in self {
       if let place = places[observation.key] {
         kept[place] = observation

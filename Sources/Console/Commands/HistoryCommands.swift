@@ -21,8 +21,15 @@ enum HistoryCommands {
       }),
     Command(
       "log", group: .keep, summary: "the audit trail: every command that recorded something",
-      examples: [("log", "who did what, when and why")],
-      run: { _, session in Reply(document: try RevisionsDocument.log(session)) }),
+      parameters: [.optionalText("WORDS")],
+      examples: [
+        ("log", "who did what, when and why"),
+        ("log ico", "only lines that hold the words: a person, a day, a command, a reason"),
+        ("log --format json --output log.json", "for another program"),
+      ],
+      run: { arguments, session in
+        Reply(document: try RevisionsDocument.log(session, holding: arguments.text))
+      }),
     reversal(.undo, summary: "take back the last command that recorded something"),
     reversal(.redo, summary: "do again what was taken back"),
     Command(

@@ -24,13 +24,16 @@ enum KeepCommands {
         let observations = try HistoryImport.read(
           bytes: WholeFile.read(path), file: path, history: session.history,
           recordedAt: session.recorder.now())
+        guard session.asksFirst else {
+          let recording = try session.record(observations, because: arguments.reason)
+          return Reply(message: RecordingMessage(session: session, recording: recording).imported)
+        }
         let preview = try session.requireStore().preview(observations)
         let words = RecordingMessage(session: session, recording: preview).preview
         guard !preview.changes.isEmpty else { return Reply(message: words) }
         return try session.confirm(words) { session in
           let recording = try session.record(observations, because: arguments.reason)
-          return Reply(
-            message: "Recorded \(recording.changes.count) figures. Type undo to take them back.")
+          return Reply(message: RecordingMessage.recorded(recording))
         }
       }),
     Command(

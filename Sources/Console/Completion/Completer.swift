@@ -63,7 +63,8 @@ struct Completer {
         let name = words.map(\.text).joined(separator: " ")
         if !words.isEmpty, (try? parser.cohorts.cohort(name)) == nil { return Self.nothing }
         written = written[end...]
-      case .keyword, .file, .otherFile, .format, .optionalCommand, .number, .text, .day:
+      case .keyword, .file, .otherFile, .format, .optionalCommand, .number, .text, .optionalText,
+        .day:
         written = written.dropFirst()
       case .measure, .optionalMeasure:
         written = written.drop { Quantity(text: $0.text) == nil }
@@ -91,7 +92,7 @@ struct Completer {
       case .file, .otherFile: return files(typed: typed)
       case .measure, .optionalMeasure: candidates += cohortCandidates + measureCandidates
       case .counts(let branch): candidates += lineCandidates(below: branch)
-      case .number, .text, .day: break
+      case .number, .text, .optionalText, .day: break
       }
       let mayBeLeftOut = [.optionalMonth, .optionalCohort, .optionalCommand, .optionalMeasure]
         .contains(

@@ -41,6 +41,8 @@ public struct Command: Sendable {
     case number
     /// Words, in quotation marks where they hold a clause; the name is for help.
     case text(String)
+    /// Words that may be left out; the name is for help.
+    case optionalText(String)
     /// Lines of a breakdown with their numbers: `section20 4 ico 5`.
     case counts(MeasureID)
     /// A day.
@@ -115,6 +117,7 @@ extension Command.Parameter {
     case .optionalMeasure: "[MEASURE]"
     case .number: "NUMBER"
     case .text(let name): name
+    case .optionalText(let name): "[\(name)]"
     case .counts: "REASON NUMBER …"
     case .day: "DAY"
     }

@@ -142,7 +142,7 @@ struct CommandParser {
       let (named, words) = try self.command(at: tokens, named: token.text)
       arguments.command = named.name
       tokens.removeFirst(words)
-    case .measure, .optionalMeasure, .number, .text, .counts, .day:
+    case .measure, .optionalMeasure, .number, .text, .optionalText, .counts, .day:
       let figures = FigureReader(measures: measures, months: months, command: command)
       try figures.take(parameter, from: &tokens, into: &arguments)
     }

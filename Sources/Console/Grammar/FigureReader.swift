@@ -29,6 +29,10 @@ struct FigureReader {
       let words = isQuoted ? [tokens[0]] : tokens
       arguments.text = words.map(\.text).joined(separator: " ")
       tokens.removeFirst(words.count)
+    case .optionalText:
+      guard !tokens.isEmpty else { return }
+      arguments.text = tokens.map(\.text).joined(separator: " ")
+      tokens = []
     case .counts(let branch):
       arguments.counts = try CountsReader(measures: measures, branch: branch, command: command)
         .read(tokens)

@@ -28,6 +28,16 @@ struct RecordingMessage {
     return counts + "\n" + figures
   }
 
+  /// What an import did.
+  var imported: String {
+    recording.changes.isEmpty ? preview : preview + "\n" + Self.recorded(recording)
+  }
+
+  /// How many figures were recorded.
+  static func recorded(_ recording: Recording) -> String {
+    "Recorded \(recording.changes.count) figures. Type undo to take them back."
+  }
+
   /// One sentence for each figure, the first twelve.
   var figures: String {
     var lines = recording.changes.prefix(12).map(line)

@@ -45,12 +45,18 @@ enum RevisionsDocument {
     return Document(title: "Revisions of \(measure.name)\(when)", blocks: [.table(table)])
   }
 
-  /// The audit trail.
+  /// The audit trail, or those of its lines that hold some words.
   ///
   /// - Throws: `HistoryStoreError` or `ConsoleError`.
-  static func log(_ session: Session) throws -> Document {
+  static func log(_ session: Session, holding words: String?) throws -> Document {
     guard let store = session.store else { throw ConsoleError.nothingToSave }
-    let rows = try store.log().map { line in
+    let lines = try store.log().filter { line in
+      let entry = line.entry
+      let whole = [entry.recordedAt, entry.recordedBy, entry.command, entry.reason ?? ""]
+      return words.map { whole.joined(separator: " ").lowercased().contains($0.lowercased()) }
+        ?? true
+    }
+    let rows = lines.map { line in
       Row([
         .integer(Int(line.number)), .text(line.entry.recordedAt), .text(line.entry.recordedBy),
         .integer(line.figures), .text(line.isUndone ? "taken back" : "stands"),

@@ -107,4 +107,15 @@ public enum Check: Equatable, Sendable {
       false
     }
   }
+
+  /// Whether the check is about the commentary on a cohort or about its rating.
+  public func isAbout(_ cohort: Cohort) -> Bool {
+    switch self {
+    case .commentaryFigure(let check): check.cohort.id == cohort.id
+    case .commentaryCarriedOver(let about, _), .unfilledFigure(let about, _): about.id == cohort.id
+    case .ratingAndDirection(let check): check.cohort.id == cohort.id
+    case .leaversMissing(let check): check.cohort.id == cohort.id
+    default: false
+    }
+  }
 }

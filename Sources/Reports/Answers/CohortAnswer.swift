@@ -31,6 +31,7 @@ public enum CohortAnswer {
     }
     section.say("Expected exit: \(cohort.expectedExit).")
     section.blocks.append(.table(table(cohort, history, upTo: month)))
+    section.addFailedChecks(of: history, in: month) { $0.isAbout(cohort) }
     section.cite(number.provenance)
     return Document(
       answer: section, title: "\(cohort.name), \(month.inWords)",
