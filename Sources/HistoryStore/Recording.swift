@@ -86,7 +86,8 @@ extension Observation {
 
   /// The same figure as a revision.
   fileprivate func asRevision(_ revision: Int) -> Observation {
-    Observation(
+    if provenance.revision == revision { return self }
+    return Observation(
       measure: measure, period: period, basis: basis, asAt: asAt, detail: detail, value: value,
       text: text,
       provenance: Provenance(
