@@ -8,7 +8,7 @@ struct Session {
   private(set) var history: History
 
   /// Where it is kept.
-  let store: HistoryStore?
+  private(set) var store: HistoryStore?
 
   /// Who records, and when.
   let recorder: Recorder
@@ -113,6 +113,16 @@ struct Session {
     }
     pending = Pending(line: line, deed: deed)
     return Reply(message: preview + "\nType yes to record this, or anything else to leave it.")
+  }
+
+  /// Turns to another authority of the store.
+  ///
+  /// - Throws: `HistoryStoreError` when there is none such.
+  mutating func turn(to authority: String) throws {
+    guard let store else { throw ConsoleError.nothingToSave }
+    self.store = try store.selecting(authority: authority)
+    try readAnew(asKnownOn: knownOn)
+    month = history.latestMonth
   }
 
   /// Reads the history from the store, as it is known now or was known on a day.

@@ -109,10 +109,12 @@ enum HistorySchema {
 
         -- Not recorded yet, so it may change: an entry that was left half way.
         CREATE TABLE draft (
-          month TEXT PRIMARY KEY,
+          authority_id INTEGER NOT NULL REFERENCES authority(id),
+          month TEXT NOT NULL,
           content TEXT NOT NULL,
           saved_at TEXT NOT NULL,
-          saved_by TEXT NOT NULL
+          saved_by TEXT NOT NULL,
+          PRIMARY KEY (authority_id, month)
         ) STRICT;
 
         CREATE TABLE audit (

@@ -18,8 +18,9 @@ extension HistoryStore {
   public func draft(of month: Month) throws(HistoryStoreError) -> SavedDraft? {
     try reading { database in
       let row = try Row.fetchOne(
-        database, sql: "SELECT content, saved_at, saved_by FROM draft WHERE month = ?",
-        arguments: ["\(month)"])
+        database,
+        sql: "SELECT content, saved_at, saved_by FROM draft WHERE authority_id = ? AND month = ?",
+        arguments: [authority(in: database).id, "\(month)"])
       return row.map { SavedDraft(content: $0[0], savedAt: $0[1], savedBy: $0[2]) }
     }
   }
@@ -32,13 +33,17 @@ extension HistoryStore {
   ) throws(HistoryStoreError) {
     try writing { database in
       guard let content else {
-        try database.execute(sql: "DELETE FROM draft WHERE month = ?", arguments: ["\(month)"])
+        try database.execute(
+          sql: "DELETE FROM draft WHERE authority_id = ? AND month = ?",
+          arguments: [authority(in: database).id, "\(month)"])
         return
       }
       try database.execute(
-        sql:
-          "INSERT OR REPLACE INTO draft (month, content, saved_at, saved_by) VALUES (?, ?, ?, ?)",
-        arguments: ["\(month)", content, time, name])
+        sql: """
+          INSERT OR REPLACE INTO draft (authority_id, month, content, saved_at, saved_by)
+          VALUES (?, ?, ?, ?, ?)
+          """,
+        arguments: [authority(in: database).id, "\(month)", content, time, name])
     }
   }
 }

@@ -34,7 +34,7 @@ extension HistoryStore {
       (byte < 16 ? "0" : "") + String(byte, radix: 16)
     }.joined()
     try writing { database in
-      let authority = try ObservationRows.requireAuthority(in: database)
+      let authority = try authority(in: database).id
       let entryID = try ObservationRows.insert(entry, in: database)
       try database.execute(
         sql: """
@@ -72,8 +72,8 @@ extension HistoryStore {
         sql: """
           SELECT paper.id, month, title, format, sha256, content, recorded_at, recorded_by, command,
             reason
-          FROM paper JOIN entry ON entry.id = entry_id ORDER BY paper.id
-          """)
+          FROM paper JOIN entry ON entry.id = entry_id WHERE authority_id = ? ORDER BY paper.id
+          """, arguments: [authority(in: database).id])
       return try rows.compactMap { row in
         let content: Data = row[5]
         let paper: Int64 = row[0]
@@ -100,8 +100,11 @@ extension HistoryStore {
   public func publishedMonths() throws(HistoryStoreError) -> Set<Month> {
     try reading { database in
       Set(
-        try String.fetchAll(database, sql: "SELECT DISTINCT month FROM paper")
-          .compactMap(Month.init(iso:)))
+        try String.fetchAll(
+          database, sql: "SELECT DISTINCT month FROM paper WHERE authority_id = ?",
+          arguments: [authority(in: database).id]
+        )
+        .compactMap(Month.init(iso:)))
     }
   }
 }

@@ -7,7 +7,7 @@ extension HistoryStore {
   /// - Throws: `HistoryStoreError`.
   public func preview(_ observations: [Observation]) throws(HistoryStoreError) -> Recording {
     try reading { database in
-      let authority = try ObservationRows.requireAuthority(in: database)
+      let authority = try authority(in: database).id
       let standing = try StandingRevisions(
         of: authority, for: observations.count, in: database)
       return try Recording(of: observations) { try standing[$0] }
@@ -26,7 +26,7 @@ extension HistoryStore {
     _ observations: [Observation], entry: Entry
   ) throws(HistoryStoreError) -> Recording {
     try writing { database in
-      let authority = try ObservationRows.requireAuthority(in: database)
+      let authority = try authority(in: database).id
       let standing = try StandingRevisions(
         of: authority, for: observations.count, in: database)
       let recording = try Recording(of: observations) { try standing[$0] }
@@ -46,7 +46,7 @@ extension HistoryStore {
     of measure: MeasureID, where isWanted: (Observation) -> Bool = { _ in true }
   ) throws(HistoryStoreError) -> [(observation: Observation, entry: Entry)] {
     try reading { database in
-      let authority = try ObservationRows.requireAuthority(in: database)
+      let authority = try authority(in: database).id
       return try ObservationRows.revisions(of: measure, authority: authority, in: database)
         .filter { isWanted($0.observation) }
     }

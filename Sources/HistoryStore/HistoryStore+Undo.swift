@@ -28,7 +28,7 @@ extension HistoryStore {
   ///
   /// - Throws: `HistoryStoreError`.
   public func log() throws(HistoryStoreError) -> [LogLine] {
-    try reading { try UndoStack(of: $0).lines }
+    try reading { try UndoStack(of: $0, authority: authority(in: $0).id).lines }
   }
 
   /// Takes back the newest command that stands, or does the last one taken back again: also one of
@@ -43,9 +43,9 @@ extension HistoryStore {
     _ reversal: Reversal, by recordedBy: String, at recordedAt: String
   ) throws(HistoryStoreError) -> (line: LogLine, recording: Recording)? {
     try writing { database in
-      let stack = try UndoStack(of: database)
+      let stack = try UndoStack(of: database, authority: authority(in: database).id)
       guard let line = reversal == .undo ? stack.undoable : stack.redoable else { return nil }
-      let authority = try ObservationRows.requireAuthority(in: database)
+      let authority = try authority(in: database).id
       let figures =
         reversal == .undo
         ? try ObservationRows.figures(before: line.number, in: database)
@@ -73,9 +73,13 @@ extension HistoryStore {
 private struct UndoStack {
   let lines: [HistoryStore.LogLine]
 
-  /// The command that `undo` would take back; the first entry, which made the history, stays.
+  private let beginnings: Set<Int64>
+
+  /// The command that `undo` would take back; the entry that made the history stays.
   var undoable: HistoryStore.LogLine? {
-    lines.dropFirst().last { $0.reverses == nil && !$0.isUndone && $0.figures > 0 }
+    lines.last {
+      $0.reverses == nil && !$0.isUndone && $0.figures > 0 && !beginnings.contains($0.number)
+    }
   }
 
   /// The command that `redo` would do again: the oldest of those taken back since the last command.
@@ -85,14 +89,22 @@ private struct UndoStack {
     return lines.first { $0.reverses == nil && $0.isUndone && $0.number > newest }
   }
 
-  init(of database: Database) throws {
+  /// The entries of an authority: undo is of one authority's commands, not of a colleague's.
+  init(of database: Database, authority: Int64) throws {
     let rows = try Row.fetchAll(
       database,
       sql: """
         SELECT entry.id, recorded_at, recorded_by, command, reason, reverses, kind,
-          (SELECT count(*) FROM observation WHERE entry_id = entry.id)
-        FROM entry LEFT JOIN reversal ON reversal.entry_id = entry.id ORDER BY entry.id
-        """)
+          (SELECT count(*) FROM observation WHERE entry_id = entry.id) AS figures,
+          EXISTS (SELECT 1 FROM scheme_file WHERE entry_id = entry.id)
+        FROM entry LEFT JOIN reversal ON reversal.entry_id = entry.id
+        WHERE EXISTS (SELECT 1 FROM observation
+            WHERE entry_id = entry.id AND authority_id = :authority)
+          OR EXISTS (SELECT 1 FROM paper WHERE entry_id = entry.id AND authority_id = :authority)
+          OR EXISTS (SELECT 1 FROM scheme_file
+            WHERE entry_id = entry.id AND authority_id = :authority)
+        ORDER BY entry.id
+        """, arguments: ["authority": authority])
     var undone: Set<Int64> = []
     for row in rows {
       guard let reverses = row[5] as Int64? else { continue }
@@ -102,6 +114,7 @@ private struct UndoStack {
         undone.remove(reverses)
       }
     }
+    beginnings = Set(rows.filter { $0[8] }.map { $0[0] })
     lines = rows.map { row in
       HistoryStore.LogLine(
         number: row[0],

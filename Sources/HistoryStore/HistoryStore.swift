@@ -35,9 +35,18 @@ public final class HistoryStore: Sendable {
 
   let queue: DatabaseQueue
 
-  private init(queue: DatabaseQueue, path: String?) {
+  /// The name of the authority that is asked and recorded for; nil for the first of the store.
+  let authorityName: String?
+
+  private init(queue: DatabaseQueue, path: String?, authorityName: String? = nil) {
     self.queue = queue
     self.path = path
+    self.authorityName = authorityName
+  }
+
+  /// The same store for one of its authorities.
+  convenience init(_ store: HistoryStore, authorityName: String) {
+    self.init(queue: store.queue, path: store.path, authorityName: authorityName)
   }
 
   private static var configuration: Configuration {
@@ -122,9 +131,7 @@ public final class HistoryStore: Sendable {
     shippedMeasures: [Measure] = [], asKnownOn day: CivilDate? = nil
   ) throws(HistoryStoreError) -> History {
     try reading { database in
-      guard let authority = try ObservationRows.authority(in: database) else {
-        throw HistoryStoreError.empty(path: "")
-      }
+      let authority = try authority(in: database)
       let files = try ObservationRows.schemeFiles(of: authority.id, in: database)
       guard let cohorts = files["cohorts"], let measures = files["measures"] else {
         throw HistoryStoreError.unreadable(path: "", reason: "it holds no cohort scheme.")
@@ -197,7 +204,7 @@ public final class HistoryStore: Sendable {
     }
   }
 
-  private func record(_ folder: HistoryFolder, entry: Entry, in database: Database) throws {
+  func record(_ folder: HistoryFolder, entry: Entry, in database: Database) throws {
     let entryID = try ObservationRows.insert(entry, in: database)
     let authorityID = try ObservationRows.insert(folder.authority, in: database)
     for (name, file) in [

@@ -21,6 +21,10 @@ public enum HistoryStoreError: Error, Equatable, CustomStringConvertible {
   case cannotOpen(path: String)
   /// The file holds no authority yet.
   case empty(path: String)
+  /// The store holds no such authority, or several; those that it holds.
+  case unknownAuthority(String, known: [String])
+  /// The store holds the authority already.
+  case authorityExists(String, path: String)
   /// The cohorts or a figure in the file cannot be read.
   case unreadable(path: String, reason: String)
   /// Anything else that the database says.
@@ -50,6 +54,10 @@ public enum HistoryStoreError: Error, Equatable, CustomStringConvertible {
       "The history \(path) cannot be opened; check that it is a file and that you may read and write"
         + " it and its folder."
     case .empty(let path): "The history \(path) holds no authority."
+    case .unknownAuthority(let text, let known):
+      "\"\(text)\" is not one authority of this store; it could be: \(known.joined(separator: ", "))."
+    case .authorityExists(let name, let path):
+      "The history \(path) holds \(name) already; open it with --authority \"\(name)\"."
     case .unreadable(let path, let reason): "The history \(path) cannot be read: \(reason)"
     case .database(let path, let reason):
       "The history \(path) could not be used: \(reason). Nothing was changed."

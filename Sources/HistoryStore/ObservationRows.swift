@@ -75,19 +75,11 @@ enum ObservationRows {
     note, observation.recorded_at
     """
 
-  static func authority(in database: Database) throws -> (id: Int64, value: Authority)? {
-    let row = try Row.fetchOne(database, sql: "SELECT id, name, code FROM authority ORDER BY id")
-    return row.map { ($0["id"], Authority(name: $0["name"], code: $0["code"])) }
-  }
-
-  /// The authority's row.
-  ///
-  /// - Throws: `HistoryStoreError.empty`.
-  static func requireAuthority(in database: Database) throws -> Int64 {
-    guard let authority = try authority(in: database) else {
-      throw HistoryStoreError.empty(path: "")
+  /// The authorities of a store, in the order in which they were added.
+  static func authorities(in database: Database) throws -> [(id: Int64, value: Authority)] {
+    try Row.fetchAll(database, sql: "SELECT id, name, code FROM authority ORDER BY id").map {
+      ($0[0], Authority(name: $0[1], code: $0[2]))
     }
-    return authority.id
   }
 
   /// The newest of each of an authority's scheme files.

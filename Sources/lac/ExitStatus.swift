@@ -23,8 +23,9 @@ enum ExitStatus: Int32 {
     switch error {
     case is GrammarError, is AuthorityError: self = .usage
     case is CSVError, is ShippedDataError: self = .data
-    case InitError.noFile: self = .usage
-    case is HistoryStoreError, is InitError: self = .store
+    case is InitError: self = .usage
+    case HistoryStoreError.unknownAuthority: self = .usage
+    case is HistoryStoreError: self = .store
     case let error as ScriptError: self = ExitStatus(of: error.underlying)
     default: self = .failed
     }

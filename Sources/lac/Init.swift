@@ -1,5 +1,4 @@
 import ArgumentParser
-import FileAccess
 import HistoryFiles
 import HistoryStore
 import LookedAfter
@@ -31,7 +30,10 @@ struct Init: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "The authority: its name, a part of its name, or its code.", valueName: "name"))
-  var authority: String
+  var authority: String?
+
+  @Flag(help: "Add the authority to a file that is there already.")
+  var add = false
 
   /// Makes the file and says so.
   func start() -> ExitStatus {
@@ -47,20 +49,21 @@ struct Init: ParsableCommand {
   /// - Returns: what was made, and what to type next.
   private func make() throws -> String {
     guard let path = store ?? program.store else { throw InitError.noFile }
-    let authority = try AuthorityDirectory.shipped().find(authority)
+    guard let wanted = authority ?? program.authority else { throw InitError.noAuthority }
+    let authority = try AuthorityDirectory.shipped().find(wanted)
     let folder = try HistoryFolder.beginning(for: authority)
     let recorder = OpenedHistory.recorder
     let now = recorder.now()
-    let store = try HistoryStore.inMemory(
-      holding: folder,
-      entry: HistoryStore.Entry(
-        recordedAt: now, recordedBy: recorder.name,
-        command: "lac init --authority \"\(authority.name)\""))
-    do {
-      try store.save(as: path)
-    } catch FileError.cannotWrite(_, let reason) {
-      throw InitError.cannotWrite(path: path, reason: reason)
+    let entry = HistoryStore.Entry(
+      recordedAt: now, recordedBy: recorder.name,
+      command: "lac init --authority \"\(authority.name)\"")
+    if add {
+      try HistoryStore.open(path: path).add(folder, entry: entry)
+      return "Added \(folder.authority.name) to \(path); to open it, type:"
+        + " lac --store \(ShellWord.quoted(path)) --authority"
+        + " \(ShellWord.quoted(folder.authority.name))"
     }
+    try HistoryStore.inMemory(holding: folder, entry: entry).save(as: path)
     let month = Month(iso: String(now.prefix(7)))?.advanced(by: -1)
     return "Made \(path), a history for \(folder.authority.name) with"
       + " \(contents(of: folder.history)); to record the children, type:"
@@ -80,15 +83,13 @@ struct Init: ParsableCommand {
 enum InitError: Error, CustomStringConvertible {
   /// No file was named.
   case noFile
-  /// The file could not be written.
-  case cannotWrite(path: String, reason: String)
+  /// No authority was named.
+  case noAuthority
 
   var description: String {
     switch self {
-    case .noFile:
-      "Name the file to make: lac init --store FILE --authority \"NAME OF YOUR COUNCIL\""
-    case .cannotWrite(let path, let reason):
-      "The history \(path) cannot be made: \(reason). Nothing was changed."
+    case .noFile, .noAuthority:
+      "Name the file and the authority: lac init --store FILE --authority \"NAME OF YOUR COUNCIL\""
     }
   }
 }

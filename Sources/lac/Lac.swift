@@ -30,6 +30,10 @@ struct Lac: ParsableCommand {
   @Option(help: ArgumentHelp("The file of your own history.", valueName: "file"))
   var store: String?
 
+  @Option(
+    help: ArgumentHelp("Which authority of a store that holds several.", valueName: "name"))
+  var authority: String?
+
   @Flag(help: "An empty history in memory, for one-off questions and scripts.")
   var noStore = false
 
@@ -76,7 +80,9 @@ struct Lac: ParsableCommand {
       StandardStreams.write(fullMessage(for: error) + "\n")
       Glibc.exit(ExitStatus.done.rawValue)
     } catch {
-      if let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-") {
+      if let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-"),
+        word != "init"
+      {
         let line = CommandLine.arguments.dropFirst().joined(separator: " ")
         StandardStreams.report("To run a command and leave, write: lac -c '\(line)'")
       }
@@ -106,7 +112,7 @@ struct Lac: ParsableCommand {
     do {
       let answers = try AnswerWriter(
         file: output, replacesFile: force, isPlain: plain || StandardStreams.wantsPlain)
-      let opened = try OpenedHistory.open(storePath: store, isEmpty: noStore)
+      let opened = try OpenedHistory.open(storePath: store, authority: authority, isEmpty: noStore)
       let console = Console(
         history: opened.history, store: opened.store, recorder: OpenedHistory.recorder,
         shippedMeasures: try HistoryFolder.shippedMeasures(),

@@ -18,14 +18,15 @@ struct OpenedHistory {
   /// Opens a file, the sample, or nothing.
   ///
   /// - Throws: `HistoryStoreError`, `CSVError` or `ShippedDataError`.
-  static func open(storePath: String?, isEmpty: Bool) throws -> OpenedHistory {
+  static func open(storePath: String?, authority: String?, isEmpty: Bool) throws -> OpenedHistory {
     if isEmpty {
       return OpenedHistory(
         history: try HistoryFolder.empty().history, store: nil,
         banner: "lac: an empty history in memory.")
     }
     if let storePath {
-      let store = try HistoryStore.open(path: storePath)
+      var store = try HistoryStore.open(path: storePath)
+      if let authority { store = try store.selecting(authority: authority) }
       let history = try store.history(shippedMeasures: HistoryFolder.shippedMeasures())
       return OpenedHistory(
         history: history, store: store,

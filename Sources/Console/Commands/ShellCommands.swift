@@ -18,6 +18,21 @@ enum ShellCommands {
         return Reply(message: "The month in view is \(month.inWords).")
       }),
     Command(
+      "authority", group: .shell, summary: "the authority in view, or another one of the store",
+      parameters: [.optionalText("NAME")],
+      examples: [("authority", "which one, and which others the store holds")],
+      run: { arguments, session in
+        if let name = arguments.text {
+          try session.turn(to: name)
+          return Reply(message: "The authority in view is \(session.history.authority.name).")
+        }
+        let others =
+          try session.store?.authorities().map(\.name)
+          .filter { $0 != session.history.authority.name } ?? []
+        let also = others.isEmpty ? "" : " The store holds also: \(others.joined(separator: ", "))."
+        return Reply(message: "The authority in view is \(session.history.authority.name).\(also)")
+      }),
+    Command(
       "format", group: .shell, summary: "choose the form of answers", parameters: [.format],
       examples: [("format markdown", "answers as Markdown"), ("format text", "back to text")],
       run: { arguments, session in
