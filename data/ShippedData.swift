@@ -43,10 +43,13 @@ public enum ShippedData {
 public enum ShippedDataError: Error, Equatable, CustomStringConvertible {
   /// The folder is not there.
   case missing(folder: String)
+  /// One of its files cannot be read, for the reason given in a sentence.
+  case unreadable(reason: String)
 
   /// One sentence for a person.
   public var description: String {
     switch self {
+    case .unreadable(let reason): "The data that comes with the program is not whole: \(reason)"
     case .missing(let folder):
       "The folder \(folder), which comes with the program, is missing; put it back beside the"
         + " program."

@@ -62,8 +62,9 @@ public final class Console {
     session.line = line
     let output = arguments.output
     // Before the command has done anything, so that nothing is done by halves.
-    if let path = output.file.map(FilePath.expanded), !output.replaces, WholeFile.exists(path) {
-      throw FileError.exists(path: path)
+    if let path = output.file.map(FilePath.expanded) {
+      if output.format == nil { try OutputEnding.check(path) }
+      if !output.replaces, WholeFile.exists(path) { throw FileError.exists(path: path) }
     }
     var reply = try command.run(arguments, &session)
     reply.format = output.format

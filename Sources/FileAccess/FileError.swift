@@ -23,6 +23,11 @@ public enum FileError: Error, Equatable, CustomStringConvertible {
     }
   }
 
+  /// A file that could not be written, for the reason of an error number.
+  public static func cannotWrite(path: String, number: Int32) -> FileError {
+    .cannotWrite(path: path, reason: reason(number))
+  }
+
   /// The system's words for an error number.
   static func reason(_ number: Int32) -> String {
     switch number {

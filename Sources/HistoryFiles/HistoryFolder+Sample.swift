@@ -39,6 +39,10 @@ extension HistoryFolder.File {
   /// A file of the shipped data, under its whole path: errors in it are mended there.
   static func shipped(_ name: String) throws -> HistoryFolder.File {
     let path = "\(try ShippedData.folder())/\(name)"
-    return HistoryFolder.File(name: path, bytes: try WholeFile.read(path))
+    do {
+      return HistoryFolder.File(name: path, bytes: try WholeFile.read(path))
+    } catch {
+      throw ShippedDataError.unreadable(reason: "\(error)")
+    }
   }
 }

@@ -9,6 +9,9 @@ enum CandidateList {
   /// terminal are kept for the line itself; what does not fit is counted in a last row.
   static func rows(_ candidates: [Completion.Candidate], columns: Int, rows: Int) -> [String] {
     let room = max(rows - 2, 2)
+    if candidates.count > room, let names = names(candidates, columns: columns, room: room) {
+      return names
+    }
     var shown = candidates[...]
     if candidates.count > room {
       shown = candidates.prefix(room - 1)
@@ -36,5 +39,26 @@ enum CandidateList {
     }
     let padding = String(repeating: " ", count: used - DisplayWidth.of(name))
     return name + padding + DisplayWidth.fit(candidate.description, columns: width - used)
+  }
+
+  /// The names alone, in as many columns as fit: all of them are worth more than some with words.
+  /// Nil where even so they do not fit.
+  private static func names(
+    _ candidates: [Completion.Candidate], columns: Int, room: Int
+  ) -> [String]? {
+    let widest = candidates.reduce(0) { max($0, DisplayWidth.of($1.text)) }
+    let perRow = max(1, (columns - 1 - indent) / (widest + gap))
+    let rows = (candidates.count + perRow - 1) / perRow
+    guard rows <= room else { return nil }
+    return (0..<rows).map { row in
+      // Down each column first, as a list is read.
+      let line = stride(from: row, to: candidates.count, by: rows).map { index -> String in
+        let name = candidates[index].text
+        let isLast = index + rows >= candidates.count
+        let padding = isLast ? 0 : widest + gap - DisplayWidth.of(name)
+        return name + String(repeating: " ", count: padding)
+      }
+      return String(repeating: " ", count: indent) + line.joined()
+    }
   }
 }

@@ -31,23 +31,28 @@ final class AnswerWriter {
   /// Writes an answer in a form.
   ///
   /// - Parameter pages: whether an answer that is taller than the terminal goes through `$PAGER`.
-  func write(_ document: Document, format: OutputFormat, pages: Bool) {
-    write(Rendering.text(of: document, format: format, style: style), pages: pages)
+  /// - Throws: `FileError` when standard output cannot be written.
+  func write(_ document: Document, format: OutputFormat, pages: Bool) throws(FileError) {
+    try write(Rendering.text(of: document, format: format, style: style), pages: pages)
   }
 
   /// Writes a text as it is.
-  func write(_ text: String, pages: Bool) {
+  ///
+  /// - Throws: `FileError` when standard output cannot be written.
+  func write(_ text: String, pages: Bool) throws(FileError) {
     guard file == nil else {
       collected += text
       return
     }
     if pages, let pager, isTallerThanTheTerminal(text) {
       // A less that says nothing else of it shows colour and characters as they are.
-      setenv("LESS", "FRX", 0)
+      // Nor does it know that its keys are not those of the prompt, or that it is to run nothing.
+      setenv("LESS", "FRX -Ps" + "Space shows more, q goes back to lac", 0)
+      setenv("LESSSECURE", "1", 1)
       setenv("LESSCHARSET", "utf-8", 0)
       if (try? Pager.page(text, command: pager)) == true { return }
     }
-    StandardStreams.write(text)
+    try StandardStreams.write(text)
   }
 
   /// Writes the file, if there is one, as a whole.

@@ -77,7 +77,7 @@ struct Lac: ParsableCommand {
       default: try command.run()
       }
     } catch  where exitCode(for: error) == .success {
-      StandardStreams.write(fullMessage(for: error) + "\n")
+      try? StandardStreams.write(fullMessage(for: error) + "\n")
       Glibc.exit(ExitStatus.done.rawValue)
     } catch {
       if let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-"),
@@ -110,6 +110,7 @@ struct Lac: ParsableCommand {
   /// Opens the history and does what was asked.
   private func start() -> ExitStatus {
     do {
+      if format == nil, let output { try OutputEnding.check(output) }
       let answers = try AnswerWriter(
         file: output, replacesFile: force, isPlain: plain || StandardStreams.wantsPlain)
       let opened = try OpenedHistory.open(storePath: store, authority: authority, isEmpty: noStore)

@@ -57,9 +57,9 @@ struct Script {
         guard let reply = try console.respond(to: line.text) else { continue }
         if let message = reply.message { StandardStreams.report(message) }
         if let document = reply.document {
-          answers.write(document, format: reply.format ?? console.format, pages: false)
+          try answers.write(document, format: reply.format ?? console.format, pages: false)
         }
-        if let exact = reply.exact { answers.write(exact, pages: false) }
+        if let exact = reply.exact { try answers.write(exact, pages: false) }
         if reply.quits { break }
       } catch {
         throw line.place.map { ScriptError(place: $0, underlying: error) } ?? error

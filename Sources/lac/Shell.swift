@@ -12,7 +12,10 @@ struct Shell {
   /// Reads and carries out lines until the person leaves.
   func run() -> ExitStatus {
     StandardStreams.report(banner)
-    StandardStreams.report("Type help for the commands; Tab completes; quit or Ctrl-D leaves.")
+    StandardStreams.report(
+      answers.isForScreenReader
+        ? "Type help for the commands, and quit or Ctrl-D to leave."
+        : "Type help for the commands; Tab completes; quit or Ctrl-D leaves.")
     Interruption.install()
     console.asksFirst = true
     let reader = makeReader()
@@ -34,10 +37,10 @@ struct Shell {
     do {
       guard let reply = try console.respond(to: line) else { return true }
       if let document = reply.document {
-        answers.write(document, format: reply.format ?? console.format, pages: true)
+        try answers.write(document, format: reply.format ?? console.format, pages: true)
         if Interruption.isRequested { StandardStreams.report("Stopped.") }
       }
-      if let exact = reply.exact { answers.write(exact, pages: true) }
+      if let exact = reply.exact { try answers.write(exact, pages: true) }
       if let message = reply.message { StandardStreams.report(message) }
       return !reply.quits
     } catch {

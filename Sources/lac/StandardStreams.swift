@@ -1,4 +1,5 @@
 import Documents
+import FileAccess
 import Glibc
 import LineEditor
 
@@ -6,20 +7,20 @@ import LineEditor
 enum StandardStreams {
   /// Writes an answer; stops quietly when the reader has gone or the person pressed Ctrl-C.
   ///
-  /// - Returns: whether everything was written.
-  @discardableResult
-  static func write(_ text: String) -> Bool {
+  /// - Throws: `FileError.cannotWrite` when the answer did not get out: a disk that is full, say.
+  static func write(_ text: String) throws(FileError) {
     var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty {
-      if Interruption.isRequested { return false }
+      if Interruption.isRequested { return }
       let count = bytes.prefix(1 << 14).withUnsafeBytes { Glibc.write(1, $0.baseAddress, $0.count) }
       if count < 0 {
-        if errno == EINTR { continue }
-        return false
+        let number = errno
+        if number == EINTR { continue }
+        if number == EPIPE { return }
+        throw .cannotWrite(path: "standard output", number: number)
       }
       bytes = bytes.dropFirst(count)
     }
-    return true
   }
 
   /// Writes one message to standard error, with a line end; on a terminal broken between words.

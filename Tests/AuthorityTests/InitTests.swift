@@ -93,7 +93,8 @@ import Testing
     #expect(noFile.status == 2)
     #expect(
       noFile.messages
-        == "Name the file to make: lac init --store FILE --authority \"NAME OF YOUR COUNCIL\"\n")
+        == "Name the file and the authority: lac init --store FILE --authority \"NAME OF YOUR COUNCIL\"\n"
+    )
     #expect(try program.run("--store", "own.lac", "init", "--authority", "York").status == 0)
     #expect(try program.contents() == ["own.lac"])
   }

@@ -63,7 +63,7 @@ struct ExampleTests {
     let help = try #require(try sample.console.respond(to: "help")?.document)
     let text = Rendering.text(of: help, format: .json)
     for command in sample.console.commands {
-      #expect(text.contains("\"\(command.usage)\""))
+      #expect(text.contains("\"\(command.shortUsage)\""))
       #expect(text.contains("\"\(command.summary)\""))
     }
     #expect(text.contains("\"show [COHORT] [MONTH]\""))

@@ -39,8 +39,18 @@ import Testing
   func stages() throws {
     let codes = try failed(
       "2021-05,pipeline.open,9,,,", "2021-05,pipeline.sgo.filed,5,,,",
-      "2021-05,pipeline.sgo.with_legal,3,,,")
+      "2021-05,pipeline.sgo.with_legal,3,,,", "2021-05,pipeline.discharge.filed,0,,,",
+      "2021-05,pipeline.discharge.with_legal,0,,,")
     #expect(codes == ["pipeline-stages"])
+  }
+
+  @Test("Stages of one route only are not taken for all")
+  func oneRoute() throws {
+    #expect(
+      try failed(
+        "2021-05,pipeline.open,9,,,", "2021-05,pipeline.sgo.filed,5,,,",
+        "2021-05,pipeline.sgo.with_legal,3,,,"
+      ).isEmpty)
   }
 
   @Test("Orders granted that are not among the leavers")

@@ -116,11 +116,20 @@ struct CompletionTests {
   }
 
   @Test func listLeavesTwoRows() {
-    let all = (1...100).map { Completion.Candidate(text: "c\($0)") }
+    let all = (1...1000).map { Completion.Candidate(text: "candidate\($0)") }
     let rows = CandidateList.rows(all, columns: 80, rows: 24)
     #expect(rows.count == 22)
-    #expect(rows.last == "  … and 79 more")
+    #expect(rows.last == "  … and 979 more")
     #expect(CandidateList.rows(Array(all.prefix(22)), columns: 80, rows: 24).count == 22)
     #expect(CandidateList.rows(all, columns: 80, rows: 1).count == 2)
+  }
+
+  @Test func namesStandInColumnsWhereWordsWouldHideSome() {
+    let all = (1...41).map { Completion.Candidate(text: "name\($0)", description: "words") }
+    let rows = CandidateList.rows(all, columns: 80, rows: 24)
+    #expect(rows.count == 5)
+    #expect(rows[0] == "  name1   name6   name11  name16  name21  name26  name31  name36  name41")
+    #expect(rows[4] == "  name5   name10  name15  name20  name25  name30  name35  name40")
+    for candidate in all { #expect(rows.contains { $0.contains(candidate.text) }) }
   }
 }

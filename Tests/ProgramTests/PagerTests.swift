@@ -8,6 +8,7 @@ extension TerminalTests {
 
     init() throws {
       home = try Scratch()
+      // Read by sh rather than run: a file that another test's child still holds cannot be run.
       try home.put(
         "#!/bin/sh\ncat > \"$HOME/paged\"\necho \"PAGED less $LESS, $LESSCHARSET\"\n", at: "pager",
         mode: 0o755)
@@ -15,8 +16,10 @@ extension TerminalTests {
 
     @Test("What is longer than the terminal goes through $PAGER, whole")
     func long() throws {
-      let lac = try Prompt(environment: ["PAGER": home.path + "/pager"], home: home)
-      let shown = try lac.enter("update oct 2020\r", expecting: "PAGED less FRX, utf-8")
+      let lac = try Prompt(environment: ["PAGER": "sh " + home.path + "/pager"], home: home)
+      let shown = try lac.enter(
+        "update oct 2020\r",
+        expecting: "PAGED less FRX -PsSpace shows more, q goes back to lac, utf-8")
       #expect(!shown.contains("Looked after Children"))
       let paged = try home.text(of: "paged")
       #expect(paged.contains("Looked after Children reduction update, October 2020"))
@@ -27,7 +30,8 @@ extension TerminalTests {
 
     @Test("What fits on the terminal does not")
     func short() throws {
-      let lac = try Prompt(environment: ["PAGER": home.path + "/pager"], home: home, rows: 70)
+      let lac = try Prompt(
+        environment: ["PAGER": "sh " + home.path + "/pager"], home: home, rows: 70)
       try lac.enter("show\r", expecting: "Where the children stand, October 2020")
       #expect(try lac.leave() == .exited(0))
       #expect(!home.exists("paged"))
@@ -37,7 +41,7 @@ extension TerminalTests {
     @Test("What less is told by its user counts")
     func less() throws {
       let environment = [
-        "PAGER": home.path + "/pager", "LESS": "-S", "LESSCHARSET": "latin1",
+        "PAGER": "sh " + home.path + "/pager", "LESS": "-S", "LESSCHARSET": "latin1",
       ]
       let lac = try Prompt(environment: environment, home: home)
       try lac.enter("update oct 2020\r", expecting: "PAGED less -S, latin1")
@@ -66,7 +70,7 @@ extension TerminalTests {
     func script() throws {
       let terminal = try Prompt.start(
         Program.path, ["-c", "update oct 2020"],
-        environment: ["PAGER": home.path + "/pager"], home: home)
+        environment: ["PAGER": "sh " + home.path + "/pager"], home: home)
       try terminal.readUntil("Checks on these figures")
       #expect(try terminal.waitForEnd() == .exited(0))
       #expect(!home.exists("paged"))

@@ -58,9 +58,9 @@ import Testing
       "13 are filed with the court (8 SGO and 5 discharge)",
       "seven are with legal services (5 SGO and 2 discharge)",
       "10 applications had been planned; three were sent as planned and seven slipped",
-      "two (life story work still to be finished; now planned for January 2021)",
-      "three (late by a few days; now planned for November 2020)",
-      "two (care plan review meeting needed first; no new month set)",
+      "two to January 2021, because life story work is still to be finished",
+      "three to November 2020 (early in the month), by a few days",
+      "two with no new month set, because a care plan review meeting is needed first",
       "nine in November 2020, none in December 2020 and seven in January 2021",
       "a further 17 children", "concluded for two children", "37 children were in care proceedings",
       "one is likely to go home, nine have plans of adoption, six are likely to have special"
@@ -68,7 +68,8 @@ import Testing
       "two have plans of long-term fostering and 13 are at too early a stage to say",
       "69%, compared with 67% for statistical neighbours", "one child was matched",
       "38 children have been matched", "43 children were in residential care",
-      "two came into residential care", "two moved on to supported accommodation",
+      "two children came into residential care because no suitable foster home was found, and",
+      "two moved on to supported accommodation",
       "23 could live with a foster family", "two foster households have been matched",
     ])
   func statement(text: String) {

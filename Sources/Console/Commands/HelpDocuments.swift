@@ -6,7 +6,7 @@ enum HelpDocuments {
   static func overview(_ commands: [Command]) -> Document {
     let blocks = Command.Group.allCases.flatMap { group -> [Block] in
       let rows = commands.filter { $0.group == group }
-        .map { Row([.text($0.usage), .text($0.summary)]) }
+        .map { Row([.text($0.shortUsage), .text($0.summary)]) }
       return [.table(table(id: "commands-\(group)", caption: group.rawValue, rows: rows))]
     }
     let start = Block.paragraph(
@@ -21,7 +21,7 @@ enum HelpDocuments {
       .paragraph(command.summary.prefix(1).uppercased() + command.summary.dropFirst() + "."),
       .table(exampleTable(command.examples)),
       .heading(level: 1, text: "Form"),
-      .paragraph(command.usage + " [--format FORMAT] [--output FILE] [--force]"),
+      .paragraph(command.usage),
     ]
     if !command.aliases.isEmpty {
       blocks.append(.paragraph("Also: \(command.aliases.joined(separator: ", "))."))

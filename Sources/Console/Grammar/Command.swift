@@ -93,6 +93,9 @@ public struct Command: Sendable {
     self.run = run
   }
 
+  /// The command with the places of its words, without its clauses.
+  public var shortUsage: String { ([name] + parameters.map(\.usage)).joined(separator: " ") }
+
   /// The command with the places of its words: `show [COHORT] [MONTH]`.
   public var usage: String {
     ([name] + parameters.map(\.usage) + clauses.map(\.usage)).joined(separator: " ")

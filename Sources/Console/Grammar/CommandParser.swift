@@ -142,6 +142,10 @@ struct CommandParser {
       let (named, words) = try self.command(at: tokens, named: token.text)
       arguments.command = named.name
       tokens.removeFirst(words)
+      // `help save as` names the command as its line begins.
+      if let word = tokens.first?.folded, named.parameters.contains(.keyword(word)) {
+        tokens.removeFirst()
+      }
     case .measure, .optionalMeasure, .number, .text, .optionalText, .counts, .day:
       let figures = FigureReader(measures: measures, months: months, command: command)
       try figures.take(parameter, from: &tokens, into: &arguments)

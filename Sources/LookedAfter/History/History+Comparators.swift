@@ -30,12 +30,19 @@ extension History {
     }
   }
 
-  /// The comparators known in a month, in catalogue order: of each, the newest up to that month.
+  /// The last month of a data year such as `2018/19`.
+  private static func endOfData(_ year: String) -> Month? {
+    Int(year.prefix(4)).flatMap { Month(year: $0 + 1, month: 3) }
+  }
+
+  /// The comparators known in a month, in catalogue order: of each, the newest up to that month, or
+  /// else one reported later whose data are of before.
   public func comparators(upTo month: Month) -> [Comparator] {
     catalogue.measures(below: "comparator").compactMap { measure in
       let rates = observations(of: "\(measure.id.rawValue).rate")
       guard
-        let latest = rates.last(where: { ($0.period.lastMonth ?? month) <= month }),
+        let latest = rates.last(where: { ($0.period.lastMonth ?? month) <= month })
+          ?? rates.first(where: { Self.endOfData($0.detail).map { $0 <= month } ?? false }),
         let rate = latest.quantity
       else { return nil }
       let needed = observations(of: "\(measure.id.rawValue).needed")

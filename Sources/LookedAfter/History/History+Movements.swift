@@ -54,7 +54,9 @@ extension History {
       for observation in observations(of: reason.id) where observation.period == .month(month) {
         guard let number = observation.count else { continue }
         slips.append(
-          Slip(reason: reason, number: number, newMonth: Month(iso: observation.detail)))
+          Slip(
+            reason: reason, number: number, newMonth: Month(iso: observation.detail),
+            remark: observation.text))
       }
     }
     let outcome = PlanOutcome(

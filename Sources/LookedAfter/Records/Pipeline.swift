@@ -64,21 +64,28 @@ public struct Pipeline: Sendable, Equatable {
   /// The number at a stage of a route; nil when it is not recorded.
   public subscript(route: Route, stage: Stage) -> Recorded<Int>? { counts[route]?[stage] }
 
-  /// Applications of a route that are filed or with legal services; nil when neither is recorded.
+  /// Applications of a route that are filed or with legal services; nil unless both are recorded.
   public func open(_ route: Route) -> Int? {
     let numbers = Stage.open.compactMap { self[route, $0]?.value }
-    return numbers.isEmpty ? nil : numbers.reduce(0, +)
+    return numbers.count == Stage.open.count ? numbers.reduce(0, +) : nil
   }
 
-  /// Applications of a stage on all routes; nil when none is recorded.
+  /// Applications of a stage on all routes; nil unless each is recorded, or the sum was.
   public func all(at stage: Stage) -> Int? {
+    let numbers = Route.allCases.compactMap { self[$0, stage]?.value }
+    if numbers.isEmpty { return unsplit[stage]?.value }
+    return numbers.count == Route.allCases.count ? numbers.reduce(0, +) : nil
+  }
+
+  /// Applications of a stage on those routes that are recorded; nil when none is.
+  public func known(at stage: Stage) -> Int? {
     let numbers = Route.allCases.compactMap { self[$0, stage]?.value }
     return numbers.isEmpty ? unsplit[stage]?.value : numbers.reduce(0, +)
   }
 
-  /// Open applications of all routes, from the stages; nil when none is recorded.
+  /// Open applications of all routes, from the stages; nil unless each is recorded.
   public var open: Int? {
     let numbers = Stage.open.compactMap { all(at: $0) }
-    return numbers.isEmpty ? nil : numbers.reduce(0, +)
+    return numbers.count == Stage.open.count ? numbers.reduce(0, +) : nil
   }
 }

@@ -63,4 +63,7 @@ public struct Slip: Sendable, Equatable {
 
   /// The month they are planned for now; nil when none is set.
   public let newMonth: Month?
+
+  /// What was said of the month, such as "early in the month".
+  public let remark: String?
 }

@@ -22,7 +22,8 @@ public enum CohortAnswer {
     if let assessing = snapshot.counts[cohort.id]?.assessing?.value {
       let children = Prose.children(assessing)
       section.say(
-        "For \(children) of them it is still being assessed whether that is in their best interests."
+        "For \(children) of them it is still being assessed whether the plan is in their best"
+          + " interests."
       )
     }
     section.say(CommentaryText(history: history, month: month).text(of: cohort))
@@ -35,7 +36,7 @@ public enum CohortAnswer {
     section.cite(number.provenance)
     return Document(
       answer: section, title: "\(cohort.name), \(month.inWords)",
-      asAt: snapshot.asAt ?? month.lastDay)
+      asAt: snapshot.asAt)
   }
 
   private static func sentence(
@@ -46,7 +47,9 @@ public enum CohortAnswer {
     guard let before, let earlier = history.snapshot(for: before)?[cohort.id]?.value else {
       return now + "."
     }
-    return now + ", \(Prose.comparison(number - earlier)) the \(earlier) of \(before.inWords)."
+    let comparison =
+      number == earlier ? "as in" : "\(Prose.comparison(number - earlier).dropLast(5)) than in"
+    return now + ", \(comparison) \(before.inWords) (\(earlier))."
   }
 
   private static func table(_ cohort: Cohort, _ history: History, upTo month: Month) -> Table {

@@ -28,7 +28,7 @@ public enum CompareAnswer {
     }
     return Document(
       answer: section, title: "Rate per 10,000 beside comparators, \(month.inWords)",
-      asAt: rates.snapshot.asAt ?? month.lastDay)
+      asAt: rates.snapshot.asAt)
   }
 
   private static func gaps(_ rates: RatesTable, _ history: History) -> String {

@@ -15,15 +15,11 @@ public enum ReconcileAnswer {
     let checks = MonthChecks(of: history, in: month).all
     let table = ReconciliationTable.table(checks, month: month)
     var section = Section(heading: "")
-    if table.rows.isEmpty {
-      section.say("Too little is recorded for \(month.inWords) to set one figure against another.")
-    } else {
-      section.blocks.append(.table(table))
-    }
+    if !table.rows.isEmpty { section.blocks.append(.table(table)) }
     section.blocks += Section.checks(history, month).blocks
     section.cite(snapshot.total?.provenance)
     return Document(
       answer: section, title: "Reconciliation, \(month.inWords)",
-      asAt: snapshot.asAt ?? month.lastDay)
+      asAt: snapshot.asAt)
   }
 }

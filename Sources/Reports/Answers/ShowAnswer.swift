@@ -22,6 +22,7 @@ public enum ShowAnswer {
       section.say(assessing(snapshot, history))
       section.provenance += status.provenance
     }
+    section.provenance += history.snapshots(for: month).compactMap { $0.total?.provenance }
     let others = history.snapshots(for: month).dropFirst().compactMap { other in
       other.total.map {
         "\($0.value) (\(other.asAtInWords)\(other.basis.map { ", \($0.name)" } ?? ""))"
@@ -33,12 +34,12 @@ public enum ShowAnswer {
     let failed = MonthChecks(of: history, in: month).failed.count
     if failed > 0 {
       section.say(
-        Prose.sentence(Prose.count(failed, "check does not hold", "checks do not hold"))
+        Prose.sentence(Prose.count(failed, "point to look at", "points to look at"))
           + " Type: reconcile \(month.inWords.lowercased())")
     }
     return Document(
       answer: section, title: "Where the children stand, \(month.inWords)",
-      asAt: snapshot.asAt ?? month.lastDay)
+      asAt: snapshot.asAt)
   }
 
   /// The children for whom a route is still being weighed: part of their cohorts, not added.

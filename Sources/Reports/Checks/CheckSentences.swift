@@ -14,9 +14,10 @@ struct CheckSentences {
     checks = MonthChecks(of: history, in: month)
   }
 
-  /// The notes of the checks that do not hold, of those that are wanted.
+  /// The notes of the checks that do not hold, of those that are wanted: the worst first.
   func notes(where isWanted: (Check) -> Bool = { _ in true }) -> [Note] {
-    checks.failed.filter(isWanted).map(note)
+    let notes = checks.failed.filter(isWanted).map(note)
+    return Note.Severity.allCases.flatMap { severity in notes.filter { $0.severity == severity } }
   }
 
   /// The note of a check.
@@ -88,7 +89,8 @@ struct CheckSentences {
     if let balanced = balanced.first {
       text +=
         " From \(balanced.openingNumber) (\(label(balanced.opening))) the flows do lead to"
-        + " \(balanced.closingNumber)."
+        + " \(balanced.closingNumber)"
+        + (balanced.closing == check.closing ? "." : " (\(label(balanced.closing))).")
     }
     return text
   }
@@ -152,8 +154,7 @@ struct CheckSentences {
       }
     return
       "\"\(check.cohort.name)\" \(direction): \(meaning). It is rated \(check.rating.level.rawValue),"
-      + " \(check.rating.level.name). The rating is the manager's judgement; add the reason or look"
-      + " at it again."
+      + " \(check.rating.level.name)."
   }
 
   private func printedRate(_ check: PrintedRate) -> String {
@@ -164,8 +165,14 @@ struct CheckSentences {
   }
 
   private func comparatorYear(_ check: ComparatorYear) -> String {
-    "The rate of \(check.month.inWords) stands beside comparators of"
-      + " \(Prose.list(check.dataYears)): compare with care."
+    let years = check.dataYears.map { year in
+      // A year such as 2018/19 ends on 31 March of its second half.
+      let end = Int(year.prefix(4)).flatMap { Month(year: $0 + 1, month: 3) }
+      let age = end.map { $0.distance(to: check.month) } ?? 0
+      return age > 0 ? "\(year) (to \(Prose.count(age, "month", "months")) before)" : year
+    }
+    return "The rate of \(check.month.inWords) stands beside comparators of \(Prose.list(years)):"
+      + " they may have moved since."
   }
 
   private func twoTotals(_ month: Month, _ snapshots: [Snapshot]) -> String {
@@ -181,8 +188,8 @@ struct CheckSentences {
 
   private func leaversMissing(_ check: LeaversMissing) -> String {
     var text =
-      "The commentary on \"\(check.cohort.name)\" has \(Prose.number(check.stated)) under"
-      + " \"\(check.reason.name)\", but none is among the \(Prose.number(check.left)) leavers by reason."
+      "The commentary on \"\(check.cohort.name)\" says that \(Prose.phrase(check.reason, check.stated)),"
+      + " but nobody is recorded so among the \(Prose.number(check.left)) who left care."
       + " With them \(Prose.number(check.left + check.stated)) would have left"
     if let closing = check.closingWithThem { text += " and \(closing) children would remain" }
     return text + "."

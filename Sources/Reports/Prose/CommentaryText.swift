@@ -22,20 +22,32 @@ struct CommentaryText {
       case .unreadable(let text): return text
       case .figure(let stated, let measure):
         let figure = history.figure(measure, in: month)
-        guard let stated else { return figure.map(Prose.figures) ?? "{\(measure)}" }
-        guard let figure, figure != stated else { return Prose.figures(stated) }
-        return "\(Prose.figures(stated)) [the record gives \(Prose.figures(figure))]"
+        guard let stated else { return figure.map(Prose.number) ?? "{\(measure)}" }
+        guard let figure, figure != stated else { return Prose.number(stated) }
+        return "\(Prose.number(stated)) (\(Prose.number(figure)) by the record; see the checks)"
       }
     }.joined()
   }
 
   private func applications(of cohort: Cohort) -> String {
-    guard let route = cohort.route, let pipeline = history.pipeline(in: .month(month)),
+    let stated = history.commentary(on: cohort.id, in: month)?.measures ?? []
+    guard let route = cohort.route, !stated.contains("pipeline.\(route.rawValue).open"),
+      let pipeline = history.pipeline(in: .month(month)),
       let open = pipeline.open(route)
     else { return "" }
     let stages = [(Stage.filed, "filed with the court"), (.withLegal, "with legal services")]
       .compactMap { stage, words in pipeline[route, stage].map { "\($0.value) \(words)" } }
     let name = route == .sgo ? "SGO" : "Discharge"
     return "\(name) applications under way: \(open) (\(stages.joined(separator: ", ")))."
+  }
+}
+
+extension Commentary {
+  /// The measures that the commentary gives figures of.
+  fileprivate var measures: [MeasureID] {
+    pieces.compactMap { piece in
+      if case .figure(_, let measure) = piece { return measure }
+      return nil
+    }
   }
 }

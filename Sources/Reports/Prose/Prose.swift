@@ -98,3 +98,8 @@ enum Prose {
       })
   }
 }
+
+extension Measure {
+  /// The measure within a sentence: its phrase, or its name where it has none.
+  var inSentence: String { phrase.isEmpty ? Prose.lowercasedFirst(name) : phrase }
+}

@@ -10,21 +10,22 @@ enum MovementTables {
       id: "flows",
       caption: "Children who became looked after and who left, \(flows.period.inWords)",
       columns: [
+        Column(id: "id", title: "Id", kind: .key),
         Column(id: "movement", title: "Movement", kind: .label),
         Column(id: "reason", title: "Legal status or reason", kind: .rowHeader),
         Column(id: "children", title: "Children", kind: .number),
       ],
-      rows: rows(of: flows.joined, under: "Became looked after")
-        + rows(of: flows.left, under: "Left care"))
+      rows: rows(of: flows.joined, "started", under: "Became looked after")
+        + rows(of: flows.left, "ceased", under: "Left care"))
   }
 
   /// The stages of each route, with the month before.
   static func pipeline(_ pipeline: Pipeline, before: Pipeline?) -> Table {
     let stages: [Stage] = [.carerNotWilling, .withLegal, .filed, .granted]
     var rows = stages.compactMap { stage -> Row? in
-      guard pipeline.all(at: stage) != nil || before?.all(at: stage) != nil else { return nil }
+      guard pipeline.known(at: stage) != nil || before?.known(at: stage) != nil else { return nil }
       return Row([
-        .text(stage.name), .integer(pipeline[.sgo, stage]?.value),
+        .text(stage.rawValue), .text(stage.name), .integer(pipeline[.sgo, stage]?.value),
         .integer(pipeline[.discharge, stage]?.value), .integer(pipeline.all(at: stage)),
         .integer(before?.all(at: stage)),
       ])
@@ -32,7 +33,7 @@ enum MovementTables {
     rows.append(
       Row(
         [
-          .text("Open: filed or with legal services"), .integer(pipeline.open(.sgo)),
+          .text("open"), .text("Open: filed or with legal services"), .integer(pipeline.open(.sgo)),
           .integer(pipeline.open(.discharge)),
           .integer(pipeline.open ?? pipeline.statedOpen?.value),
           .integer(before?.open ?? before?.statedOpen?.value),
@@ -41,6 +42,7 @@ enum MovementTables {
     return Table(
       id: "pipeline", caption: "Children by stage of their application, \(pipeline.period.inWords)",
       columns: [
+        Column(id: "id", title: "Id", kind: .key),
         Column(id: "stage", title: "Stage", kind: .rowHeader),
         Column(id: "sgo", title: "SGO", kind: .number),
         Column(id: "discharge", title: "Discharge", kind: .number),
@@ -86,17 +88,28 @@ enum MovementTables {
       id: "slippage",
       caption: "What became of the applications planned for \(outcome.month.inWords)",
       columns: [
+        Column(id: "id", title: "Id", kind: .key),
         Column(id: "reason", title: "Outcome", kind: .rowHeader),
         Column(id: "applications", title: "Applications", kind: .number),
         Column(id: "new_month", title: "New month", kind: .label),
       ],
-      rows: [Row([.text("Sent as planned"), .integer(outcome.sent?.value), .notApplicable])]
+      rows: [
+        Row([
+          .text("planned.sent"), .text("Sent as planned"), .integer(outcome.sent?.value),
+          .notApplicable,
+        ])
+      ]
         + outcome.slips.map { slip in
           Row([
-            .text(slip.reason.name), .integer(slip.number.value),
-            .text(slip.newMonth?.inWords ?? "none set"),
+            .text(slip.reason.id.rawValue), .text(slip.reason.name), .integer(slip.number.value),
+            slip.newMonth.map { Cell(.text("\($0)"), display: $0.inWords) }
+              ?? Cell(.missing, display: "none set"),
           ])
-        } + [Row([.text("Planned"), .integer(outcome.planned), .notApplicable], isTotal: true)])
+        } + [
+          Row(
+            [.text("planned"), .text("Planned"), .integer(outcome.planned), .notApplicable],
+            isTotal: true)
+        ])
   }
 
   /// Open and concluded proceedings by care plan.
@@ -105,20 +118,27 @@ enum MovementTables {
       id: "proceedings",
       caption: "Children in care proceedings by care plan, \(proceedings.month.inWords)",
       columns: [
+        Column(id: "id", title: "Id", kind: .key),
         Column(id: "state", title: "Proceedings", kind: .label),
         Column(id: "care_plan", title: "Care plan or outcome", kind: .rowHeader),
         Column(id: "children", title: "Children", kind: .number),
       ],
-      rows: rows(of: proceedings.concluded, under: "Concluded in the month")
-        + rows(of: proceedings.open, under: "Open"))
+      rows: rows(
+        of: proceedings.concluded, "proceedings.concluded", under: "Concluded in the month")
+        + rows(of: proceedings.open, "proceedings.open", under: "Open"))
   }
 
   /// The lines of a breakdown and their total, each with the name of the breakdown before it.
-  private static func rows(of breakdown: Breakdown, under name: String) -> [Row] {
+  private static func rows(of breakdown: Breakdown, _ id: String, under name: String) -> [Row] {
     guard !breakdown.isEmpty else { return [] }
     let lines = breakdown.lines.map { line in
-      Row([.text(name), .text(line.measure.name), .integer(line.number.value)])
+      Row([
+        .text(line.measure.id.rawValue), .text(name), .text(line.measure.name),
+        .integer(line.number.value),
+      ])
     }
-    return lines + [Row([.text(name), .text("All"), .integer(breakdown.total)], isTotal: true)]
+    let total = Row(
+      [.text(id), .text(name), .text("All"), .integer(breakdown.total)], isTotal: true)
+    return lines + [total]
   }
 }

@@ -32,7 +32,9 @@ struct RatesTable {
     let first = Row(
       [
         .text("own"), .text(history.authority.name), .text(snapshot.asAtInWords),
-        .decimal(mantissa: own.mantissa, decimals: own.decimals), .integer(rate.children),
+        Cell(
+          .number(mantissa: own.mantissa, decimals: own.decimals),
+          display: rate.rounded().description), .integer(rate.children),
         .notApplicable,
       ], isTotal: true)
     let rows = comparisons.map { comparison in
@@ -48,7 +50,7 @@ struct RatesTable {
     return Table(
       id: "rates",
       caption: "Looked after children per 10,000 aged 0 to 17, and the number of children that"
-        + " \(history.authority.name) would look after at each rate",
+        + " \(history.authority.name) would look after at each rate (worked out with the rate at one decimal)",
       columns: [
         Column(id: "id", title: "Id", kind: .key),
         Column(id: "comparator", title: "Area or group", kind: .rowHeader),

@@ -25,13 +25,9 @@ public enum MonthlyUpdate {
     guard let snapshot = history.snapshot(for: month) else {
       throw .noSnapshot(month, known: history.months)
     }
-    let basis = snapshot.basis.map { " (\($0.name))" } ?? ""
-    let introduction = Block.paragraph(
-      "\(history.authority.name): the position for \(month.inWords), as at"
-        + " \(snapshot.asAtInWords)\(basis).")
     return Document(
       title: "Looked after Children reduction update, \(month.inWords)",
-      asAt: snapshot.asAt ?? month.lastDay, introduction: [introduction],
+      asAt: snapshot.asAt,
       sections: [
         .population(history, month),
         .edgeOfCare(history, month),

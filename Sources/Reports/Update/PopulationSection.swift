@@ -27,6 +27,7 @@ extension Section {
       Self.comparison(snapshot, total.value, history),
       Self.rate(history, snapshot.month))
     cite(total.provenance)
+    cite(history.population(for: snapshot.month)?.number.provenance)
   }
 
   /// Joiners and leavers: also an answer by themselves.
@@ -60,8 +61,10 @@ extension Section {
     guard let before = history.monthBefore(snapshot.month).flatMap(history.snapshot),
       let number = before.total?.value
     else { return "There is no earlier report to compare with." }
+    let isPrevious = before.month.distance(to: snapshot.month) == 1
+    let report = isPrevious ? "of the previous report" : "recorded last"
     var text =
-      "That is \(Prose.comparison(total - number)) the \(Prose.figures(number)) of the previous report"
+      "That is \(Prose.comparison(total - number)) the \(Prose.figures(number)) \(report)"
       + " (\(before.asAtInWords))"
     if let baseline = history.baseline, baseline < before.month,
       let first = history.snapshot(for: baseline)?.total?.value
@@ -76,16 +79,22 @@ extension Section {
   /// Says so where two numbers were not counted in the same way.
   private static func bases(_ before: Snapshot, _ now: Snapshot) -> String {
     guard before.basis != now.basis else { return "" }
-    let names = [before, now].map { $0.basis?.name ?? "a basis that is not stated" }
-    return " The two are not counted alike: \(names[0]) then, \(names[1]) now."
+    let names = [before, now].map { $0.basis?.name ?? "no stated basis" }
+    return " The two were not counted alike (\(names[0]) then, \(names[1]) now)."
   }
 
   private static func rate(_ history: History, _ month: Month) -> String {
     guard let rates = try? RatesTable(history, month: month),
       let population = history.population(for: month)
     else { return "" }
+    let printed = history.snapshot(for: month)?.printedRate?.value
+    let other =
+      printed.map {
+        $0 == rates.rate.rounded(toDecimals: $0.decimals)
+          ? "" : " The paper of the time prints \($0)."
+      } ?? ""
     return "The rate is \(rates.rate.rounded()) per 10,000 children aged 0 to 17 (population"
-      + " \(Prose.figures(population.number.value)), \(population.inWords))."
+      + " \(Prose.figures(population.number.value)), \(population.inWords)).\(other)"
   }
 
   /// `In October 2020, 10 children became looked after: six were …`.

@@ -17,11 +17,12 @@ extension Section {
       section.say(open(pipeline, history, month))
       section.blocks.append(.table(pipelineTable(pipeline, history, month)))
       section.cite(pipeline)
+      section.citeMonthBefore(of: history, month)
     }
     if let planned {
       section.addPlan(planned, history)
     }
-    if let unwilling = pipeline?.all(at: .carerNotWilling), unwilling > 0 {
+    if let unwilling = pipeline?.known(at: .carerNotWilling), unwilling > 0 {
       section.say(
         "For a further \(Prose.children(unwilling)) the assessment recommends special guardianship,"
           + " but the carer is not willing for now.")
@@ -45,6 +46,7 @@ extension Section {
     section.say(open(pipeline, history, month), granted(pipeline, month))
     section.blocks.append(.table(pipelineTable(pipeline, history, month)))
     section.cite(pipeline)
+    section.citeMonthBefore(of: history, month)
     return section
   }
 
@@ -70,7 +72,7 @@ extension Section {
   private static func open(_ pipeline: Pipeline, _ history: History, _ month: Month) -> String {
     guard let open = pipeline.open ?? pipeline.statedOpen?.value else { return "" }
     let stages = Stage.open.compactMap { stage -> String? in
-      guard let all = pipeline.all(at: stage) else { return nil }
+      guard let all = pipeline.known(at: stage) else { return nil }
       let words = stage == .filed ? "filed with the court" : "with legal services"
       let routes = Route.allCases.compactMap { route in
         pipeline[route, stage].map { "\($0.value) \(route.name)" }
@@ -93,6 +95,11 @@ extension Section {
     return text
   }
 
+  /// The month before stands in a column of the table.
+  private mutating func citeMonthBefore(of history: History, _ month: Month) {
+    if let before = history.pipeline(in: .month(month.advanced(by: -1))) { cite(before) }
+  }
+
   private mutating func cite(_ pipeline: Pipeline) {
     provenance += pipeline.counts.values.flatMap { $0.values.map(\.provenance) }
     cite(pipeline.statedOpen?.provenance)
@@ -106,13 +113,18 @@ extension Section {
       provenance += planned.outcome.slips.map(\.number.provenance)
     }
     if let total = planned.total {
-      let months = planned.plans.map { plan in
-        "\(plan.total == 0 ? "none" : Prose.number(plan.total ?? 0)) in \(plan.month.inWords)"
-      }
+      let months =
+        planned.plans.count == 1
+        ? []
+        : planned.plans.map { plan in
+          "\(plan.total == 0 ? "none" : Prose.number(plan.total ?? 0)) in \(plan.month.inWords)"
+        }
       let applications = Prose.count(total, "application is", "applications are")
       say(
         Prose.sentence(
-          "in all, \(applications) planned to go to legal services: \(Prose.list(months))"))
+          "in all, \(applications) planned to go to legal services"
+            + (months.isEmpty
+              ? " in \(planned.plans[0].month.inWords)" : ": \(Prose.list(months))")))
       blocks.append(.table(MovementTables.planned(planned)))
       provenance += planned.plans.flatMap { plan in
         plan.routes.values.map(\.provenance) + [plan.unsplit?.provenance].compactMap { $0 }
@@ -130,13 +142,13 @@ extension Section {
     var text = [planned, sent].compactMap { $0 }.joined(separator: "; ")
     if !outcome.slips.isEmpty {
       let slips = outcome.slips.map { slip in
-        let reason = Prose.lowercasedFirst(slip.reason.name)
-        let month = slip.newMonth.map { "now planned for \($0.inWords)" } ?? "no new month set"
-        return "\(Prose.number(slip.number.value)) (\(reason); \(month))"
+        let remark = slip.remark.map { " (\($0))" } ?? ""
+        let month = slip.newMonth.map { "to \($0.inWords)\(remark)" } ?? "with no new month set"
+        return "\(Prose.number(slip.number.value)) \(month), \(slip.reason.inSentence)"
       }
       text +=
         (text.isEmpty ? "" : " and ")
-        + "\(Prose.number(outcome.slipped)) slipped: \(Prose.list(slips))"
+        + "\(Prose.number(outcome.slipped)) slipped: \(slips.joined(separator: "; "))"
     }
     return Prose.sentence(text)
   }

@@ -20,6 +20,11 @@ extension Section {
         edgeOfCare.reunification, start: "Towards reunification, it worked with", period: period))
     section.say(
       "Families and children are counted separately; outcomes are those known to date.")
+    section.blocks.append(
+      .table(
+        FiguresTable.table(
+          id: "edge-of-care", caption: "Edge of care team, \(period)",
+          measures: "edge_of_care", in: edgeOfCare.period, of: history)))
     section.cite(edgeOfCare.prevention.children)
     section.cite(edgeOfCare.reunification.children)
     return section
@@ -46,11 +51,13 @@ extension Section {
     }
     let profile = Profile(of: snapshot, scheme: history.scheme)
     let groups = profile.groups.map { group in
-      switch group.group {
-      case .leave: "\(Prose.number(group.number)) are expected to leave care"
-      case .stay: "\(Prose.number(group.number)) are expected to stay in care"
-      case .undecided: "for \(Prose.number(group.number)) it is not decided yet"
-      case .varied: "for \(Prose.number(group.number)) it varies and is kept under review"
+      let number = Prose.children(group.number)
+      let verb = group.number == 1 ? "is" : "are"
+      return switch group.group {
+      case .leave: "\(number) \(verb) expected to leave care"
+      case .stay: "\(number) \(verb) expected to stay in care"
+      case .undecided: "the plan for \(number) is not yet decided"
+      case .varied: "the plan for \(number) varies and is kept under review"
       }
     }
     section.say("By cohort, \(Prose.list(groups)).")
@@ -120,6 +127,18 @@ extension Section {
     section.say(inMonth ?? "", since ?? "")
     section.cite(
       matching.matchedInMonth?.provenance, matching.matchedSinceReview?.number.provenance)
+    var others: [(MeasureID, Period)] = [
+      ("stability.same_placement", .month(month)),
+      ("comparator.statistical_neighbours.stability", .month(month)),
+    ]
+    if let since = matching.matchedSinceReview {
+      others.append(("matching.since_review", since.period))
+    }
+    section.blocks.append(
+      .table(
+        FiguresTable.table(
+          id: "matching", caption: "Long-term matching, \(month.inWords)", measures: "matching",
+          in: .month(month), of: history, and: others)))
     return section
   }
 
@@ -133,18 +152,12 @@ extension Section {
     if let all = residential.all {
       section.say(
         "At the end of the month \(Prose.children(all.value)) \(all.value == 1 ? "was" : "were") in"
-          + " residential care.")
-      section.cite(all.provenance)
+          + " residential care.", couldBeFostered(residential))
+      section.cite(all.provenance, residential.couldBeFostered?.provenance)
     }
     let movements = [residential.entered, residential.left].map(Prose.lines).filter { !$0.isEmpty }
     if !movements.isEmpty {
-      section.say("In \(month.inWords), \(Prose.list(movements)).")
-    }
-    if let fostered = residential.couldBeFostered {
-      section.say(
-        "Of these, \(Prose.number(fostered.value)) could live with a foster family if there were"
-          + " carers for them.")
-      section.cite(fostered.provenance)
+      section.say("In \(month.inWords), \(movements.joined(separator: ", and ")).")
     }
     if let households = residential.matchedHouseholds {
       let remark = households.remark.map { "; \($0)" } ?? ""
@@ -155,6 +168,19 @@ extension Section {
       section.cite(households.number.provenance)
     }
     section.provenance += (residential.entered + residential.left).map(\.number.provenance)
+    section.blocks.append(
+      .table(
+        FiguresTable.table(
+          id: "residential", caption: "Children in residential care, \(month.inWords)",
+          measures: "residential", in: .month(month), of: history)))
     return section
+  }
+
+  private static func couldBeFostered(_ residential: Residential) -> String {
+    guard let fostered = residential.couldBeFostered?.value else { return "" }
+    let whole = residential.all.map { "Of the \($0.value), " } ?? ""
+    return Prose.sentence(
+      "\(whole)\(Prose.number(fostered)) could live with a foster family if there were carers for"
+        + " them")
   }
 }

@@ -13,11 +13,12 @@ extension Section {
     let status = ChildStatusTable(history, month: month, recent: 3, withCommentary: true)
     section.blocks.append(.table(status.table))
     section.provenance += status.provenance
+    let against = history.monthBefore(month).map { " against \($0.inWords)" } ?? ""
     let key = ProgressLevel.allCases.map { "\($0.symbol) \($0.name) (level \($0.rawValue))" }
     section.blocks.append(
       .paragraph(
-        "Direction of travel says whether the number moved against the month before; progress is the"
-          + " manager's judgement, by this key:"))
+        "Direction of travel says whether the number moved\(against); progress is the manager's"
+          + " judgement, by this key:"))
     section.blocks.append(.list(key))
     return section
   }
@@ -28,26 +29,34 @@ extension Section {
     let sentences = CheckSentences(history: history, month: month)
     let failed = sentences.checks.failed
     guard !failed.isEmpty else {
-      section.say("Every check of the figures of \(month.inWords) holds.")
+      section.say(
+        sentences.checks.all.isEmpty
+          ? "Too little is recorded for \(month.inWords) to set one figure against another."
+          : "Every check of the figures of \(month.inWords) holds.")
       return section
     }
     section.say(count(failed), "Nothing was changed to make figures meet.")
     section.blocks += sentences.notes().map { .note($0) }
+    if failed.contains(where: { $0.severity == .prompt }) {
+      section.say(
+        "A rating is the manager's judgement and may well be right; record its reason, or look at it"
+          + " again.")
+    }
     return section
   }
 
-  /// `13 checks do not hold: one error, seven warnings, …`.
+  /// `13 points to look at: one error, seven warnings, …`.
   private static func count(_ failed: [Check]) -> String {
     let names: [(Check.Severity, one: String, many: String)] = [
       (.error, "error", "errors"), (.warning, "warning", "warnings"),
       (.prompt, "rating to look at again", "ratings to look at again"),
-      (.information, "for information", "for information"),
+      (.information, "remark", "remarks"),
     ]
     let parts = names.compactMap { severity, one, many in
       let number = failed.count { $0.severity == severity }
       return number == 0 ? nil : Prose.count(number, one, many)
     }
-    let checks = Prose.count(failed.count, "check does not hold", "checks do not hold")
-    return Prose.sentence("\(checks): \(Prose.list(parts))")
+    let points = Prose.count(failed.count, "point to look at", "points to look at")
+    return Prose.sentence("\(points): \(Prose.list(parts))")
   }
 }

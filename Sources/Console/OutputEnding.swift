@@ -1,0 +1,19 @@
+import Documents
+
+/// What the ending of an output file says about its form.
+public enum OutputEnding {
+  /// Refuses an ending that promises a form which cannot be written; a file without an ending, or
+  /// with one that belongs to no form in particular, is the person's own choice of name.
+  ///
+  /// - Throws: `ConsoleError.refused` with the endings that there are.
+  public static func check(_ path: String) throws(ConsoleError) {
+    let ending = FilePath.ending(path).lowercased()
+    guard ["docx", "doc", "html", "htm", "pdf", "csv", "xlsx", "odt", "rtf"].contains(ending) else {
+      return
+    }
+    let known = OutputFormat.allCases.map { ".\($0.fileEnding)" }.joined(separator: ", ")
+    throw .refused(
+      "A file that ends in .\(ending) cannot be written; the endings are \(known), and pandoc makes"
+        + " Word or web pages of .md.")
+  }
+}
