@@ -46,13 +46,15 @@ enum ObservationRows {
         sources[source] = id
         return id
       }
-      try statement.execute(arguments: [
+      // Unchecked: the statement takes sixteen arguments, and these are sixteen.
+      statement.setUncheckedArguments([
         authority, entry, observation.measure.rawValue, observation.period.description,
         observation.basis?.rawValue ?? "", observation.detail, provenance.revision,
         observation.asAt?.description, observation.value?.mantissa, observation.value?.decimals,
         observation.text, observation.isWithdrawn ? 1 : 0, source, provenance.section,
         provenance.note, provenance.recordedAt,
       ])
+      try statement.execute()
     }
   }
 

@@ -40,16 +40,23 @@ public struct History: Sendable {
   }
 
   /// The observations of a measure in time order, of each only the revision that stands.
+  ///
+  /// Sorted rather than looked up by key: they nearly always come in order, and places in time are
+  /// quicker to compare than keys to hash.
   private static func inTimeOrder(_ observations: [Observation]) -> [Observation] {
-    var newest: [ObservationKey: Observation] = [:]
-    newest.reserveCapacity(observations.count)
-    for observation in observations {
-      let known = newest[observation.key]
-      if let known, known.provenance.revision > observation.provenance.revision { continue }
-      newest[observation.key] = observation
+    var places = observations.indices.map { (key: SortKey(observations[$0]), index: $0) }
+    places.sort { left, right in
+      if left.key != right.key { return left.key < right.key }
+      let revisions = [left, right].map { observations[$0.index].provenance.revision }
+      return revisions[0] < revisions[1]
     }
-    return newest.values.filter { !$0.isWithdrawn }
-      .map { (SortKey($0), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
+    var standing: [Observation] = []
+    standing.reserveCapacity(observations.count)
+    for (place, (key, index)) in places.enumerated() {
+      let isNewest = place + 1 == places.count || places[place + 1].key != key
+      if isNewest, !observations[index].isWithdrawn { standing.append(observations[index]) }
+    }
+    return standing
   }
 
   // MARK: Months
