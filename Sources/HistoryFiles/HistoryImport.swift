@@ -44,20 +44,30 @@ public enum HistoryImport {
 
 /// Finds the month and the basis that a count of children belongs to.
 private struct MonthCounts {
+  private struct Place: Hashable {
+    let measure: MeasureID
+    let month: Month
+  }
+
   private struct Count: Hashable {
     let measure: MeasureID
     let month: Month
     let basis: Basis?
   }
 
-  private let history: History
   private let cohortMeasures: Set<MeasureID>
+  private var recorded: [Place: [Basis?]] = [:]
   private var lastDays: [Count: CivilDate] = [:]
   private var months: Set<Count> = []
 
   init(of observations: [Observation], history: History) {
-    self.history = history
     cohortMeasures = Set(history.scheme.rows.flatMap { [$0.id.count, $0.id.assessing] })
+    for measure in cohortMeasures {
+      for known in history.observations(of: measure) {
+        guard case .month(let month) = known.period else { continue }
+        recorded[Place(measure: measure, month: month), default: []].append(known.basis)
+      }
+    }
     for observation in observations where cohortMeasures.contains(observation.measure) {
       switch observation.period {
       case .day(let day):
@@ -90,9 +100,10 @@ private struct MonthCounts {
 
   private func basis(of observation: Observation, in month: Month) -> Basis? {
     if let basis = observation.basis { return basis }
-    let known = history.observations(of: observation.measure)
-      .filter { $0.period == .month(month) }.map(\.basis)
-    if !known.isEmpty { return known.contains(nil) ? nil : known.compactMap { $0 }.min() }
+    let place = Place(measure: observation.measure, month: month)
+    if let known = recorded[place] {
+      return known.contains(nil) ? nil : known.compactMap { $0 }.min()
+    }
     if case .day(month.lastDay) = observation.period { return .monthEnd }
     return nil
   }

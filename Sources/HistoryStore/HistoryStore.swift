@@ -52,8 +52,12 @@ public final class HistoryStore: Sendable {
   private static var configuration: Configuration {
     var configuration = Configuration()
     configuration.busyMode = .timeout(5)
-    // Without it, REPLACE would remove a row and no trigger would see it.
-    configuration.prepareDatabase { try $0.execute(sql: "PRAGMA recursive_triggers = ON") }
+    configuration.prepareDatabase { database in
+      // Without it, REPLACE would remove a row and no trigger would see it.
+      try database.execute(sql: "PRAGMA recursive_triggers = ON")
+      // Up to 64 MB, so that a large import is written once, when it is committed.
+      try database.execute(sql: "PRAGMA cache_size = -65536")
+    }
     return configuration
   }
 

@@ -65,7 +65,7 @@ enum LookCommands {
     ],
     details: [
       "A month is written oct 2020, October, 2020-10, latest or last month; without one, the month"
-        + " in view is meant.",
+        + " in view is meant, and without a year the newest such month that is recorded.",
       "A cohort is written by its id, its name or any part that belongs to it alone.",
     ],
     run: { arguments, session in
