@@ -82,7 +82,13 @@ struct Session {
       try askForReason(of: store.preview(observations), published: published)
     }
     let recording = try store.record(observations, entry: entry(because: reason))
-    if !recording.changes.isEmpty { try readAnew() }
+    if recording.changes.count > 5000 {
+      // All that the store would be read for is at hand.
+      history = history.adding(recording.changes.map(\.after))
+      month = month ?? history.latestMonth
+    } else if !recording.changes.isEmpty {
+      try readAnew()
+    }
     return recording
   }
 

@@ -35,8 +35,10 @@ public enum ObservationFile {
       bytes: bytes, file: file, required: requiredColumns, known: optionalColumns)
     var observations: [(line: Int, observation: Observation)] = []
     observations.reserveCapacity(table.records.count)
+    // Most lines of a large file name no source: they share what is known of them.
+    let unsourced = Provenance(source: nil, recordedAt: recordedAt)
     for record in table.records {
-      let line = Line(record: record, table: table)
+      let line = Line(record: record, table: table, unsourced: unsourced)
       let observation = try line.observation(
         catalogue: catalogue, sources: sources, recordedAt: recordedAt)
       observations.append((record.line, observation))
@@ -51,6 +53,7 @@ public enum ObservationFile {
 private struct Line {
   let record: CSVRecord
   let table: CSVTable
+  let unsourced: Provenance
 
   func observation(
     catalogue: MeasureCatalogue, sources: SourceFile?, recordedAt: String
@@ -140,6 +143,7 @@ private struct Line {
     let section = table.value("section", of: record)
     let note = table.value("note", of: record)
     guard let id = table.value("source", of: record) else {
+      if section == nil, note == nil { return unsourced }
       return Provenance(source: nil, section: section, recordedAt: recordedAt, note: note)
     }
     guard let sources else {

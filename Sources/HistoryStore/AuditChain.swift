@@ -43,7 +43,11 @@ enum AuditChain {
     for query in queries {
       let rows = try Row.fetchCursor(database, sql: query, arguments: [entry])
       while let row = try rows.next() {
-        for value in row.databaseValues { append(value, to: &buffer) }
+        // By place: by name, a string is made for each column of each row.
+        for place in 0..<row.count {
+          let value: DatabaseValue = row[place]
+          append(value, to: &buffer)
+        }
         buffer.append(0x1E)
         if buffer.count > 1 << 16 {
           hash.update(data: buffer)

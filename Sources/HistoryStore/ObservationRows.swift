@@ -47,13 +47,19 @@ enum ObservationRows {
         return id
       }
       // Unchecked: the statement takes sixteen arguments, and these are sixteen.
-      statement.setUncheckedArguments([
-        authority, entry, observation.measure.rawValue, observation.period.description,
-        observation.basis?.rawValue ?? "", observation.detail, provenance.revision,
-        observation.asAt?.description, observation.value?.mantissa, observation.value?.decimals,
-        observation.text, observation.isWithdrawn ? 1 : 0, source, provenance.section,
-        provenance.note, provenance.recordedAt,
-      ])
+      let values: [DatabaseValue] = [
+        authority.databaseValue, entry.databaseValue,
+        observation.measure.rawValue.databaseValue, observation.period.description.databaseValue,
+        (observation.basis?.rawValue ?? "").databaseValue, observation.detail.databaseValue,
+        provenance.revision.databaseValue, observation.asAt?.description.databaseValue ?? .null,
+        observation.value?.mantissa.databaseValue ?? .null,
+        observation.value?.decimals.databaseValue ?? .null,
+        observation.text?.databaseValue ?? .null,
+        (observation.isWithdrawn ? 1 : 0).databaseValue, source?.databaseValue ?? .null,
+        provenance.section?.databaseValue ?? .null, provenance.note?.databaseValue ?? .null,
+        provenance.recordedAt.databaseValue,
+      ]
+      statement.setUncheckedArguments(StatementArguments(values))
       try statement.execute()
     }
   }

@@ -188,8 +188,6 @@ extension History {
         provenance: Provenance(
           source: nil, recordedAt: observation.provenance.recordedAt, revision: Int.max))
     }
-    return History(
-      authority: authority, scheme: scheme, catalogue: catalogue,
-      observations: allObservations + newest)
+    return adding(newest)
   }
 }

@@ -59,6 +59,13 @@ public struct History: Sendable {
     return standing
   }
 
+  /// The history with some revisions more.
+  public func adding(_ revisions: [Observation]) -> History {
+    History(
+      authority: authority, scheme: scheme, catalogue: catalogue,
+      observations: allObservations + revisions)
+  }
+
   // MARK: Months
 
   /// The newest month that has a snapshot.
