@@ -8,6 +8,8 @@ public enum FileError: Error, Equatable, CustomStringConvertible {
   case cannotRead(path: String, reason: String)
   /// The file could not be written, for the reason that the system gives.
   case cannotWrite(path: String, reason: String)
+  /// An answer did not get out, for the reason that the system gives.
+  case outputLost(reason: String)
   /// There is a file already, and overwriting was not asked for.
   case exists(path: String)
 
@@ -18,14 +20,16 @@ public enum FileError: Error, Equatable, CustomStringConvertible {
     case .cannotRead(let path, let reason): "The file \(path) cannot be read: \(reason)."
     case .cannotWrite(let path, let reason):
       "The file \(path) cannot be written: \(reason). Nothing was changed."
+    case .outputLost(let reason):
+      "The answer could not be written to standard output: \(reason)."
     case .exists(let path):
       "There is already a file \(path); add --force to replace it, or choose another name."
     }
   }
 
-  /// A file that could not be written, for the reason of an error number.
-  public static func cannotWrite(path: String, number: Int32) -> FileError {
-    .cannotWrite(path: path, reason: reason(number))
+  /// An answer that did not get out, for the reason of an error number.
+  public static func outputLost(number: Int32) -> FileError {
+    .outputLost(reason: reason(number))
   }
 
   /// The system's words for an error number.

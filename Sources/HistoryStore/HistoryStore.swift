@@ -95,6 +95,9 @@ public final class HistoryStore: Sendable {
       let queue = try DatabaseQueue(path: path, configuration: configuration)
       try queue.read { database in
         let application = try Int.fetchOne(database, sql: "PRAGMA application_id")
+        // SQLite takes an empty file for a new database.
+        let pages = try Int.fetchOne(database, sql: "PRAGMA page_count")
+        guard pages != 0 else { throw HistoryStoreError.notADatabase(path: path) }
         guard application == HistorySchema.applicationID else {
           throw HistoryStoreError.notAHistory(path: path)
         }

@@ -7,7 +7,7 @@ import LineEditor
 enum StandardStreams {
   /// Writes an answer; stops quietly when the reader has gone or the person pressed Ctrl-C.
   ///
-  /// - Throws: `FileError.cannotWrite` when the answer did not get out: a disk that is full, say.
+  /// - Throws: `FileError.outputLost` when the answer did not get out: a disk that is full, say.
   static func write(_ text: String) throws(FileError) {
     var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty {
@@ -17,7 +17,7 @@ enum StandardStreams {
         let number = errno
         if number == EINTR { continue }
         if number == EPIPE { return }
-        throw .cannotWrite(path: "standard output", number: number)
+        throw .outputLost(number: number)
       }
       bytes = bytes.dropFirst(count)
     }

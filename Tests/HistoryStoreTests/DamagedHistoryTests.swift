@@ -45,6 +45,16 @@ struct DamagedHistoryTests {
     )
   }
 
+  @Test("is not an empty file, which SQLite would take for a new database")
+  func emptyFile() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write("", to: "empty.lac")
+    #expect(throws: HistoryStoreError.notADatabase(path: path)) {
+      try HistoryStore.open(path: path)
+    }
+    #expect(try folder.names() == ["empty.lac"])
+  }
+
   @Test("is refused where it holds no authority")
   func empty() throws {
     let folder = try TemporaryFolder()

@@ -98,4 +98,12 @@ struct ExitStatusTests {
     #expect(run.output.isEmpty)
     #expect(lac.folder.names.isEmpty)
   }
+
+  @Test("1: an answer that did not get out, which must not pass for one that did")
+  func lostOutput() throws {
+    let run = try lac.shell("\"$LAC\" -c show > /dev/full")
+    #expect(run.status == 1)
+    #expect(
+      run.messages == "The answer could not be written to standard output: the disk is full.\n")
+  }
 }
