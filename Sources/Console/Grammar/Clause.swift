@@ -81,10 +81,7 @@ struct ClauseReader {
       }
       arguments.asAt = day
     case .basis:
-      let folded = String(text.lowercased().map { "- ".contains($0) ? "_" : $0 })
-      guard let basis = Basis(rawValue: folded) else {
-        throw .unknownBasis(text)
-      }
+      guard let basis = Basis(typed: text) else { throw .unknownBasis(text) }
       arguments.basis = basis
     case .source: arguments.source = text
     case .because: arguments.reason = text
@@ -116,5 +113,12 @@ enum DayReader {
       let month = MonthReader.number(ofMonthNamed: words[1])
     else { return nil }
     return CivilDate(year: year, month: month, day: day)
+  }
+}
+
+extension Basis {
+  /// Reads `month-end`, `month end` or `month_end`.
+  init?(typed text: String) {
+    self.init(rawValue: String(text.lowercased().map { "- ".contains($0) ? "_" : $0 }))
   }
 }

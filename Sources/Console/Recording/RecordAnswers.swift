@@ -47,7 +47,7 @@ struct RecordAnswers {
       }
       return []
     case .basis:
-      guard basis(answer) != nil else { throw GrammarError.unknownBasis(answer) }
+      guard Basis(typed: answer) != nil else { throw GrammarError.unknownBasis(answer) }
       return []
     case .number(let measure, let isCount, let detail):
       return [try number(measure, answer, isCount: isCount, detail: detail)]
@@ -79,7 +79,8 @@ struct RecordAnswers {
     }
     let day = answers["as_at"].flatMap { DayReader.read($0.split(separator: " ").map(String.init)) }
     return observation(
-      measure.id, period: .month(month), basis: isCount ? answers["basis"].flatMap(basis) : nil,
+      measure.id, period: .month(month),
+      basis: isCount ? answers["basis"].flatMap(Basis.init(typed:)) : nil,
       asAt: isCount ? day : nil, detail: detail, value: value)
   }
 
@@ -123,10 +124,6 @@ struct RecordAnswers {
       measures: MeasureReader(
         catalogue: history.catalogue, cohorts: CohortReader(scheme: history.scheme)),
       branch: branch, command: RecordCommand.command)
-  }
-
-  private func basis(_ text: String) -> Basis? {
-    Basis(rawValue: String(text.lowercased().map { "- ".contains($0) ? "_" : $0 }))
   }
 
   private func observation(

@@ -25,7 +25,7 @@ public enum ShowAnswer {
     section.provenance += history.snapshots(for: month).compactMap { $0.total?.provenance }
     let others = history.snapshots(for: month).dropFirst().compactMap { other in
       other.total.map {
-        "\($0.value) (\(other.asAtInWords)\(other.basis.map { ", \($0.name)" } ?? ""))"
+        "\($0.value) (\(other.label))"
       }
     }
     if !others.isEmpty {

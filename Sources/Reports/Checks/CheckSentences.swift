@@ -74,9 +74,9 @@ struct CheckSentences {
   private func stockAndFlow(_ check: StockAndFlow) -> String {
     let difference = Prose.comparison(check.difference)
     var text =
-      "From \(check.openingNumber) (\(label(check.opening))), \(check.joined) joined and"
+      "From \(check.openingNumber) (\(check.opening.label)), \(check.joined) joined and"
       + " \(check.left) left make \(check.expected), but \(check.closingNumber) is printed"
-      + " (\(label(check.closing))): \(difference) expected."
+      + " (\(check.closing.label)): \(difference) expected."
     if check.opening.basis == .weekly || check.closing.basis == .weekly {
       text +=
         " The number of children is from weekly data and the flows are of a calendar month, which"
@@ -88,9 +88,9 @@ struct CheckSentences {
     }
     if let balanced = balanced.first {
       text +=
-        " From \(balanced.openingNumber) (\(label(balanced.opening))) the flows do lead to"
+        " From \(balanced.openingNumber) (\(balanced.opening.label)) the flows do lead to"
         + " \(balanced.closingNumber)"
-        + (balanced.closing == check.closing ? "." : " (\(label(balanced.closing))).")
+        + (balanced.closing == check.closing ? "." : " (\(balanced.closing.label)).")
     }
     return text
   }
@@ -179,7 +179,7 @@ struct CheckSentences {
     let totals = snapshots.compactMap { snapshot in
       snapshot.total.map { total in
         let source = total.provenance.source.map { "; \($0.shortTitle)" } ?? ""
-        return "\(total.value) (\(label(snapshot))\(source))"
+        return "\(total.value) (\(snapshot.label)\(source))"
       }
     }
     return "\(month.inWords) has \(Prose.number(totals.count)) totals: \(Prose.list(totals)). Both"
@@ -203,11 +203,6 @@ struct CheckSentences {
   }
 
   // MARK: Words for figures
-
-  private func label(_ snapshot: Snapshot) -> String {
-    let basis = snapshot.basis.map { ", \($0.name)" } ?? ""
-    return snapshot.asAtInWords + basis
-  }
 
   private func name(of measure: MeasureID) -> String {
     for route in Route.allCases where measure == "pipeline.\(route.rawValue).open" {

@@ -31,8 +31,8 @@ enum ReconciliationTable {
       ("Sum of the cohorts against the total", check.sum, check.total)
     case .stockAndFlow(let check):
       (
-        "\(check.openingNumber) (\(label(check.opening))) + \(check.joined) joined"
-          + " \u{2212} \(check.left) left, against \(label(check.closing))",
+        "\(check.openingNumber) (\(check.opening.label)) + \(check.joined) joined"
+          + " \u{2212} \(check.left) left, against \(check.closing.label)",
         check.expected, check.closingNumber
       )
     case .breakdown(let check):
@@ -67,10 +67,6 @@ enum ReconciliationTable {
       )
     default: nil
     }
-  }
-
-  private static func label(_ snapshot: Snapshot) -> String {
-    snapshot.asAtInWords + (snapshot.basis.map { ", \($0.name)" } ?? "")
   }
 
   private static func subject(_ subject: BreakdownSum.Subject) -> String {
