@@ -160,7 +160,7 @@ struct CheckSentences {
   private func printedRate(_ check: PrintedRate) -> String {
     "The rate of \(check.printed) printed for \(check.snapshot.month.inWords) does not come from the"
       + " population in use: \(check.children) children of \(Prose.figures(check.population.number.value))"
-      + " (\(check.population.inWords)) is \(check.computed). A change between two rates is real only"
+      + " (\(check.population.inWords)) are \(check.computed). A change between two rates is real only"
       + " on one population."
   }
 
@@ -169,7 +169,7 @@ struct CheckSentences {
       // A year such as 2018/19 ends on 31 March of its second half.
       let end = Int(year.prefix(4)).flatMap { Month(year: $0 + 1, month: 3) }
       let age = end.map { $0.distance(to: check.month) } ?? 0
-      return age > 0 ? "\(year) (to \(Prose.count(age, "month", "months")) before)" : year
+      return age > 0 ? "\(year) (which ended \(Prose.count(age, "month", "months")) before)" : year
     }
     return "The rate of \(check.month.inWords) stands beside comparators of \(Prose.list(years)):"
       + " they may have moved since."
