@@ -12,6 +12,7 @@ extension History {
   /// The population that a month's rate rests on: the authority's chosen estimate, or else the
   /// newest whose mid-year is not after the month, in the edition recorded last.
   ///
+  /// A chosen estimate that is not recorded, or is of a later year, is passed over.
   /// The choice is the setting `population`, as `2018 before rebasing, published 2021`.
   public func population(for month: Month) -> Population? {
     let usable = populations.filter { population in

@@ -72,7 +72,7 @@ public struct History: Sendable {
   public var latestMonth: Month? { months.last }
 
   /// The newest month before `month` whose snapshot counts the cohorts; for a month without
-  /// cohorts, the newest month before it that has any snapshot.
+  /// cohorts, or where no earlier month counts them, the newest before it that has any snapshot.
   public func monthBefore(_ month: Month) -> Month? {
     let hasCohorts = snapshot(for: month).map { !$0.counts.isEmpty } ?? false
     let earlier = months.prefix { $0 < month }

@@ -11,7 +11,7 @@ public struct Population: Sendable, Equatable {
   /// Children aged 0 to 17.
   public let number: Recorded<Int>
 
-  /// The estimate in words: `36,103 (mid-2018, before rebasing)`.
+  /// The estimate in words, without its number: `mid-2018 estimate, before rebasing, published 2021`.
   public var inWords: String { "mid-\(midYear) estimate, \(edition)" }
 }
 
