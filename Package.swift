@@ -5,6 +5,7 @@ import PackageDescription
 let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -43,7 +44,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "HistoryStore",
-      dependencies: ["LookedAfter", "HistoryFiles", "FileAccess", "CSV", grdb, crypto],
+      dependencies: ["LookedAfter", "HistoryFiles", "FileAccess", "CSV", grdb, sqlite, crypto],
       swiftSettings: strict),
 
     // What people read.

@@ -1,6 +1,7 @@
 import Crypto
 import Foundation
 import GRDB
+import GRDBSQLite
 
 /// A chain of hashes over the entries: each entry's hash covers all that it recorded and the hash
 /// before it, so that a change made behind the program's back shows.
@@ -40,14 +41,12 @@ enum AuditChain {
   ) throws -> String {
     var hash = SHA256()
     var buffer = Array(before.utf8)
+    buffer.reserveCapacity(1 << 17)
     for query in queries {
-      let rows = try Row.fetchCursor(database, sql: query, arguments: [entry])
-      while let row = try rows.next() {
-        // By place: by name, a string is made for each column of each row.
-        for place in 0..<row.count {
-          let value: DatabaseValue = row[place]
-          append(value, to: &buffer)
-        }
+      let statement = try RawStatement(query, in: database)
+      try statement.bind(Int(entry), at: 1)
+      try statement.forEachRow { columns in
+        for column in 0..<columns { append(column, of: statement, to: &buffer) }
         buffer.append(0x1E)
         if buffer.count > 1 << 16 {
           hash.update(data: buffer)
@@ -89,19 +88,24 @@ enum AuditChain {
   ]
 
   /// Kind, length and contents, so that no two rows can be written alike.
-  private static func append(_ value: DatabaseValue, to buffer: inout [UInt8]) {
-    func append(_ kind: Character, _ contents: some Collection<UInt8>) {
-      buffer.append(kind.asciiValue ?? 0)
-      buffer.append(contentsOf: String(contents.count).utf8)
-      buffer.append(0x3A)
-      buffer.append(contentsOf: contents)
+  private static func append(_ column: Int32, of row: RawStatement, to buffer: inout [UInt8]) {
+    switch row.kind(ofColumn: column) {
+    case SQLITE_INTEGER:
+      append("i", Array(String(row.integer(inColumn: column)).utf8), to: &buffer)
+    case SQLITE_FLOAT:
+      append("d", Array(String(row.double(inColumn: column)).utf8), to: &buffer)
+    case SQLITE_TEXT: row.withBytes(ofColumn: column) { append("s", $0, to: &buffer) }
+    case SQLITE_BLOB: row.withBytes(ofColumn: column) { append("b", $0, to: &buffer) }
+    default: append("n", [], to: &buffer)
     }
-    switch value.storage {
-    case .null: append("n", [])
-    case .int64(let number): append("i", String(number).utf8)
-    case .double(let number): append("d", String(number).utf8)
-    case .string(let string): append("s", string.utf8)
-    case .blob(let data): append("b", data)
-    }
+  }
+
+  private static func append(
+    _ kind: Unicode.Scalar, _ contents: some Collection<UInt8>, to buffer: inout [UInt8]
+  ) {
+    buffer.append(UInt8(ascii: kind))
+    buffer.append(contentsOf: String(contents.count).utf8)
+    buffer.append(0x3A)
+    buffer.append(contentsOf: contents)
   }
 }

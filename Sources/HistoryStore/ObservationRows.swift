@@ -32,12 +32,14 @@ enum ObservationRows {
     _ observations: [Observation], authority: Int64, entry: Int64, in database: Database
   ) throws {
     var sources: [Source: Int64] = [:]
-    let statement = try database.makeStatement(
-      sql: """
-        INSERT INTO observation (authority_id, entry_id, measure, period, basis, detail, revision,
-          as_at, mantissa, decimals, text, withdrawn, source_id, section, note, recorded_at)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """)
+    let statement = try RawStatement(
+      """
+      INSERT INTO observation (authority_id, entry_id, measure, period, basis, detail, revision,
+        as_at, mantissa, decimals, text, withdrawn, source_id, section, note, recorded_at)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """, in: database)
+    try statement.bind(Int(authority), at: 1)
+    try statement.bind(Int(entry), at: 2)
     for observation in observations {
       let provenance = observation.provenance
       let source = try provenance.source.map { source in
@@ -46,21 +48,21 @@ enum ObservationRows {
         sources[source] = id
         return id
       }
-      // Unchecked: the statement takes sixteen arguments, and these are sixteen.
-      let values: [DatabaseValue] = [
-        authority.databaseValue, entry.databaseValue,
-        observation.measure.rawValue.databaseValue, observation.period.description.databaseValue,
-        (observation.basis?.rawValue ?? "").databaseValue, observation.detail.databaseValue,
-        provenance.revision.databaseValue, observation.asAt?.description.databaseValue ?? .null,
-        observation.value?.mantissa.databaseValue ?? .null,
-        observation.value?.decimals.databaseValue ?? .null,
-        observation.text?.databaseValue ?? .null,
-        (observation.isWithdrawn ? 1 : 0).databaseValue, source?.databaseValue ?? .null,
-        provenance.section?.databaseValue ?? .null, provenance.note?.databaseValue ?? .null,
-        provenance.recordedAt.databaseValue,
-      ]
-      statement.setUncheckedArguments(StatementArguments(values))
-      try statement.execute()
+      try statement.bind(observation.measure.rawValue, at: 3)
+      try statement.bind(observation.period.description, at: 4)
+      try statement.bind(observation.basis?.rawValue ?? "", at: 5)
+      try statement.bind(observation.detail, at: 6)
+      try statement.bind(provenance.revision, at: 7)
+      try statement.bind(observation.asAt?.description, at: 8)
+      try statement.bind(observation.value?.mantissa, at: 9)
+      try statement.bind(observation.value?.decimals, at: 10)
+      try statement.bind(observation.text, at: 11)
+      try statement.bind(observation.isWithdrawn ? 1 : 0, at: 12)
+      try statement.bind(source.map(Int.init), at: 13)
+      try statement.bind(provenance.section, at: 14)
+      try statement.bind(provenance.note, at: 15)
+      try statement.bind(provenance.recordedAt, at: 16)
+      try statement.run()
     }
   }
 
