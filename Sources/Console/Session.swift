@@ -163,8 +163,8 @@ public enum ConsoleError: Error, Equatable, CustomStringConvertible {
   public var description: String {
     switch self {
     case .nothingRecorded:
-      "Nothing is recorded yet, so there is no month to show; start lac without --no-store for the"
-        + " sample history."
+      "Nothing is recorded yet, so there is no month to show; type record to enter the first month,"
+        + " or import history with a file of figures."
     case .nothingToSave: "There is no history to save; start lac without --no-store."
     case .lookingBack(let day):
       "You are looking at what was known on \(day.inWords), so nothing can be recorded; type: as"

@@ -74,6 +74,9 @@ private struct Line {
     if let problem = value.flatMap(known.problem) {
       throw table.error(problem, at: "value", of: record)
     }
+    if let problem = known.problem(hasValue: value != nil, hasText: text != nil) {
+      throw table.error(problem, at: value == nil ? "value" : "text", of: record)
+    }
     return Observation(
       measure: measure, period: try period(for: known), basis: try basis(), asAt: try asAt(),
       detail: table.value("detail", of: record) ?? "", value: value, text: text,

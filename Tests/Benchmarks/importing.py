@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Times the import of about 150,000 figures beside sqlite3's own import of the same file.
+"""Times the import of about 150,000 figures beside sqlite3's own import of the same file, and then
+`show` at the prompt of the store that holds them.
 
     swift build -c release --static-swift-stdlib --product lac
     python3 Tests/Benchmarks/importing.py
@@ -55,10 +56,19 @@ def main():
             ours.append(seconds([LAC, "--store", f"{run}.lac", "-c", "import history figures.csv"], folder))
             peers.append(
                 seconds(["sqlite3", f"{run}.db", ".mode csv", ".import figures.csv figures"], folder))
+        shows = []
+        for lines in (1, 201):
+            with open(os.path.join(folder, f"{lines}.txt"), "w") as file:
+                file.write("show\n" * lines)
+        for run in range(RUNS):
+            once, often = (
+                seconds([LAC, "--store", f"{run}.lac", "-f", f"{lines}.txt"], folder) for lines in (1, 201))
+            shows.append((often - once) / 200 * 1000)
         print(f"{count} figures")
         print(f"lac import history  median {statistics.median(ours):.2f} s")
         print(f"sqlite3 .import     median {statistics.median(peers):.2f} s")
         print(f"ratio {statistics.median(ours) / statistics.median(peers):.1f}")
+        print(f"lac show, one more  median {statistics.median(shows):.2f} ms")
 
 
 main()

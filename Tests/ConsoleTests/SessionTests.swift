@@ -91,8 +91,8 @@ struct EmptyHistoryTests {
   func nothingRecorded(line: String) throws {
     #expect(
       try PromptSample.empty().refusal(line)
-        == "Nothing is recorded yet, so there is no month to show; start lac without --no-store for"
-        + " the sample history.")
+        == "Nothing is recorded yet, so there is no month to show; type record to enter the first"
+        + " month, or import history with a file of figures.")
   }
 
   @Test(

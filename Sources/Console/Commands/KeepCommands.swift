@@ -77,11 +77,11 @@ enum KeepCommands {
         let store = try session.requireStore()
         let path = FilePath.expanded(arguments.file ?? "")
         let stamp = session.recorder.now().filter { $0.isNumber }
-        let aside = (store.path ?? "history.lac") + ".before-restore-\(stamp)"
-        return try session.confirm(
-          "The history becomes what \(path) holds; as it is now it is kept as \(aside)."
-        ) { session in
-          try store.backup(to: aside)
+        // A history in memory is gone when the program ends: there is nothing of it to keep aside.
+        let aside = store.path.map { "\($0).before-restore-\(stamp)" }
+        let kept = aside.map { "; as it is now it is kept as \($0)" } ?? ""
+        return try session.confirm("The history becomes what \(path) holds\(kept).") { session in
+          if let aside { try store.backup(to: aside) }
           try store.restore(from: path)
           try session.readAnew()
           return Reply(message: "Restored from \(path).")

@@ -29,7 +29,10 @@ enum ShellCommands {
         let others =
           try session.store?.authorities().map(\.name)
           .filter { $0 != session.history.authority.name } ?? []
-        let also = others.isEmpty ? "" : " The store holds also: \(others.joined(separator: ", "))."
+        // By semicolons: an authority's own name may hold a comma.
+        let also =
+          others.isEmpty
+          ? "" : " The store holds \(others.count) more: \(others.joined(separator: "; "))."
         return Reply(message: "The authority in view is \(session.history.authority.name).\(also)")
       }),
     Command(

@@ -17,4 +17,15 @@ extension Measure {
     }
     return nil
   }
+
+  /// What is wrong with recording only words, or only a number, of the measure: part of a sentence
+  /// without a full stop; nil when nothing is.
+  public func problem(hasValue: Bool, hasText: Bool) -> String? {
+    switch kind {
+    case .text where !hasText: "\(id) is recorded in words; write them in the column text"
+    case .stock, .flow, .plan, .reference, .judgement:
+      hasValue ? nil : "\(id) is recorded as a number; write it in the column value"
+    case .text, .setting: nil
+    }
+  }
 }
