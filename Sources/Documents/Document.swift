@@ -20,6 +20,15 @@ public struct Document: Equatable, Sendable {
   }
 }
 
+extension Document {
+  /// The table of this id, if the document has it.
+  func table(_ id: String?) -> Table? {
+    guard let id else { return nil }
+    for case .table(let table) in blocks where table.id == id { return table }
+    return nil
+  }
+}
+
 /// One piece of a document.
 public enum Block: Equatable, Sendable {
   /// A heading below the title; level 1 is a section, 2 a part of one, up to 5.
@@ -33,6 +42,9 @@ public enum Block: Equatable, Sendable {
 
   /// A table.
   case table(Table)
+
+  /// A chart, with the words and the figures that stand for it where it cannot be seen.
+  case chart(Chart)
 
   /// A finding about the figures: a failed check, a caveat, a prompt.
   case note(Note)

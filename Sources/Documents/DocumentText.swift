@@ -16,6 +16,7 @@ extension Block {
     case .paragraph(let text): .paragraph(transform(text))
     case .list(let items): .list(items.map(transform))
     case .table(let table): .table(table.forPeople(transform))
+    case .chart(let chart): .chart(chart.forPeople(transform))
     case .note(let note):
       .note(
         Note(code: transform(note.code), severity: note.severity, text: transform(note.text)))
@@ -26,7 +27,7 @@ extension Block {
 
 extension Table {
   /// Key columns go here, so that no renderer for people can show one by mistake.
-  fileprivate func forPeople(_ transform: (String) -> String) -> Table {
+  func forPeople(_ transform: (String) -> String) -> Table {
     let shown = columns.indices.filter { columns[$0].kind != .key }
     return Table(
       id: transform(id), caption: transform(caption),

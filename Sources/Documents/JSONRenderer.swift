@@ -6,6 +6,9 @@
 /// - `{"type":"list","items":[…]}`
 /// - `{"type":"table","id":…,"caption":…,"columns":[ids],"titles":[…],"rows":[[…]]}` and, where
 ///   cells have remarks, `"annotations":[{"row":0,"column":id,"text":…,"value":number|null}]`
+/// - `{"type":"chart","id":…,"kind":…,"title":…,"subtitle":…,"description":…,"unit":…,
+///   "source":…|null,"references":[{"label":…,"value":number}],"columns":[ids],"titles":[…],
+///   "rows":[[…]]}`, the columns and rows as of a table
 /// - `{"type":"note","code":…,"severity":…,"text":…}`
 /// - `{"type":"sources","items":[…]}`
 ///
@@ -29,6 +32,7 @@ public struct JSONRenderer: Sendable {
     case .paragraph(let text): object("paragraph", [("text", JSONText.string(text))])
     case .list(let items): object("list", [("items", JSONText.array(items.map(JSONText.string)))])
     case .table(let table): self.table(table)
+    case .chart(let chart): self.chart(chart)
     case .note(let note):
       object(
         "note",
@@ -42,17 +46,44 @@ public struct JSONRenderer: Sendable {
     }
   }
 
+  private func chart(_ chart: Chart) -> String {
+    object(
+      "chart",
+      [
+        ("id", JSONText.string(chart.id)),
+        ("kind", JSONText.string(chart.kind.name)),
+        ("title", JSONText.string(chart.title)),
+        ("subtitle", JSONText.string(chart.subtitle)),
+        ("description", JSONText.string(chart.description)),
+        ("unit", JSONText.string(chart.unit)),
+        ("source", chart.source.map(JSONText.string) ?? "null"),
+        (
+          "references",
+          JSONText.array(
+            chart.references.map {
+              "{\"label\":" + JSONText.string($0.label) + ",\"value\":" + $0.value.exact + "}"
+            })
+        ),
+      ] + figures(chart.dataTable))
+  }
+
   private func table(_ table: Table) -> String {
     var fields = [
       ("id", JSONText.string(table.id)),
       ("caption", JSONText.string(table.caption)),
+    ]
+    fields += figures(table)
+    let annotations = self.annotations(table)
+    if !annotations.isEmpty { fields.append(("annotations", JSONText.array(annotations))) }
+    return object("table", fields)
+  }
+
+  private func figures(_ table: Table) -> [(String, String)] {
+    [
       ("columns", JSONText.array(table.columns.map { JSONText.string($0.id) })),
       ("titles", JSONText.array(table.columns.map { JSONText.string($0.title) })),
       ("rows", JSONText.array(table.rows.map { JSONText.array($0.cells.map(value)) })),
     ]
-    let annotations = self.annotations(table)
-    if !annotations.isEmpty { fields.append(("annotations", JSONText.array(annotations))) }
-    return object("table", fields)
   }
 
   private func annotations(_ table: Table) -> [String] {

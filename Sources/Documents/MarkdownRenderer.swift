@@ -11,7 +11,7 @@ public struct MarkdownRenderer: Sendable {
     if let day = document.asAt { parts.append("As at " + MarkdownText.inline(day)) }
     var endsInList = false
     for block in document.blocks {
-      guard let part = text(of: block) else { continue }
+      guard let part = text(of: block, in: document) else { continue }
       // Without something between them, two lists would be read as one.
       if endsInList, case .list = block { parts.append("<!-- -->") }
       parts.append(part)
@@ -20,7 +20,7 @@ public struct MarkdownRenderer: Sendable {
     return parts.joined(separator: "\n\n") + "\n"
   }
 
-  private func text(of block: Block) -> String? {
+  private func text(of block: Block, in document: Document) -> String? {
     switch block {
     case .heading(let level, let text):
       // The title has the first level; Markdown ends at the sixth.
@@ -29,11 +29,28 @@ public struct MarkdownRenderer: Sendable {
     case .paragraph(let text): return text.isEmpty ? nil : MarkdownText.block(text)
     case .list(let items): return items.isEmpty ? nil : list(items)
     case .table(let table): return MarkdownTable(table: table).lines().joined(separator: "\n")
+    case .chart(let chart): return self.chart(chart, ownTable: document.table(chart.tableID) == nil)
     case .note(let note):
       return "**" + note.severity.word + "** (" + code(note.code) + "): "
         + MarkdownText.inline(note.text)
     case .sources(let items): return items.isEmpty ? nil : "Sources:\n\n" + list(items)
     }
+  }
+
+  /// The words of a chart and its figures; Markdown draws nothing.
+  private func chart(_ chart: Chart, ownTable: Bool) -> String {
+    var parts = ["**" + MarkdownText.inline(chart.title) + "**"]
+    if !chart.underTitle.isEmpty { parts.append(MarkdownText.block(chart.underTitle)) }
+    if !chart.description.isEmpty { parts.append(MarkdownText.block(chart.description)) }
+    if ownTable {
+      let table = chart.dataTable.forPeople { $0 }
+      parts.append(MarkdownTable(table: table).lines().joined(separator: "\n"))
+    }
+    parts += chart.references.map {
+      MarkdownText.block($0.label + ": " + $0.value.forPeople)
+    }
+    if let source = chart.source { parts.append("Source: " + MarkdownText.inline(source)) }
+    return parts.joined(separator: "\n\n")
   }
 
   private func list(_ items: [String]) -> String {

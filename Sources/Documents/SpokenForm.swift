@@ -19,10 +19,37 @@ struct SpokenForm {
     case .list(let items):
       return items.isEmpty ? [] : ["List: " + count(items.count, "item") + "."] + items
     case .table(let table): return self.lines(of: table)
+    case .chart(let chart): return self.lines(of: chart)
     case .note(let note): return [note.severity.word + ", " + note.code + ": " + note.text]
     case .sources(let items): return items.map { "Source: " + $0 }
     }
   }
+
+  /// How many figures of a chart are read out; nobody listens to more.
+  private static let longestReading = 60
+
+  /// What the picture says, then its latest figures, one period or group a line.
+  private func lines(of chart: Chart) -> [String] {
+    var lines = ["Chart: " + sentence(chart.title)]
+    if !chart.underTitle.isEmpty { lines.append(sentence(chart.underTitle)) }
+    if !chart.description.isEmpty { lines.append(chart.description) }
+    if !holdsTable(chart.tableID) {
+      // Written once more, for the chart's own figures have not been put in words yet.
+      let table = chart.dataTable.forPeople(SpokenText.line)
+      let rows = table.rows.suffix(Self.longestReading)
+      lines.append(
+        rows.count < table.rows.count
+          ? "The last \(rows.count) of \(table.rows.count) rows." : count(rows.count, "row") + ".")
+      lines += rows.flatMap { self.lines(of: $0, in: table.columns) }
+    }
+    lines += chart.references.map {
+      $0.label + ": " + SpokenText.line($0.value.forPeople)
+    }
+    if let source = chart.source { lines.append("Source: " + source) }
+    return lines
+  }
+
+  private func holdsTable(_ id: String?) -> Bool { document.table(id) != nil }
 
   private func lines(of table: Table) -> [String] {
     let rows = count(table.rows.count, "row")

@@ -28,6 +28,10 @@ struct TerminalForm {
     case .list(let items): return items.flatMap(item)
     case .table(let table):
       return TextTable(table: table, width: width, glyphs: glyphs, palette: palette).lines()
+    case .chart(let chart):
+      return TerminalChart(
+        chart: chart, width: width, palette: palette, signs: glyphs.chart, missing: glyphs.missing
+      ).lines()
     case .note(let note): return self.note(note)
     case .sources(let items):
       return items.isEmpty ? [] : [palette.strong("Sources")] + items.flatMap(item)
