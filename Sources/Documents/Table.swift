@@ -100,6 +100,9 @@ public struct Cell: Equatable, Sendable {
   /// The number that the remark states, if it states one.
   public var remarkNumber: Int?
 
+  /// How the figure was made; nil for words.
+  public var explanation: Explanation?
+
   /// Makes a cell.
   public init(
     _ value: Value, display: String? = nil, remark: String? = nil, remarkNumber: Int? = nil
@@ -108,6 +111,13 @@ public struct Cell: Equatable, Sendable {
     self.display = display
     self.remark = remark
     self.remarkNumber = remarkNumber
+  }
+
+  /// The same cell, which can say how its figure was made.
+  public func explained(_ explanation: Explanation?) -> Cell {
+    var cell = self
+    cell.explanation = explanation
+    return cell
   }
 
   /// A cell whose value is not known.
@@ -128,6 +138,23 @@ public struct Cell: Equatable, Sendable {
   /// A cell of a number with decimals: `mantissa / 10^decimals`.
   public static func decimal(mantissa: Int, decimals: Int) -> Cell {
     Cell(.number(mantissa: mantissa, decimals: decimals))
+  }
+
+  /// A cell of a number that was computed, held to some decimals; missing for one that is no number
+  /// or too great for them.
+  ///
+  /// - Parameters:
+  ///   - decimals: how many machines read, 0 to 15.
+  ///   - display: the form that people read; nil for the number itself.
+  public static func real(_ number: Double?, decimals: Int, display: String? = nil) -> Cell {
+    guard let number, number.isFinite else { return .missing }
+    var scaled = number
+    for _ in 0..<min(max(decimals, 0), 15) { scaled *= 10 }
+    guard let mantissa = Int(exactly: scaled.rounded(.toNearestOrAwayFromZero)) else {
+      return .missing
+    }
+    return Cell(
+      .number(mantissa: mantissa, decimals: min(max(decimals, 0), 15)), display: display)
   }
 
   /// A cell of a difference, shown with its sign: `+3`, `−2`, `0`.

@@ -70,6 +70,7 @@ struct Completer {
         written = written.drop { Quantity(text: $0.text) == nil }
       case .counts:
         written = []
+      case .phrase(let form): return phrase(form, typed: typed)
       }
       places = places.dropFirst()
     }
@@ -92,6 +93,7 @@ struct Completer {
       case .file, .otherFile: return files(typed: typed)
       case .measure, .optionalMeasure: candidates += cohortCandidates + measureCandidates
       case .counts(let branch): candidates += lineCandidates(below: branch)
+      case .phrase(let form): return phrase(form, typed: typed)
       case .number, .text, .optionalText, .day: break
       }
       let mayBeLeftOut = [.optionalMonth, .optionalCohort, .optionalCommand, .optionalMeasure]

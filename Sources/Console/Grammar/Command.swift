@@ -47,6 +47,8 @@ public struct Command: Sendable {
     case counts(MeasureID)
     /// A day.
     case day
+    /// The rest of the line, which the command reads as a sentence; its form is for help.
+    case phrase(String)
   }
 
   /// An example, and what it does.
@@ -123,6 +125,7 @@ extension Command.Parameter {
     case .optionalText(let name): "[\(name)]"
     case .counts: "REASON NUMBER …"
     case .day: "DAY"
+    case .phrase(let form): form
     }
   }
 }
@@ -148,6 +151,8 @@ struct Arguments: Equatable {
   var note: String?
   var assessing: Int?
   var forMonth: Month?
+  /// The words of a phrase.
+  var words: [Token] = []
 
   /// A line of a breakdown, and its number.
   struct Count: Equatable {

@@ -1,0 +1,139 @@
+import LookedAfter
+
+/// The words after the name of a command that is said as a sentence: `is 344 of 34439 higher than
+/// 66.7`. They are taken from left to right.
+struct Phrase {
+  private var tokens: ArraySlice<Token>
+  let months: MonthReader
+  let measures: MeasureReader
+  /// The command's name and an example of it, for errors.
+  let command: (name: String, example: String)
+
+  init(
+    _ tokens: [Token], months: MonthReader, measures: MeasureReader,
+    command: (name: String, example: String)
+  ) {
+    self.tokens = tokens[...]
+    self.months = months
+    self.measures = measures
+    self.command = command
+  }
+
+  /// Whether all words are taken.
+  var isAtEnd: Bool { tokens.isEmpty }
+
+  /// Whether one of some words comes next.
+  func comes(_ words: String...) -> Bool {
+    tokens.first.map { words.contains($0.folded) && !$0.isQuoted } ?? false
+  }
+
+  /// Takes a word, or several in a row, if they come next.
+  mutating func take(_ words: String...) -> Bool {
+    let next = tokens.prefix(words.count)
+    guard next.map(\.folded) == words, !next.contains(where: \.isQuoted) else { return false }
+    tokens = tokens.dropFirst(words.count)
+    return true
+  }
+
+  /// Takes a word that has to come next.
+  ///
+  /// - Throws: `GrammarError.missing`.
+  mutating func expect(_ word: String) throws(GrammarError) {
+    guard take(word) else { throw missing("the word \"\(word)\"") }
+  }
+
+  /// Takes a number if one comes next.
+  mutating func numberIfAny() -> Quantity? {
+    guard let token = tokens.first, !token.isQuoted, let number = Quantity(text: token.text) else {
+      return nil
+    }
+    tokens = tokens.dropFirst()
+    return number
+  }
+
+  /// Takes a number.
+  ///
+  /// - Throws: `GrammarError` when there is none.
+  mutating func number(_ what: String) throws(GrammarError) -> Quantity {
+    guard let token = tokens.first else { throw missing(what) }
+    guard let number = numberIfAny() else {
+      throw .notANumber(token.text, example: command.example)
+    }
+    return number
+  }
+
+  /// Takes a count: a whole number of 0 or more.
+  ///
+  /// - Throws: `GrammarError` when there is none.
+  mutating func count(_ what: String) throws(GrammarError) -> Int {
+    let token = tokens.first
+    guard let count = try number(what).whole, count >= 0 else {
+      throw .notANumber(token?.text ?? "", example: command.example)
+    }
+    return count
+  }
+
+  /// Takes a month if one comes next.
+  mutating func monthIfAny() -> Month? {
+    guard case .month(let month, let words) = months.read(tokens.map(\.text)) else { return nil }
+    tokens = tokens.dropFirst(words)
+    return month
+  }
+
+  /// Takes a month.
+  ///
+  /// - Throws: `GrammarError` when there is none.
+  mutating func month() throws(GrammarError) -> Month {
+    guard !tokens.isEmpty else { throw missing("a month") }
+    guard let month = monthIfAny() else {
+      throw .notAMonth(rest(upTo: []), example: command.example)
+    }
+    return month
+  }
+
+  /// Takes a cohort or another measure: the words up to a month, a number or one of `ends`.
+  ///
+  /// - Throws: `GrammarError` when there is none.
+  mutating func measure(upTo ends: Set<String>) throws(GrammarError) -> Measure {
+    let length =
+      tokens.indices.first { index in
+        ends.contains(tokens[index].folded) || Quantity(text: tokens[index].text) != nil
+          || months.read(tokens[index...].map(\.text)) != .notAMonth
+      }.map { $0 - tokens.startIndex } ?? tokens.count
+    guard length > 0 else { throw missing("a cohort or another measure") }
+    let measure = try measures.measure(tokens.prefix(length).map(\.text).joined(separator: " "))
+    tokens = tokens.dropFirst(length)
+    return measure
+  }
+
+  /// Takes the words up to one of `ends`.
+  mutating func rest(upTo ends: Set<String>) -> String {
+    let taken = tokens.prefix { !ends.contains($0.folded) || $0.isQuoted }
+    tokens = tokens.dropFirst(taken.count)
+    return taken.map(\.text).joined(separator: " ")
+  }
+
+  /// Makes sure that nothing is left over.
+  ///
+  /// - Throws: `GrammarError.unexpected`.
+  func finish() throws(GrammarError) {
+    if let token = tokens.first {
+      throw .unexpected(token.text, command: command.name, example: command.example)
+    }
+  }
+
+  func missing(_ what: String) -> GrammarError {
+    .missing(what, command: command.name, example: command.example)
+  }
+}
+
+extension Session {
+  /// The words after the name of a command that is said as a sentence.
+  func phrase(_ arguments: Arguments, of name: String, example: String) -> Phrase {
+    Phrase(
+      arguments.words, months: MonthReader(known: history.months, current: month),
+      measures: MeasureReader(
+        catalogue: history.catalogue, cohorts: CohortReader(scheme: history.scheme)),
+      command: (name, example))
+  }
+}
