@@ -67,6 +67,7 @@ public final class Console {
       if !output.replaces, WholeFile.exists(path) { throw FileError.exists(path: path) }
     }
     var reply = try command.run(arguments, &session)
+    if command.isExplainable, let document = reply.document { session.lastAnswer = document }
     reply.format = output.format
     guard let file = output.file, reply.document != nil || reply.exact != nil else { return reply }
     let path = FilePath.expanded(file)

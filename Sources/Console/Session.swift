@@ -34,6 +34,9 @@ struct Session {
   /// What is done when the person answers yes.
   var pending: Pending?
 
+  /// The last answer, whose figures can be explained.
+  var lastAnswer: Document?
+
   /// The walk through a month that is under way.
   var dialog: RecordDialog?
 

@@ -8,6 +8,10 @@ public enum ReportError: Error, Equatable, CustomStringConvertible {
   case nothingRecorded(what: String, Month, known: [Month])
   /// There is no population to take a rate of.
   case noPopulation(Month)
+  /// There is no rate of these numbers.
+  case notARate(children: Int, population: Int)
+  /// The part is greater than the whole, or there is no whole.
+  case notAShare(part: Int, whole: Int)
   /// No month is recorded at all.
   case emptyHistory
 
@@ -23,6 +27,12 @@ public enum ReportError: Error, Equatable, CustomStringConvertible {
     case .noPopulation(let month):
       "No rate can be given for \(month.inWords): no population aged 0 to 17 is recorded for a year"
         + " up to then."
+    case .notARate(let children, let population):
+      "There is no rate of \(Prose.figures(children)) children of \(Prose.figures(population)); both"
+        + " must be less than 100 million, and the population more than 0."
+    case .notAShare(let part, let whole):
+      "\(Prose.figures(part)) of \(Prose.figures(whole)) is no share; the whole must be more than 0"
+        + " and no less than the part."
     case .emptyHistory: "Nothing is recorded yet."
     }
   }

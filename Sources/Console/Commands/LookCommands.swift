@@ -78,7 +78,7 @@ enum LookCommands {
     })
 
   private static let compare = answer(
-    "compare", aliases: ["rate"],
+    "compare",
     summary: "the rate per 10,000 beside its comparators",
     examples: [
       ("compare", "the rate, each comparator, and the children at its rate"),

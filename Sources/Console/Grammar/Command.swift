@@ -7,6 +7,8 @@ public struct Command: Sendable {
   public enum Group: String, CaseIterable, Sendable {
     /// Questions about what is recorded.
     case look = "Look at the figures"
+    /// Questions with numbers in them.
+    case ask = "Ask on the spot"
     /// Papers.
     case write = "Write a paper"
     /// What is recorded, and where.
@@ -102,6 +104,9 @@ public struct Command: Sendable {
   public var usage: String {
     ([name] + parameters.map(\.usage) + clauses.map(\.usage)).joined(separator: " ")
   }
+
+  /// Whether the figures of its answer can be explained: not those of an explanation or of help.
+  var isExplainable: Bool { name != "explain" && group != .shell }
 
   /// An example that works.
   var firstExample: String { examples.first?.line ?? name }

@@ -26,6 +26,8 @@ public enum GrammarError: Error, Equatable, CustomStringConvertible {
   case notADay(String, example: String)
   /// What was written is no number; an example that works.
   case notANumber(String, example: String)
+  /// What was written is no level of confidence.
+  case notAConfidence(String)
   /// What was written is no way of counting.
   case unknownBasis(String)
   /// Nothing is recorded under such a name; the nearest ones.
@@ -63,6 +65,8 @@ public enum GrammarError: Error, Equatable, CustomStringConvertible {
       "\"\(text)\" is not a day; write 30 nov 2020 or 2020-11-30, as in: \(example)"
     case .notANumber(let text, let example):
       "\"\(text)\" is not a number; try: \(example)"
+    case .notAConfidence(let text):
+      "\"\(text)\" is not a confidence; write a percentage from 90 to below 100, such as 95% or 99.8%."
     case .unknownBasis(let text):
       "\"\(text)\" is not a basis; write weekly, month-end or year-end."
     case .unknownMeasure(let text, let nearest):

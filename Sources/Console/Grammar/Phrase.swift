@@ -106,6 +106,9 @@ struct Phrase {
     return measure
   }
 
+  /// Takes the next word; a blank when there is none.
+  mutating func word() -> String { tokens.popFirst()?.text ?? "" }
+
   /// Takes the words up to one of `ends`.
   mutating func rest(upTo ends: Set<String>) -> String {
     let taken = tokens.prefix { !ends.contains($0.folded) || $0.isQuoted }

@@ -1,0 +1,154 @@
+import Indicators
+import LookedAfter
+import Reports
+
+/// The commands that answer a question on the spot.
+enum AskCommands {
+  static let all: [Command] = [rate, share, children, needed, change, higher]
+
+  private static let rate = sentence(
+    "rate", form: "of CHILDREN [of POPULATION] [at 95%|99.8%]",
+    summary: "the rate per 10,000 of a number of children, with its interval",
+    examples: [
+      ("rate of 336", "on the population of the month in view"),
+      ("rate of 336 of 36103", "on a population that you give"),
+      ("rate of 336 at 99.8%", "with a wider interval"),
+      ("rate", "the rate of the month in view, as compare gives it"),
+    ],
+    details: [
+      "The interval says how far the rate of a place like this would move by chance from year to"
+        + " year: Byar's approximation from 10 children on, exact below."
+    ]
+  ) { phrase, session in
+    if phrase.isAtEnd || !phrase.comes("of") {
+      let month = try phrase.monthIfAny() ?? session.month(nil)
+      try phrase.finish()
+      return try CompareAnswer.document(session.history, month: month)
+    }
+    try phrase.expect("of")
+    let children = try phrase.count("a number of children")
+    let population = phrase.take("of") ? try phrase.count("a population") : nil
+    let confidence = try confidence(&phrase)
+    try phrase.finish()
+    if let population {
+      return try RateAnswer.document(children, of: population, confidence: confidence)
+    }
+    return try RateAnswer.document(
+      children, session.history, month: session.monthOfPopulation(), confidence: confidence)
+  }
+
+  private static let share = sentence(
+    "share", form: "of PART of WHOLE [at 95%|99.8%]",
+    summary: "a share of a whole, with its interval",
+    examples: [("share of 92 of 134", "with the limits of chance, by Wilson's method")]
+  ) { phrase, _ in
+    try phrase.expect("of")
+    let part = try phrase.count("a number")
+    try phrase.expect("of")
+    let whole = try phrase.count("the whole")
+    let confidence = try confidence(&phrase)
+    try phrase.finish()
+    return try ShareAnswer.document(part, of: whole, confidence: confidence)
+  }
+
+  private static let children = sentence(
+    "children", form: "at RATE [MONTH]",
+    summary: "how many children there would be at a rate",
+    examples: [("children at 70", "at a rate of 70 per 10,000")]
+  ) { phrase, session in
+    try phrase.expect("at")
+    let rate = try phrase.number("a rate per 10,000")
+    let month = try phrase.monthIfAny() ?? session.monthOfPopulation()
+    try phrase.finish()
+    return try NeededAnswer.document(at: rate, session.history, month: month)
+  }
+
+  private static let needed = sentence(
+    "needed", form: "for COMPARATOR [MONTH]",
+    summary: "how many children there would be at a comparator's rate",
+    examples: [
+      ("needed for england", "with the gap, and the range of the gap"),
+      ("needed for statistical neighbours oct 2020", "in a month"),
+    ]
+  ) { phrase, session in
+    try phrase.expect("for")
+    let (name, month) = try comparator(&phrase, session)
+    return try NeededForAnswer.document(name, session.history, month: month)
+  }
+
+  private static let change = sentence(
+    "change", form: "MEASURE since MONTH [to MONTH]",
+    summary: "how a figure changed since a month, and whether that is more than chance",
+    examples: [
+      ("change total since feb 2020", "up to the month in view"),
+      ("change ico since august to october", "between two months"),
+    ]
+  ) { phrase, session in
+    let measure = try phrase.measure(upTo: ["since", "to"])
+    try phrase.expect("since")
+    let start = try phrase.month()
+    let end = phrase.take("to") ? try phrase.month() : try session.month(nil)
+    try phrase.finish()
+    return try ChangeAnswer.document(measure, from: start, to: end, of: session.history)
+  }
+
+  private static let higher = sentence(
+    "is", form: "CHILDREN of POPULATION higher|lower than RATE",
+    summary: "whether a rate is told apart from another",
+    examples: [("is 344 of 34439 higher than 66.7", "yes or no, and how sure")]
+  ) { phrase, _ in
+    let children = try phrase.count("a number of children")
+    try phrase.expect("of")
+    let population = try phrase.count("a population")
+    let question: HigherAnswer.Question
+    if phrase.take("higher") || phrase.take("above") || phrase.take("more") {
+      question = .higher
+    } else if phrase.take("lower") || phrase.take("below") || phrase.take("less") {
+      question = .lower
+    } else {
+      throw phrase.missing("the word \"higher\" or \"lower\"")
+    }
+    _ = phrase.take("than")
+    let rate = try phrase.number("a rate per 10,000")
+    try phrase.finish()
+    return try HigherAnswer.document(children, of: population, question, than: rate)
+  }
+
+  /// The words up to a month, and that month or the one in view.
+  static func comparator(
+    _ phrase: inout Phrase, _ session: Session
+  ) throws -> (name: String, month: Month) {
+    var words: [String] = []
+    while !phrase.isAtEnd {
+      if let month = phrase.monthIfAny() {
+        try phrase.finish()
+        return (words.joined(separator: " "), month)
+      }
+      words.append(phrase.word())
+    }
+    guard !words.isEmpty else { throw phrase.missing("a comparator") }
+    return (words.joined(separator: " "), try session.month(nil))
+  }
+
+  /// A level of confidence after "at"; 95% without one.
+  private static func confidence(_ phrase: inout Phrase) throws(GrammarError) -> Confidence {
+    guard phrase.take("at") else { return .ninetyFive }
+    let word = phrase.word()
+    let text = word.hasSuffix("%") ? String(word.dropLast()) : word
+    guard let level = Quantity(text: text).flatMap({ Confidence($0.value) }) else {
+      throw .notAConfidence(word)
+    }
+    return level
+  }
+}
+
+extension Session {
+  /// The month whose population is meant: the one in view, or the one of today where none is.
+  func monthOfPopulation() throws -> Month {
+    if let month { return month }
+    guard let today = CivilDate(iso: String(recorder.now().prefix(10))) else {
+      throw ConsoleError.nothingRecorded
+    }
+    return today.month
+  }
+}

@@ -1,0 +1,130 @@
+import Documents
+import LookedAfter
+
+/// Finds a figure of an answer by the words for its row and its column.
+struct FigureFinder {
+  let document: Document
+
+  /// A figure and where it stands.
+  struct Found {
+    /// The row and the column, in words.
+    let place: String
+    /// The figure.
+    let cell: Cell
+  }
+
+  /// The figure that some words mean: a row and a column in either order, by their names, a part of
+  /// them or their numbers; a row alone means its first figure that can be explained.
+  func figure(_ words: [String]) -> Found? {
+    for table in document.figureTables {
+      for split in 1..<max(2, words.count) where split < words.count {
+        let (first, second) = (Array(words[..<split]), Array(words[split...]))
+        if let found = cell(in: table, row: first, column: second)
+          ?? cell(in: table, row: second, column: first)
+        {
+          return found
+        }
+      }
+    }
+    for table in document.figureTables {
+      if let found = firstFigure(in: table, row: words) { return found }
+      if table.rows.count == 1, let found = cell(in: table, row: ["1"], column: words) {
+        return found
+      }
+    }
+    return nil
+  }
+
+  private func cell(in table: Table, row: [String], column: [String]) -> Found? {
+    guard let column = self.column(column, of: table), let row = self.row(row, of: table) else {
+      return nil
+    }
+    let cell = table.rows[row].cells[column]
+    guard case .number = cell.value else { return nil }
+    return Found(
+      place: "\(table.name(ofRow: row)), \(table.columns[column].title)", cell: cell)
+  }
+
+  private func firstFigure(in table: Table, row words: [String]) -> Found? {
+    guard let row = self.row(words, of: table) else { return nil }
+    let cells = table.rows[row].cells
+    guard let column = cells.indices.last(where: { cells[$0].explanation != nil }) else {
+      return nil
+    }
+    return Found(
+      place: "\(table.name(ofRow: row)), \(table.columns[column].title)", cell: cells[column])
+  }
+
+  private func row(_ words: [String], of table: Table) -> Int? {
+    if words.first?.lowercased() == "row" { return row(Array(words.dropFirst()), of: table) }
+    if words.count == 1, let number = Int(words[0]), table.rows.indices.contains(number - 1) {
+      return number - 1
+    }
+    let names = table.rows.indices.map { row in
+      zip(table.columns, table.rows[row].cells).compactMap { column, cell -> String? in
+        guard [.key, .rowHeader].contains(column.kind), case .text(let text) = cell.value else {
+          return nil
+        }
+        return text
+      } + [table.name(ofRow: row)]
+    }
+    return Self.best(words.joined(separator: " "), among: names)
+  }
+
+  private func column(_ words: [String], of table: Table) -> Int? {
+    if words.first?.lowercased() == "column" { return column(Array(words.dropFirst()), of: table) }
+    let shown = table.columns.indices.filter { table.columns[$0].kind != .key }
+    if words.count == 1, let number = Int(words[0]), shown.indices.contains(number - 1) {
+      return shown[number - 1]
+    }
+    return Self.best(
+      words.joined(separator: " "), among: table.columns.map { [$0.id, $0.title] })
+  }
+
+  /// The only one that has a name such as the words: wholly, from its beginning, or in part.
+  private static func best(_ words: String, among names: [[String]]) -> Int? {
+    let wanted = folded(words)
+    guard !wanted.isEmpty else { return nil }
+    let tests: [(String) -> Bool] = [
+      { $0 == wanted }, { $0.hasPrefix(wanted) }, { $0.contains(wanted) },
+    ]
+    for test in tests {
+      let matches = names.indices.filter { names[$0].contains { test(folded($0)) } }
+      if matches.count == 1 { return matches.first }
+      if matches.count > 1, test(wanted), let exact = matches.first,
+        names[exact].contains(where: { folded($0) == wanted })
+      {
+        return exact
+      }
+    }
+    return nil
+  }
+
+  private static func folded(_ text: String) -> String {
+    String(text.lowercased().filter { $0.isLetter || $0.isNumber })
+  }
+}
+
+extension Document {
+  /// The tables of the answer, those of its charts included.
+  fileprivate var figureTables: [Table] {
+    blocks.compactMap { block in
+      switch block {
+      case .table(let table): table
+      case .chart(let chart): chart.dataTable
+      default: nil
+      }
+    }
+  }
+}
+
+extension Table {
+  /// What a row is called: the text of its header, or its number.
+  fileprivate func name(ofRow row: Int) -> String {
+    for (column, cell) in zip(columns, rows[row].cells) where column.kind == .rowHeader {
+      if let display = cell.display { return display }
+      if case .text(let text) = cell.value { return text }
+    }
+    return "row \(row + 1)"
+  }
+}

@@ -1,0 +1,110 @@
+import Documents
+import Indicators
+import LookedAfter
+
+/// Whether a rate is told apart from another, taken as fixed.
+public enum HigherAnswer {
+  /// What was asked about.
+  public enum Question: String, Sendable {
+    case higher, lower
+  }
+
+  /// The answer, yes or no, with how sure it is.
+  ///
+  /// - Throws: `ReportError.notARate` when there is no rate.
+  public static func document(
+    _ children: Int, of population: Int, _ question: Question, than comparator: Quantity
+  ) throws(ReportError) -> Document {
+    guard let rate = RatePer10000(children: children, population: population),
+      let chance = ExactPoissonTest(rate, comparator: comparator),
+      let needed = ChildrenNeeded(rate: comparator, population: population)
+    else { throw .notARate(children: children, population: population) }
+    let interval = RateInterval(rate)
+    let outer = RateInterval(rate, confidence: .ninetyNinePointEight)
+    let test = ComparatorTest(rate, comparator: comparator, outer: .ninetyNinePointEight)
+    let isSo =
+      question == .higher
+      ? [.higher, .muchHigher].contains(test.outcome) : [.lower, .muchLower].contains(test.outcome)
+    var section = Section(heading: "")
+    section.say(
+      isSo ? "Yes." : "No.",
+      "\(Prose.figures(children)) of \(Prose.figures(population)) are"
+        + " \(Prose.decimal(rate.rounded())) per 10,000 (\(Prose.decimal(interval.lower, 0)) to"
+        + " \(Prose.decimal(interval.upper, 0))), \(test.outcome.words(than: comparator)).",
+      "A count at least this far from the \(Prose.decimal(chance.expected, 1)) that the rate would"
+        + " give comes by chance \(Prose.chance(chance.p)).")
+    section.say("The other rate is taken as fixed, and the number at it is no target.")
+    let explanation = Explanation(chance.working)
+    section.blocks.append(
+      .table(
+        Table(
+          id: "comparison", caption: "The rate against \(Prose.decimal(comparator)) per 10,000",
+          columns: [
+            Column(id: "count", title: "Children", kind: .number),
+            Column(id: "population", title: "Population 0 to 17", kind: .number),
+            Column(id: "rate", title: "Rate per 10,000", kind: .number),
+            Column(id: "lower", title: "From (95%)", kind: .number),
+            Column(id: "upper", title: "To (95%)", kind: .number),
+            Column(id: "outer_lower", title: "From (99.8%)", kind: .number),
+            Column(id: "outer_upper", title: "To (99.8%)", kind: .number),
+            Column(id: "comparator", title: "Against", kind: .number),
+            Column(id: "outcome", title: "Outcome", kind: .label),
+            Column(id: "p", title: "Chance", kind: .number),
+            Column(id: "needed", title: "Children at that rate", kind: .number),
+            Column(id: "gap", title: "Difference", kind: .number),
+          ],
+          rows: [
+            Row([
+              .integer(children), .integer(population),
+              Cell.rate(interval.value).explained(Explanation(rate.working)),
+              Cell.rate(interval.lower).explained(Explanation(interval.working)),
+              Cell.rate(interval.upper).explained(Explanation(interval.working)),
+              Cell.rate(outer.lower).explained(Explanation(outer.working)),
+              Cell.rate(outer.upper).explained(Explanation(outer.working)),
+              .decimal(mantissa: comparator.mantissa, decimals: comparator.decimals),
+              Cell(.text(test.outcome.name)),
+              Cell.probability(chance.p).explained(explanation),
+              .integer(needed.number), .change(needed.gap(of: children)),
+            ])
+          ])))
+    return Document(
+      answer: section,
+      title: "Is \(Prose.figures(children)) of \(Prose.figures(population)) \(question.rawValue)"
+        + " than \(Prose.decimal(comparator))?", asAt: nil)
+  }
+}
+
+extension ComparatorTest.Outcome {
+  /// The outcome for machines and in a cell: `higher`, `much lower`.
+  var name: String {
+    switch self {
+    case .muchLower: "much lower"
+    case .lower: "lower"
+    case .similar: "similar"
+    case .higher: "higher"
+    case .muchHigher: "much higher"
+    }
+  }
+
+  /// The outcome in a sentence about a rate.
+  fileprivate func words(than comparator: Quantity) -> String {
+    let value = Prose.decimal(comparator)
+    return switch self {
+    case .muchLower: "lower than \(value), also at 99.8%"
+    case .lower: "lower than \(value) at 95%, not told apart from it at 99.8%"
+    case .similar: "similar to \(value): the two are not told apart"
+    case .higher: "higher than \(value) at 95%, not told apart from it at 99.8%"
+    case .muchHigher: "higher than \(value), also at 99.8%"
+    }
+  }
+}
+
+extension Cell {
+  /// A probability: fifteen decimals for machines, words of magnitude for people.
+  static func probability(_ p: Double?) -> Cell {
+    guard let p, p.isFinite else { return .missing }
+    return .real(
+      p, decimals: 15,
+      display: p < 0.001 ? "less than 0.001" : Prose.decimal(p, p < 0.01 ? 4 : 3))
+  }
+}

@@ -1,0 +1,70 @@
+import Documents
+import Indicators
+import LookedAfter
+
+/// How many children the authority would look after at a rate.
+public enum NeededAnswer {
+  /// The number at a rate that is given.
+  ///
+  /// - Throws: `ReportError` when no population is recorded, or the rate is too great.
+  public static func document(
+    at rate: Quantity, _ history: History, month: Month
+  ) throws(ReportError) -> Document {
+    guard let population = history.population(for: month) else { throw .noPopulation(month) }
+    guard rate.mantissa >= 0,
+      let needed = ChildrenNeeded(rate: rate, population: population.number.value)
+    else { throw .notARate(children: 0, population: population.number.value) }
+    var section = Section(heading: "")
+    section.say(
+      "At \(Prose.decimal(rate)) per 10,000, \(history.authority.name) would look after"
+        + " \(Prose.figures(needed.number)) children"
+        + " (\(Prose.figures(population.number.value)) aged 0 to 17, \(population.inWords)).")
+    let snapshot = history.snapshot(for: month)
+    if let total = snapshot?.total {
+      section.say(
+        "In \(month.inWords) there are \(Prose.figures(total.value)), "
+          + Prose.comparison(needed.gap(of: total.value)) + " that.")
+      section.cite(total.provenance)
+    }
+    section.cite(population.number.provenance)
+    let gap = snapshot?.total.map { needed.gap(of: $0.value) }
+    section.blocks.append(
+      .table(
+        Table(
+          id: "needed", caption: "Children at a rate",
+          columns: [
+            Column(id: "rate", title: "Rate per 10,000", kind: .number),
+            Column(id: "population", title: "Population 0 to 17", kind: .number),
+            Column(id: "needed", title: "Children at that rate", kind: .number),
+            Column(id: "count", title: "Looked after", kind: .number),
+            Column(id: "gap", title: "Difference", kind: .number),
+          ],
+          rows: [
+            Row([
+              .decimal(mantissa: rate.mantissa, decimals: rate.decimals),
+              .integer(population.number.value),
+              Cell.integer(needed.number).explained(explanation(needed, population)),
+              .integer(snapshot?.total?.value), .change(gap),
+            ])
+          ])))
+    return Document(
+      answer: section, title: "Children at a rate of \(Prose.decimal(rate))", asAt: nil)
+  }
+
+  private static func explanation(
+    _ needed: ChildrenNeeded, _ population: Population
+  ) -> Explanation {
+    Explanation(
+      "children at a rate", formula: "needed = rate × population / 10,000, in whole children",
+      inputs: [
+        .init("rate, at one decimal", Prose.decimal(needed.rate)),
+        .init(
+          "population", Prose.figures(population.number.value),
+          recorded: population.number.provenance),
+      ],
+      results: [
+        .init("before rounding", Prose.decimal(needed.value, 2)),
+        .init("needed", Prose.figures(needed.number)),
+      ], cautions: [CautionSentences.sentence(.comparatorIsNoTarget)])
+  }
+}
