@@ -5,11 +5,17 @@ extension Document {
   func forPeople(_ transform: (String) -> String) -> Document {
     Document(
       title: transform(title), asAt: asAt.map { transform(DateInWords.day($0)) },
-      blocks: blocks.map { $0.forPeople(transform) })
+      blocks: blocks.filter { !$0.isForMachines }.map { $0.forPeople(transform) })
   }
 }
 
 extension Block {
+  /// Whether people have what it holds in another form.
+  fileprivate var isForMachines: Bool {
+    if case .table(let table) = self { return table.isForMachines }
+    return false
+  }
+
   fileprivate func forPeople(_ transform: (String) -> String) -> Block {
     switch self {
     case .heading(let level, let text): .heading(level: level, text: transform(text))
@@ -59,6 +65,7 @@ extension Cell {
     case .text(let text): return text
     case .number(let mantissa, let decimals):
       return DecimalFormat.forPeople(mantissa: mantissa, decimals: decimals)
+    case .flag(let flag): return flag ? "yes" : "no"
     case .missing: return nil
     }
   }

@@ -103,6 +103,7 @@ public struct JSONRenderer: Sendable {
     case .text(let text): JSONText.string(text)
     case .number(let mantissa, let decimals):
       DecimalFormat.exact(mantissa: mantissa, decimals: decimals)
+    case .flag(let flag): flag ? "true" : "false"
     case .missing: "null"
     }
   }

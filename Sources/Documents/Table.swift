@@ -9,6 +9,10 @@ public struct Table: Equatable, Sendable {
   /// The columns, in reading order.
   public var columns: [Column]
 
+  /// Whether the table is for other programs only: people have its figures in a chart or in words.
+  /// JSON and CSV hold it, every other form leaves it out.
+  public var isForMachines = false
+
   /// The rows; every row has as many cells as there are columns.
   public var rows: [Row]
 
@@ -84,6 +88,8 @@ public struct Cell: Equatable, Sendable {
     case text(String)
     /// A number: `mantissa / 10^decimals`, exact, with as many decimals as the source printed.
     case number(mantissa: Int, decimals: Int)
+    /// Yes or no.
+    case flag(Bool)
     /// Not known, not printed, or not applicable: never the same as zero.
     case missing
   }
@@ -129,6 +135,9 @@ public struct Cell: Equatable, Sendable {
   /// A cell of text.
   public static func text(_ text: String) -> Cell { Cell(.text(text)) }
 
+  /// A cell of yes or no.
+  public static func flag(_ flag: Bool) -> Cell { Cell(.flag(flag)) }
+
   /// A cell of a whole number, or a missing one.
   public static func integer(_ number: Int?) -> Cell {
     guard let number else { return .missing }
@@ -147,14 +156,11 @@ public struct Cell: Equatable, Sendable {
   ///   - decimals: how many machines read, 0 to 15.
   ///   - display: the form that people read; nil for the number itself.
   public static func real(_ number: Double?, decimals: Int, display: String? = nil) -> Cell {
-    guard let number, number.isFinite else { return .missing }
-    var scaled = number
-    for _ in 0..<min(max(decimals, 0), 15) { scaled *= 10 }
-    guard let mantissa = Int(exactly: scaled.rounded(.toNearestOrAwayFromZero)) else {
+    guard let number, let exact = ExactNumber(rounding: number, decimals: decimals) else {
       return .missing
     }
     return Cell(
-      .number(mantissa: mantissa, decimals: min(max(decimals, 0), 15)), display: display)
+      .number(mantissa: exact.mantissa, decimals: exact.decimals), display: display)
   }
 
   /// A cell of a difference, shown with its sign: `+3`, `−2`, `0`.

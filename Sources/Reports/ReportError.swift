@@ -8,6 +8,12 @@ public enum ReportError: Error, Equatable, CustomStringConvertible {
   case nothingRecorded(what: String, Month, known: [Month])
   /// There is no population to take a rate of.
   case noPopulation(Month)
+  /// No comparator is called so; those that there are.
+  case unknownComparator(String, known: [String])
+  /// The first month is not before the second.
+  case monthsOutOfOrder(Month, Month)
+  /// No number of a month is recorded of a measure.
+  case noSeries(String)
   /// There is no rate of these numbers.
   case notARate(children: Int, population: Int)
   /// The part is greater than the whole, or there is no whole.
@@ -27,6 +33,14 @@ public enum ReportError: Error, Equatable, CustomStringConvertible {
     case .noPopulation(let month):
       "No rate can be given for \(month.inWords): no population aged 0 to 17 is recorded for a year"
         + " up to then."
+    case .unknownComparator(let name, let known):
+      known.isEmpty
+        ? "No comparator is recorded."
+        : "There is no comparator \"\(name)\"; there are \(Prose.list(known))."
+    case .monthsOutOfOrder(let first, let second):
+      "\(first.inWords) is not before \(second.inWords); give the earlier month first."
+    case .noSeries(let what):
+      "No number of \(what) is recorded for a month; record it, or import history with a file."
     case .notARate(let children, let population):
       "There is no rate of \(Prose.figures(children)) children of \(Prose.figures(population)); both"
         + " must be less than 100 million, and the population more than 0."

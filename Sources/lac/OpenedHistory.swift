@@ -9,7 +9,7 @@ struct OpenedHistory {
   /// The history.
   let history: History
 
-  /// Where it is kept; nil for an empty one.
+  /// Where it is kept: a file, or memory.
   let store: HistoryStore?
 
   /// The line that a person is greeted with.
@@ -20,9 +20,12 @@ struct OpenedHistory {
   /// - Throws: `HistoryStoreError`, `CSVError` or `ShippedDataError`.
   static func open(storePath: String?, authority: String?, isEmpty: Bool) throws -> OpenedHistory {
     if isEmpty {
+      let store = try HistoryStore.inMemory(
+        holding: HistoryFolder.empty(),
+        entry: HistoryStore.Entry(
+          recordedAt: recorder.now(), recordedBy: recorder.name, command: "an empty history"))
       return OpenedHistory(
-        history: try HistoryFolder.empty().history, store: nil,
-        banner: "lac: an empty history in memory.")
+        history: try store.history(), store: store, banner: "lac: an empty history in memory.")
     }
     if let storePath {
       var store = try HistoryStore.open(path: storePath)

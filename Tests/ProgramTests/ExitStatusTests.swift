@@ -30,7 +30,6 @@ struct ExitStatusTests {
       (["-c", "flows feb 2020"], "Nothing is recorded of joiners and leavers for February 2020;"),
       (["--no-store", "-c", "show"], "Nothing is recorded yet,"),
       (["--no-store", "-c", "show latest"], "Nothing is recorded yet,"),
-      (["--no-store", "-c", "save as x"], "There is no history to save;"),
       (["-f", "none.txt"], "There is no file none.txt."),
       (["-c", "show", "--output", "none/x.md"], "The file none/x.md cannot be written:"),
       (["-c", "show --output none/x.md"], "The file none/x.md cannot be written:"),

@@ -78,6 +78,7 @@ extension Cell {
     case .text(let text): return text
     case .number(let mantissa, let decimals):
       return Quantity(mantissa: mantissa, decimals: decimals).description
+    case .flag(let flag): return flag ? "yes" : "no"
     case .missing: return "–"
     }
   }

@@ -37,6 +37,11 @@ public struct RatePer10000: Equatable, Sendable, Explainable {
       children.value, children.provenance, population.number.value, population, per: 10_000)
   }
 
+  /// The rate that a number given at the prompt would be on a population estimate.
+  public init?(children: Int, population: Population) {
+    self.init(children, nil, population.number.value, population, per: 10_000)
+  }
+
   private init?(
     _ children: Int, _ provenance: Provenance?, _ population: Int, _ estimate: Population?, per: Int
   ) {

@@ -13,18 +13,39 @@ struct RatesTable {
   ///
   /// - Throws: `ReportError` when the month has no total or there is no population.
   init(_ history: History, month: Month) throws(ReportError) {
-    guard let snapshot = history.snapshot(for: month), let total = snapshot.total?.value else {
+    guard let snapshot = history.snapshot(for: month), let total = snapshot.total else {
       throw .noSnapshot(month, known: history.months)
     }
-    guard let population = history.population(for: month)?.number.value,
+    guard let population = history.population(for: month),
       let rate = RatePer10000(children: total, population: population)
     else { throw .noPopulation(month) }
     self.history = history
     self.snapshot = snapshot
     self.rate = rate
     comparisons = history.comparators(upTo: month).compactMap {
-      RateComparison(children: total, population: population, comparator: $0)
+      RateComparison(rate, comparator: $0)
     }
+  }
+
+  /// The comparison with the comparator of a name, an id, or any part that belongs to it alone.
+  ///
+  /// - Throws: `ReportError.unknownComparator` with those that there are.
+  func comparison(named name: String) throws(ReportError) -> RateComparison {
+    let wanted = name.lowercased().filter { $0.isLetter || $0.isNumber }
+    let names = comparisons.map { comparison in
+      [
+        comparison.comparator.name, comparison.comparator.measure.name,
+        String(comparison.comparator.measure.id.rawValue.drop { $0 != "." }.dropFirst()),
+      ].map { $0.lowercased().filter { $0.isLetter || $0.isNumber } }
+    }
+    let tests: [(String) -> Bool] = [
+      { $0 == wanted }, { $0.hasPrefix(wanted) }, { $0.contains(wanted) },
+    ]
+    for test in tests where !wanted.isEmpty {
+      let matches = comparisons.indices.filter { names[$0].contains(where: test) }
+      if matches.count == 1, let only = matches.first { return comparisons[only] }
+    }
+    throw .unknownComparator(name, known: comparisons.map(\.comparator.name))
   }
 
   var table: Table {

@@ -1,0 +1,61 @@
+import LookedAfter
+
+/// What an authority has decided about a measure: recorded like any figure, so that it can be
+/// corrected, taken back and traced.
+extension History {
+  /// A direction that someone chose, and why.
+  public struct ChosenDirection: Equatable, Sendable {
+    /// What is aimed at.
+    public let aim: PreferredDirection
+    /// The reason that was given.
+    public let reason: String?
+    /// When it was recorded, as `yyyy-mm-ddThh:mm:ssZ`.
+    public let recordedAt: String
+  }
+
+  /// The measure under which directions are recorded; its detail names what they are for.
+  public static let directionSetting: MeasureID = "setting.direction"
+  /// The measure under which targets are recorded.
+  public static let targetSetting: MeasureID = "setting.target"
+  /// The measure under which it is recorded that a chart begins anew.
+  public static let rebaseSetting: MeasureID = "setting.rebase"
+  /// The measure under which the months are recorded that a chart's limits rest on.
+  public static let baselineSetting: MeasureID = "setting.baseline"
+
+  /// The direction that was chosen for a measure; nil where none was: then it is neutral.
+  public func direction(of measure: MeasureID) -> ChosenDirection? {
+    guard let chosen = setting(Self.directionSetting, for: measure).last,
+      let aim = chosen.text.flatMap(PreferredDirection.init)
+    else { return nil }
+    return ChosenDirection(
+      aim: aim, reason: chosen.provenance.note, recordedAt: chosen.provenance.recordedAt)
+  }
+
+  /// The targets of a measure, by the month in which each is to be reached.
+  public func targets(of measure: MeasureID) -> [(month: Month, number: Recorded<Quantity>)] {
+    setting(Self.targetSetting, for: measure).compactMap { target in
+      guard case .month(let month) = target.period, let number = target.quantity else { return nil }
+      return (month, number)
+    }
+  }
+
+  /// The months from which a measure's chart begins anew, with the known cause of each.
+  public func rebases(of measure: MeasureID) -> [(month: Month, reason: String, recordedAt: String)] {
+    setting(Self.rebaseSetting, for: measure).compactMap { rebase in
+      guard case .month(let month) = rebase.period, let reason = rebase.text else { return nil }
+      return (month, reason, rebase.provenance.recordedAt)
+    }
+  }
+
+  /// The months that the limits of a measure's chart rest on, where they were fixed.
+  public func baseline(of measure: MeasureID) -> (first: Month, last: Month)? {
+    guard let fixed = setting(Self.baselineSetting, for: measure).last,
+      case .months(let first, let last) = fixed.period
+    else { return nil }
+    return (first, last)
+  }
+
+  private func setting(_ id: MeasureID, for measure: MeasureID) -> [Observation] {
+    observations(of: id).filter { $0.detail == measure.rawValue }
+  }
+}

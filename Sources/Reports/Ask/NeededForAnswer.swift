@@ -1,0 +1,36 @@
+import Documents
+import Indicators
+import LookedAfter
+
+/// How many children the authority would look after at a comparator's rate.
+public enum NeededForAnswer {
+  /// The number, the gap, and the range of the gap.
+  ///
+  /// - Parameter name: the comparator by its name, its id, or any part that belongs to it alone.
+  /// - Throws: `ReportError` when there is no such comparator, no total or no population.
+  public static func document(
+    _ name: String, _ history: History, month: Month
+  ) throws(ReportError) -> Document {
+    let rates = try RatesTable(history, month: month)
+    let comparison = try rates.comparison(named: name)
+    let range = comparison.gapRange()
+    let comparator = comparison.comparator
+    let test = comparison.test(direction: history.direction(of: "total")?.aim ?? .neutral)
+    var section = Section(heading: "")
+    section.say(
+      "At the rate of \(comparator.nameInSentence)"
+        + " (\(Prose.decimal(comparator.rate.value)), \(comparator.dataYear)),"
+        + " \(history.authority.name) would look after \(Prose.figures(comparison.needed.number))"
+        + " children.",
+      "There are \(Prose.figures(rates.rate.children)), \(Prose.comparison(comparison.gap)) that;"
+        + " by chance alone the difference would be between \(Prose.figures(range.lowerBound)) and"
+        + " \(Prose.figures(range.upperBound)), so the rate is \(test.outcome.name).")
+    section.blocks.append(.table(rates.table(of: [comparison])))
+    section.say(CautionSentences.sentence(.comparatorIsNoTarget))
+    section.provenance = rates.provenance
+    return Document(
+      answer: section,
+      title: "Children at the rate of \(comparator.nameInSentence), \(month.inWords)",
+      asAt: rates.snapshot.asAt)
+  }
+}

@@ -1,0 +1,152 @@
+import Indicators
+import LookedAfter
+
+/// What a control chart says, for people who know no statistics.
+struct FlowTrendSentences {
+  let trend: FlowTrend
+  private let chart: ControlChart
+  private let subject: TrendSubject
+
+  init(_ trend: FlowTrend) {
+    self.trend = trend
+    chart = trend.chart
+    subject = trend.subject
+  }
+
+  /// The months of the chart: `April 2019 to October 2020`.
+  var period: String {
+    guard let first = chart.series.firstMonth,
+      let last = chart.series.month(at: chart.series.values.count - 1)
+    else { return "" }
+    return first == last ? first.inWords : "\(first.inWords) to \(last.inWords)"
+  }
+
+  /// The latest figure.
+  var latest: String {
+    guard let latest = chart.latest, let month = chart.series.month(at: latest.index) else {
+      return "No month is recorded."
+    }
+    return "\(subject.name): \(subject.words(latest.value)) in \(month.inWords)."
+  }
+
+  /// The range of ordinary variation, and what it rests on.
+  var limits: String {
+    guard let segment = chart.segments.last, let limits = segment.limits else {
+      return "Limits need at least two months."
+    }
+    let shown = chart.shownLimits(of: limits)
+    let trial = segment.isTrial ? " These are trial limits." : ""
+    return "Anything from \(subject.limit(shown.lower)) to \(subject.limit(shown.upper)) is ordinary"
+      + " variation here, around a mean of \(subject.limit(limits.centre)) a month over"
+      + " \(Prose.count(limits.points, "month", "months")).\(trial)"
+  }
+
+  /// Whether the latest figure is a signal, and of what.
+  var signal: String {
+    guard let latest = chart.latest, chart.segments.last?.limits != nil else { return "" }
+    guard let leading = latest.signals.leading else {
+      let run = runSoFar
+      return "The latest month is within ordinary variation: nothing in it points to a change."
+        + (run.isEmpty ? "" : " " + run)
+    }
+    let others = latest.signals.all.dropFirst().map { Self.mark($0.rule, $0.direction) }
+    return words(leading.rule, leading.direction)
+      + (others.isEmpty ? "" : " It is also \(Prose.list(Array(others))).")
+  }
+
+  private func words(_ rule: ControlRule, _ direction: SignalDirection) -> String {
+    let high = direction == .high
+    switch rule {
+    case .outside:
+      return "The latest month is \(high ? "above" : "below") anything that ordinary variation gives:"
+        + " something was different, so find out what."
+    case .shift:
+      let length = run(.shift)?.length ?? chart.settings.rules.shiftLength
+      return "The latest \(length) months in a row are \(high ? "above" : "below") the mean: the usual"
+        + " level is \(high ? "higher" : "lower") than it was."
+    case .trend:
+      let length = run(.trend)?.length ?? chart.settings.rules.trendLength
+      return "The latest \(length) months each \(high ? "rose" : "fell"): that is more than ordinary"
+        + " variation."
+    case .twoInThree:
+      return "Two of three months in a row are close to the \(high ? "upper" : "lower") limit: that is"
+        + " more than ordinary variation, and worth a look."
+    }
+  }
+
+  /// A signal in a few words, for a mark in the chart.
+  static func mark(_ rule: ControlRule, _ direction: SignalDirection) -> String {
+    let high = direction == .high
+    switch rule {
+    case .outside: return high ? "above the limits" : "below the limits"
+    case .shift: return high ? "part of a run above the mean" : "part of a run below the mean"
+    case .trend: return high ? "part of a rise" : "part of a fall"
+    case .twoInThree: return high ? "close to the upper limit" : "close to the lower limit"
+    }
+  }
+
+  /// A run that is nearly a signal.
+  private var runSoFar: String {
+    guard let run = chart.runsSoFar.first(where: { (1...2).contains($0.remaining) }) else {
+      return ""
+    }
+    let more = "\(Prose.number(run.remaining)) more would make a signal"
+    return run.rule == .shift
+      ? "\(run.length) in a row \(run.direction == .high ? "above" : "below") the mean; \(more)."
+      : "\(run.length) in a row each \(run.direction == .high ? "rising" : "falling"); \(more)."
+  }
+
+  private func run(_ rule: ControlRule) -> RunSoFar? {
+    chart.runsSoFar.first { $0.rule == rule }
+  }
+
+  /// What the latest figure means for the direction that was chosen.
+  var aim: String {
+    guard chart.showsIcons, let icon = chart.variation(aim: trend.aim?.aim ?? .neutral) else {
+      return ""
+    }
+    guard let aim = trend.aim, aim.aim != .neutral else {
+      return icon == .commonCause
+        ? "" : Prose.sentence("Variation: \(icon.words) (\(icon.letter))")
+          + " No direction is set, so that is called neither better nor worse."
+    }
+    let why = aim.reason.map { " (\($0))" } ?? ""
+    return Prose.sentence("Variation: \(icon.words) (\(icon.letter))")
+      + " The direction aimed at is \(aim.aim.rawValue)\(why), as was chosen on"
+      + " \(CivilDate(iso: String(aim.recordedAt.prefix(10)))?.inWords ?? aim.recordedAt)."
+  }
+
+  /// Whether the target is within reach of ordinary variation.
+  var target: String {
+    guard let target = trend.target else { return "" }
+    let number = target.number.value.value
+    let start = "The target is \(subject.words(number)) by \(target.month.inWords)."
+    guard let aim = trend.aim?.aim, aim != .neutral,
+      let icon = chart.assurance(target: number, aim: aim)
+    else { return start }
+    return start + " As things go: \(icon.words) (\(icon.letter))."
+  }
+
+  /// Signals before the latest month: history, not news.
+  var earlier: String {
+    let marked = chart.series.values.indices.filter {
+      $0 != chart.latest?.index && chart.signals[$0].leading != nil
+    }
+    guard !marked.isEmpty else { return "" }
+    let named = marked.suffix(6).compactMap { index -> String? in
+      guard let month = chart.series.month(at: index), let leading = chart.signals[index].leading
+      else { return nil }
+      return "\(month.inWords) (\(Self.mark(leading.rule, leading.direction)))"
+    }
+    let count = marked.count > named.count ? ", the last \(named.count) of \(marked.count)" : ""
+    return "Earlier signals\(count): \(Prose.list(named)). Charts this long show some by chance."
+  }
+
+  /// What the runs test says that adapts to the length of the chart.
+  var secondOpinion: String {
+    guard let anhoj = trend.anhoj else { return "" }
+    return "A second test, on runs around the median, \(anhoj.isSignal ? "finds" : "finds no") change:"
+      + " the longest run is \(anhoj.longestRun) (up to \(anhoj.longestAllowed) is ordinary), with"
+      + " \(anhoj.crossings) crossings (\(anhoj.fewestAllowed) or more is ordinary)."
+  }
+}

@@ -1,0 +1,108 @@
+import Documents
+import Indicators
+import LookedAfter
+
+/// How a figure moved over time, and whether that is more than ordinary variation.
+///
+/// Flows and shares have a control chart. A stock has none: it has the band in which it is expected
+/// to lie, and the balance of those who came and left.
+public enum TrendAnswer {
+  /// What is charted.
+  public enum Subject: Sendable {
+    /// A cohort or another measure.
+    case measure(Measure)
+    /// Joiners less leavers.
+    case netChange
+  }
+
+  /// The trend over some months.
+  ///
+  /// - Parameters:
+  ///   - first: the first month; nil for the first that is recorded.
+  ///   - last: the last month; nil for the last that is recorded.
+  /// - Throws: `ReportError` when nothing is recorded, or the measure has no numbers of months;
+  ///   `SeriesError` or `ControlChartError` when no chart can be made.
+  public static func document(
+    _ subject: Subject, from first: Month?, to last: Month?, of history: History
+  ) throws -> Document {
+    switch subject {
+    case .netChange:
+      return try FlowTrend.netChange(of: history, from: first, to: last).document
+    case .measure(let measure):
+      let figures = MonthlyFigures(of: measure.id, in: history)
+      guard !figures.months.isEmpty else { throw ReportError.noSeries(measure.inSentence) }
+      let series = try figures.series(from: first, to: last)
+      guard series.known > 0 else {
+        throw ReportError.nothingRecorded(
+          what: measure.inSentence, first ?? last ?? figures.months[0], known: figures.months)
+      }
+      switch measure.kind {
+      case .flow, .plan:
+        return try FlowTrend(
+          TrendSubject(measure), FlowSeries(series), of: history).document
+      case .stock:
+        return try StockTrend(measure, series, of: history).document
+      default:
+        guard measure.unit == "percent" else {
+          return try StockTrend(measure, series, of: history).document
+        }
+        let shares = try Series(
+          series.values.map { $0.map { $0 / 100 } }, from: series.firstMonth)
+        return try FlowTrend(
+          TrendSubject(measure, isShare: true), ProportionSeries(shares), of: history).document
+      }
+    }
+  }
+}
+
+/// What a control chart is of, in words.
+struct TrendSubject {
+  /// The measure whose target, direction and rebases count.
+  let id: MeasureID
+
+  /// The name, in sentence case.
+  let name: String
+
+  /// What is counted, as it stands on the axis.
+  let unit: String
+
+  /// Whether the values are shares of 1, to be shown as percentages.
+  let isShare: Bool
+
+  init(_ measure: Measure, isShare: Bool = false) {
+    id = measure.id
+    name = measure.name
+    unit = isShare ? "Per cent" : measure.unit.prefix(1).uppercased() + measure.unit.dropFirst()
+    self.isShare = isShare
+  }
+
+  private init(id: MeasureID, name: String, unit: String) {
+    self.id = id
+    self.name = name
+    self.unit = unit
+    isShare = false
+  }
+
+  /// Joiners less leavers.
+  static let netChange = TrendSubject(
+    id: "net", name: "Joiners less leavers", unit: "Children")
+
+  /// A value as people read it: whole counts, shares as percentages.
+  func words(_ value: Double) -> String {
+    if isShare { return Prose.decimal(value * 100, 1) + "%" }
+    return Prose.decimal(value, value == value.rounded() ? 0 : 1)
+  }
+
+  /// A limit or a mean as people read it.
+  func limit(_ value: Double) -> String {
+    isShare ? Prose.decimal(value * 100, 1) + "%" : Prose.decimal(value, 1)
+  }
+
+  /// A value as it is drawn.
+  func drawn(_ value: Double?, decimals: Int = 1) -> ExactNumber? {
+    value.flatMap {
+      ExactNumber(
+        rounding: isShare ? $0 * 100 : $0, decimals: $0 == $0.rounded() && !isShare ? 0 : decimals)
+    }
+  }
+}
