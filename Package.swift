@@ -57,14 +57,14 @@ let package = Package(
     // What people read.
     .target(name: "Documents", swiftSettings: strict),
     .target(
-      name: "Reports", dependencies: ["LookedAfter", "Indicators", "Documents"],
+      name: "Reports", dependencies: ["LookedAfter", "Indicators", "Comparators", "Documents"],
       swiftSettings: strict),
 
     // The prompt.
     .target(
       name: "Console",
       dependencies: [
-        "LookedAfter", "Indicators", "HistoryFiles", "HistoryStore", "Documents", "Reports",
+        "LookedAfter", "Indicators", "Comparators", "HistoryFiles", "HistoryStore", "Documents", "Reports",
         "FileAccess", "CSV",
       ], swiftSettings: strict),
     .systemLibrary(name: "CLibedit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),

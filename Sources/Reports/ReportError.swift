@@ -14,6 +14,10 @@ public enum ReportError: Error, Equatable, CustomStringConvertible {
   case monthsOutOfOrder(Month, Month)
   /// No number of a month is recorded of a measure.
   case noSeries(String)
+  /// No figures of a year are published; the years that there are.
+  case noPublishedFigures(year: Int, known: [Int])
+  /// No model of statistical neighbours has the authority.
+  case noNeighbours(String)
   /// There is no rate of these numbers.
   case notARate(children: Int, population: Int)
   /// The part is greater than the whole, or there is no whole.
@@ -41,6 +45,10 @@ public enum ReportError: Error, Equatable, CustomStringConvertible {
       "\(first.inWords) is not before \(second.inWords); give the earlier month first."
     case .noSeries(let what):
       "No number of \(what) is recorded for a month; record it, or import history with a file."
+    case .noPublishedFigures(let year, let known):
+      "No figures are published for 31 March \(year); there are for \(known.first ?? 0) to"
+        + " \(known.last ?? 0)."
+    case .noNeighbours(let name): "No model of statistical neighbours has \(name)."
     case .notARate(let children, let population):
       "There is no rate of \(Prose.figures(children)) children of \(Prose.figures(population)); both"
         + " must be less than 100 million, and the population more than 0."

@@ -5,7 +5,7 @@ import Reports
 /// The commands that look at what is recorded.
 enum LookCommands {
   static let all: [Command] = [
-    show, compare,
+    show,
     answer(
       "flows", aliases: ["joiners", "leavers"], summary: "who became looked after and who left",
       examples: [("flows oct 2020", "joiners and leavers of October 2020")],
@@ -76,19 +76,6 @@ enum LookCommands {
       }
       return Reply(document: try ShowAnswer.document(session.history, month: month))
     })
-
-  private static let compare = answer(
-    "compare",
-    summary: "the rate per 10,000 beside its comparators",
-    examples: [
-      ("compare", "the rate, each comparator, and the children at its rate"),
-      ("compare oct 2020", "the same for a month"),
-    ],
-    details: [
-      "A rate belongs to its population: the answer names the estimate and its edition, and gives"
-        + " the rate on every other one that is recorded.",
-      "A comparator is not a target.",
-    ], document: CompareAnswer.document)
 
   /// A command that answers for a month.
   private static func answer(

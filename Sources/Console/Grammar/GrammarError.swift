@@ -26,6 +26,8 @@ public enum GrammarError: Error, Equatable, CustomStringConvertible {
   case notADay(String, example: String)
   /// What was written is no number; an example that works.
   case notANumber(String, example: String)
+  /// No group of authorities is called so; those that there are.
+  case unknownGroup(String, known: [String])
   /// What was written is no level of confidence.
   case notAConfidence(String)
   /// What was written is no way of counting.
@@ -65,6 +67,8 @@ public enum GrammarError: Error, Equatable, CustomStringConvertible {
       "\"\(text)\" is not a day; write 30 nov 2020 or 2020-11-30, as in: \(example)"
     case .notANumber(let text, let example):
       "\"\(text)\" is not a number; try: \(example)"
+    case .unknownGroup(let text, let known):
+      "There is no group \"\(text)\"; there are \(known.joined(separator: ", "))."
     case .notAConfidence(let text):
       "\"\(text)\" is not a confidence; write a percentage from 90 to below 100, such as 95% or 99.8%."
     case .unknownBasis(let text):

@@ -11,6 +11,13 @@ public struct Population: Sendable, Equatable {
   /// Children aged 0 to 17.
   public let number: Recorded<Int>
 
+  /// Makes an estimate.
+  public init(midYear: Int, edition: String, number: Recorded<Int>) {
+    self.midYear = midYear
+    self.edition = edition
+    self.number = number
+  }
+
   /// The estimate in words, without its number: `mid-2018 estimate, before rebasing, published 2021`.
   public var inWords: String { "mid-\(midYear) estimate, \(edition)" }
 }
@@ -31,6 +38,18 @@ public struct Comparator: Sendable, Equatable {
 
   /// The paper's own number of children the authority would have at this rate, if it printed one.
   public let printedNeeded: Recorded<Int>?
+
+  /// Makes a comparator.
+  public init(
+    measure: Measure, name: String, rate: Recorded<Quantity>, dataYear: String,
+    printedNeeded: Recorded<Int>? = nil
+  ) {
+    self.measure = measure
+    self.name = name
+    self.rate = rate
+    self.dataYear = dataYear
+    self.printedNeeded = printedNeeded
+  }
 
   /// The name within a sentence: `statistical neighbours`.
   public var nameInSentence: String {

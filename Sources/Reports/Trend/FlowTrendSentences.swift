@@ -127,19 +127,39 @@ struct FlowTrendSentences {
     return start + " As things go: \(icon.words) (\(icon.letter))."
   }
 
-  /// Signals before the latest month: history, not news.
+  /// Signals before those that the latest month belongs to: history, not news.
   var earlier: String {
-    let marked = chart.series.values.indices.filter {
-      $0 != chart.latest?.index && chart.signals[$0].leading != nil
+    let stretches = stretchesOfSignals.filter { $0.range.upperBound - 1 != chart.latest?.index }
+    guard !stretches.isEmpty else { return "" }
+    let named = stretches.suffix(6).map { stretch in
+      "\(words(for: stretch.range)) (\(Self.mark(stretch.rule, stretch.direction)))"
     }
-    guard !marked.isEmpty else { return "" }
-    let named = marked.suffix(6).compactMap { index -> String? in
-      guard let month = chart.series.month(at: index), let leading = chart.signals[index].leading
-      else { return nil }
-      return "\(month.inWords) (\(Self.mark(leading.rule, leading.direction)))"
+    let count = stretches.count > named.count ? ", the last \(named.count) of \(stretches.count)" : ""
+    return "Earlier signals\(count): \(Prose.list(named)). A chart this long shows some by chance."
+  }
+
+  /// Neighbouring months that one rule marks in one direction, oldest first.
+  private var stretchesOfSignals:
+    [(range: Range<Int>, rule: ControlRule, direction: SignalDirection)]
+  {
+    var stretches: [(range: Range<Int>, rule: ControlRule, direction: SignalDirection)] = []
+    for index in chart.series.values.indices {
+      guard let leading = chart.signals[index].leading else { continue }
+      if let last = stretches.last, last.range.upperBound == index, last.rule == leading.rule,
+        last.direction == leading.direction
+      {
+        stretches[stretches.count - 1].range = last.range.lowerBound..<(index + 1)
+      } else {
+        stretches.append((index..<(index + 1), leading.rule, leading.direction))
+      }
     }
-    let count = marked.count > named.count ? ", the last \(named.count) of \(marked.count)" : ""
-    return "Earlier signals\(count): \(Prose.list(named)). Charts this long show some by chance."
+    return stretches
+  }
+
+  private func words(for range: Range<Int>) -> String {
+    let ends = [range.lowerBound, range.upperBound - 1].compactMap { chart.series.month(at: $0) }
+    guard let first = ends.first, let last = ends.last else { return "" }
+    return first == last ? first.inWords : "\(first.inWords) to \(last.inWords)"
   }
 
   /// What the runs test says that adapts to the length of the chart.

@@ -55,7 +55,7 @@ struct StockTrendSentences {
           + " of each." : ""
     }
     let since = series.month(at: band.start).map { " since \($0.inWords)" } ?? ""
-    let range = "\(number(point.lower.rounded())) to \(number(point.upper.rounded()))"
+    let range = "\(number(point.lower.rounded())) and \(number(point.upper.rounded()))"
     let place = point.place(of: value)
     guard place.isSignal else {
       return "Had joiners and leavers gone on as before\(since), the number would lie between \(range);"

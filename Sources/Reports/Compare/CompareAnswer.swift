@@ -1,22 +1,51 @@
+import Comparators
 import Documents
 import Indicators
 import LookedAfter
 
 /// The rate per 10,000 beside its comparators.
 public enum CompareAnswer {
+  /// The published figures of the authority and of the groups that it is compared with.
+  public struct Published {
+    let directory: ComparatorDirectory
+    let authority: EnglishAuthority
+    let groups: [ComparatorGroup]
+
+    /// Published figures to set beside the recorded ones.
+    ///
+    /// - Parameter groups: which groups; nil for all that papers use.
+    public init(
+      _ directory: ComparatorDirectory, _ authority: EnglishAuthority,
+      groups: [ComparatorGroup]? = nil
+    ) {
+      self.directory = directory
+      self.authority = authority
+      self.groups = groups ?? GroupsTable.usual
+    }
+  }
+
   /// The rate, the number of children at each comparator's rate, and the rate on every population
-  /// estimate that is recorded.
+  /// estimate that is recorded; with published figures, also the averages of the groups as they were
+  /// known in the month, and the authority's place among all.
   ///
-  /// - Throws: `ReportError` when the month has no total or there is no population.
-  public static func document(_ history: History, month: Month) throws(ReportError) -> Document {
+  /// - Throws: `ReportError` when the month has no total or there is no population; else when the
+  ///   shipped figures cannot be read.
+  public static func document(
+    _ history: History, month: Month, beside published: Published? = nil
+  ) throws -> Document {
     let rates = try RatesTable(history, month: month)
-    guard let population = history.population(for: month) else { throw .noPopulation(month) }
+    guard let population = history.population(for: month) else { throw ReportError.noPopulation(month) }
     var section = Section(heading: "")
     section.say(
       "\(Prose.figures(rates.rate.children)) children of \(Prose.figures(population.number.value))"
         + " aged 0 to 17 (\(population.inWords)) are \(rates.rate.rounded()) per 10,000.",
       gaps(rates, history))
-    section.blocks.append(.table(rates.table))
+    let interval = RateInterval(rates.rate)
+    section.say(
+      "By chance alone it would be between about \(Prose.decimal(interval.lower, 0)) and"
+        + " \(Prose.decimal(interval.upper, 0)) (95%).", told(rates))
+    section.blocks.append(.table(rates.table(of: rates.comparisons)))
+    if let published { try section.add(published, in: month) }
     section.provenance += rates.provenance
     section.say(
       "The number of children at a rate is worked out with the rate at one decimal and rounded to"
@@ -31,6 +60,19 @@ public enum CompareAnswer {
       asAt: rates.snapshot.asAt)
   }
 
+  /// Which comparators the rate is told apart from.
+  private static func told(_ rates: RatesTable) -> String {
+    let outcomes = rates.comparisons.map { ($0.comparator.nameInSentence, $0.test().outcome) }
+    let words = [
+      ("higher than", ComparatorTest.Outcome.higher), ("similar to", .similar),
+      ("lower than", .lower),
+    ].compactMap { word, outcome -> String? in
+      let names = outcomes.filter { $0.1 == outcome }.map(\.0)
+      return names.isEmpty ? nil : "\(word) \(Prose.list(names))"
+    }
+    return words.isEmpty ? "" : "The rate is \(Prose.list(words))."
+  }
+
   private static func gaps(_ rates: RatesTable, _ history: History) -> String {
     guard !rates.comparisons.isEmpty else { return "No comparator is recorded." }
     let gaps = rates.comparisons.prefix(3).map { comparison in
@@ -42,6 +84,29 @@ public enum CompareAnswer {
 }
 
 extension Section {
+  /// Adds the averages of the groups as they were known in a month, and the authority's place.
+  fileprivate mutating func add(_ published: CompareAnswer.Published, in month: Month) throws {
+    let directory = published.directory
+    let day = month.lastDay
+    let known = directory.publications.publications.last {
+      $0.knownFrom <= day && $0.reportingYear != nil && $0.printsRates
+    }
+    guard let year = known?.reportingYear else { return }
+    let edition = FigureEdition.known(on: day)
+    let table = try GroupsTable(
+      published.groups, for: published.authority, year: year, edition: edition, on: day,
+      in: directory)
+    if !table.table.rows.isEmpty { blocks.append(.table(table.table)) }
+    let outcome = try directory.figure(
+      of: .authority(published.authority.code), year: year, edition: edition)
+    let own = PublishedRate(published.authority, outcome, year: year)
+    say(
+      "As published by then: \(own.sentence)",
+      own.standing(try directory.allAuthorities(year: year, edition: edition)))
+    if !table.remarks.isEmpty { blocks.append(.list(table.remarks)) }
+    provenance += table.comparators.map(\.rate.provenance)
+  }
+
   /// Says where the paper's own number of children at a rate is another.
   fileprivate mutating func addPrinted(_ rates: RatesTable) {
     for comparison in rates.comparisons {

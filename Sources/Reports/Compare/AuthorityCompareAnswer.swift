@@ -1,0 +1,172 @@
+import Comparators
+import Documents
+import Indicators
+import LookedAfter
+
+/// The published rate of any English authority beside its comparators, without a history of its own.
+public enum AuthorityCompareAnswer {
+  /// The rate with its interval, each comparator, and where the authority stands among all.
+  ///
+  /// - Parameters:
+  ///   - year: the year whose 31 March is meant.
+  ///   - edition: which figures of the year; usually those published first.
+  ///   - groups: what to compare with; nil for all that papers use.
+  /// - Throws: `ReportError.noPublishedFigures`, or when the shipped figures cannot be read.
+  public static func document(
+    _ authority: EnglishAuthority, year: Int, edition: FigureEdition = .asPublished,
+    with groups: [ComparatorGroup]? = nil, in directory: ComparatorDirectory
+  ) throws -> Document {
+    guard directory.years.contains(year),
+      let published = directory.publications.firstPublication(of: year)
+    else { throw ReportError.noPublishedFigures(year: year, known: directory.years) }
+    let outcome = try directory.figure(of: .authority(authority.code), year: year, edition: edition)
+    let table = try GroupsTable(
+      groups ?? GroupsTable.usual, for: authority, year: year, edition: edition,
+      on: published.knownFrom, in: directory)
+    let own = PublishedRate(authority, outcome, year: year)
+    var section = Section(heading: "")
+    section.say(own.sentence, own.interval)
+    section.say(own.standing(try directory.allAuthorities(year: year, edition: edition)))
+    section.say(try own.revision(in: directory, edition: edition))
+    section.blocks.append(.table(own.table(beside: table.comparators)))
+    if !table.table.rows.isEmpty { section.blocks.append(.table(table.table)) }
+    if !table.remarks.isEmpty { section.blocks.append(.list(table.remarks)) }
+    section.say(CautionSentences.sentence(.comparatorIsNoTarget))
+    section.provenance =
+      [outcome.figure.map { Provenance(published: $0) }].compactMap { $0 }
+      + table.comparators.map(\.rate.provenance)
+    return Document(
+      answer: section,
+      title: "\(authority.name): rate per 10,000 on 31 March \(year) beside comparators",
+      asAt: CivilDate(year: year, month: 3, day: 31))
+  }
+}
+
+/// An authority's own figures of a year, as published.
+struct PublishedRate {
+  let authority: EnglishAuthority
+  let outcome: FigureOutcome
+  let year: Int
+
+  /// The rate worked out from the printed number and population; nil where either is missing.
+  let rate: RatePer10000?
+
+  init(_ authority: EnglishAuthority, _ outcome: FigureOutcome, year: Int) {
+    self.authority = authority
+    self.outcome = outcome
+    self.year = year
+    let figure = outcome.figure
+    rate = figure.flatMap { figure in
+      figure.count.value.flatMap { count in
+        figure.population.value.flatMap { population in
+          let source = Provenance(published: figure)
+          return RatePer10000(
+            children: Recorded(count, source),
+            population: Population(
+              midYear: figure.populationMidYear, edition: figure.publication.source.shortTitle,
+              number: Recorded(population, source)))
+        }
+      }
+    }
+  }
+
+  /// The number and the printed rate, or why there is none.
+  var sentence: String {
+    guard let figure = outcome.figure else {
+      return "\(authority.name) has no figures for 31 March \(year) because it"
+        + " \(outcome.reasonWithoutRate ?? "is not in the publication")."
+    }
+    let when = "on 31 March \(year)"
+    let of =
+      figure.population.value.map {
+        " of \(Prose.figures($0)) aged 0 to 17 (mid-\(figure.populationMidYear) estimate)"
+      } ?? ""
+    let paper = "(\(figure.publication.source.shortTitle))"
+    guard let count = figure.count.value else {
+      let reason = figure.count.reason?.inWords ?? "is not known"
+      return "The number of children looked after \(when)\(of) \(reason) \(paper), so there is no rate"
+        + " to compare."
+    }
+    let printed =
+      figure.rate.value.map { "\($0) per 10,000" }
+      ?? "the rate \(figure.rate.reason?.inWords ?? "is not known")"
+    return "\(Prose.sentence(Prose.children(count)).dropLast()) \(count == 1 ? "was" : "were") looked"
+      + " after \(when)\(of): \(printed) \(paper)."
+  }
+
+  /// How far chance alone would move the rate.
+  var interval: String {
+    guard let rate else { return "" }
+    let interval = RateInterval(rate)
+    return "By chance alone it would be between about \(Prose.decimal(interval.lower, 0)) and"
+      + " \(Prose.decimal(interval.upper, 0)) (95%)."
+  }
+
+  /// The rank among all authorities, which names the order and judges nothing.
+  func standing(_ all: GroupFigures?) -> String {
+    guard let all, let own = outcome.rate,
+      let standing = Standing(of: Double(own), among: all.rates.map { Double($0.rate) })
+    else { return "" }
+    let place = Prose.ordinal(standing.rankFromHighest)
+    let equal = standing.equal > 1 ? "\(place) equal" : place
+    let below = Prose.decimal(standing.percentile * 100, 0)
+    var text =
+      "It is the \(equal) highest of \(standing.count) authorities that have a rate: about \(below)%"
+      + " of them are lower."
+    if let rate {
+      let others = all.members.compactMap { member -> RateInterval? in
+        guard member.authority.code != authority.code, let figure = member.outcome.figure,
+          let count = figure.count.value, let population = figure.population.value
+        else { return nil }
+        return RateInterval(children: count, population: population)
+      }
+      let alike = Standing.overlaps(of: RateInterval(rate), with: others)
+      text += " With \(Prose.count(alike, "other", "others")) of them the intervals overlap, so the"
+        + " place is not sure."
+    }
+    return text
+  }
+
+  /// What a later publication made of the figures.
+  func revision(in directory: ComparatorDirectory, edition: FigureEdition) throws -> String {
+    guard edition == .asPublished, let figure = outcome.figure,
+      let newest = try directory.figure(
+        of: .authority(authority.code), year: year, edition: .newest
+      ).figure, newest.count != figure.count || newest.rate != figure.rate,
+      let count = newest.count.value, let rate = newest.rate.value
+    else { return "" }
+    return "It was revised since: \(Prose.figures(count)) children, \(rate) per 10,000"
+      + " (\(newest.publication.source.shortTitle)); add the word newest to compare on that."
+  }
+
+  /// The rate with its interval, and each comparator.
+  func table(beside comparators: [Comparator]) -> Table {
+    let rows = comparators.compactMap { comparator in
+      rate.flatMap { RateComparison($0, comparator: comparator) }
+    }
+    let own = outcome.figure?.rate.value
+    let first = ComparisonRow.own(
+      name: authority.name, year: "31 March \(year)", rate: rate,
+      printed: own.map { Quantity(mantissa: $0) },
+      count: outcome.figure?.count.value.map { .integer($0) } ?? .missing)
+    let others =
+      rate == nil
+      ? comparators.map(ComparisonRow.rateOnly) : rows.map { ComparisonRow.row(of: $0) }
+    return ComparisonRow.table(
+      caption: "Looked after children per 10,000 aged 0 to 17, and the number of children that"
+        + " \(authority.name) would look after at each rate", rows: [first] + others)
+  }
+}
+
+extension Prose {
+  /// A place in an order: `1st`, `22nd`, `113th`; nothing for the first, as in `the highest`.
+  static func ordinal(_ place: Int) -> String {
+    let teens = (11...13).contains(place % 100)
+    switch place % 10 {
+    case 1 where !teens: return "\(place)st"
+    case 2 where !teens: return "\(place)nd"
+    case 3 where !teens: return "\(place)rd"
+    default: return "\(place)th"
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import Documents
+import Indicators
+import LookedAfter
+
+/// The rows of the table that sets a rate beside its comparators.
+enum ComparisonRow {
+  /// The table, the authority's own row first.
+  static func table(caption: String, rows: [Row]) -> Table {
+    Table(
+      id: "rates", caption: caption,
+      columns: [
+        Column(id: "id", title: "Id", kind: .key),
+        Column(id: "comparator", title: "Area or group", kind: .rowHeader),
+        Column(id: "year", title: "Year", kind: .label),
+        Column(id: "edition", title: "Edition", kind: .key),
+        Column(id: "rate", title: "Rate per 10,000", kind: .number),
+        Column(id: "lower", title: "From", kind: .key),
+        Column(id: "upper", title: "To", kind: .key),
+        Column(id: "needed", title: "Children at that rate", kind: .number),
+        Column(id: "gap", title: "Difference", kind: .number),
+        Column(id: "gap_low", title: "Its range", kind: .label),
+        Column(id: "gap_high", title: "to", kind: .key),
+        Column(id: "outcome", title: "Our rate is", kind: .label),
+      ], rows: rows)
+  }
+
+  /// The authority's own rate with its interval.
+  ///
+  /// - Parameters:
+  ///   - printed: the rate as it was printed; nil to round the one worked out.
+  ///   - count: the number of children, as a cell.
+  static func own(
+    name: String, year: String, rate: RatePer10000?, printed: Quantity?, count: Cell
+  ) -> Row {
+    let interval = rate.map { RateInterval($0) }
+    let working = interval.map { Explanation($0.working) }
+    let shown = (printed ?? rate?.rounded()).map { Prose.decimal($0) }
+    let exact =
+      rate.map { Cell.real($0.value, decimals: 6, display: shown) }
+      ?? printed.map { .decimal(mantissa: $0.mantissa, decimals: $0.decimals) } ?? .missing
+    return Row(
+      [
+        .text("own"), .text(name), .text(year),
+        rate?.estimate.map { .text($0.inWords) } ?? .missing,
+        exact.explained(rate.map { Explanation($0.working) }),
+        interval.map { Cell.rate($0.lower).explained(working) } ?? .missing,
+        interval.map { Cell.rate($0.upper).explained(working) } ?? .missing,
+        count, .notApplicable, .notApplicable, .notApplicable, .notApplicable,
+      ], isTotal: true)
+  }
+
+  /// A comparator with the number of children at its rate, the gap and its range.
+  static func row(of comparison: RateComparison) -> Row {
+    let comparator = comparison.comparator
+    let explanation = Explanation(comparison.working)
+    let range = comparison.gapRange()
+    let outcome = comparison.test(outer: .ninetyNinePointEight).outcome
+    let low = Cell.change(range.lowerBound)
+    let high = Cell.change(range.upperBound)
+    let words = "\(low.display ?? "") to \(high.display ?? "")"
+    return Row([
+      id(of: comparator), .text(comparator.name), .text(comparator.dataYear), edition(of: comparator),
+      rate(of: comparator), .notApplicable, .notApplicable,
+      Cell.integer(comparison.needed.number).explained(explanation),
+      Cell.change(comparison.gap).explained(explanation),
+      Cell(low.value, display: words).explained(explanation), high.explained(explanation),
+      Cell(.text(outcome.name)).explained(explanation),
+    ])
+  }
+
+  /// A comparator beside a rate that is not known.
+  static func rateOnly(of comparator: Comparator) -> Row {
+    Row([
+      id(of: comparator), .text(comparator.name), .text(comparator.dataYear), edition(of: comparator),
+      rate(of: comparator), .notApplicable, .notApplicable, .missing, .missing, .missing, .missing,
+      .missing,
+    ])
+  }
+
+  private static func id(of comparator: Comparator) -> Cell {
+    .text(String(comparator.measure.id.rawValue.drop { $0 != "." }.dropFirst()))
+  }
+
+  /// The publication that the comparator's rate is from.
+  private static func edition(of comparator: Comparator) -> Cell {
+    comparator.rate.provenance.source.map { .text($0.shortTitle) } ?? .missing
+  }
+
+  private static func rate(of comparator: Comparator) -> Cell {
+    let rate = comparator.rate
+    return Cell.decimal(mantissa: rate.value.mantissa, decimals: rate.value.decimals).explained(
+      Explanation(
+        recorded: Prose.decimal(rate.value), rate.provenance,
+        as: "Rate of \(comparator.nameInSentence)", of: comparator.dataYear))
+  }
+}

@@ -1,0 +1,187 @@
+import Comparators
+import Documents
+import Indicators
+import LookedAfter
+
+/// What an authority's published figures are set beside, group by group.
+struct GroupsTable {
+  let authority: EnglishAuthority
+  let year: Int
+  let groups: [(group: ComparatorGroup, figures: ComparatorFigures)]
+
+  /// The groups that a paper compares with, in its order.
+  static let usual: [ComparatorGroup] = [
+    .england, .region, .statisticalNeighbours, .goodNeighbours, .ofstedGood, .ofstedOutstanding,
+  ]
+
+  /// The figures of the groups.
+  ///
+  /// - Parameter day: the day for which the model of neighbours and the judgements are taken.
+  /// - Throws: when the shipped figures cannot be read.
+  init(
+    _ groups: [ComparatorGroup], for authority: EnglishAuthority, year: Int, edition: FigureEdition,
+    on day: CivilDate, in directory: ComparatorDirectory
+  ) throws {
+    self.authority = authority
+    self.year = year
+    self.groups = try groups.map { group in
+      (
+        group,
+        try directory.comparator(group, for: authority, year: year, edition: edition, on: day)
+      )
+    }
+  }
+
+  /// Each group that has a rate as a comparator.
+  var comparators: [Comparator] {
+    groups.compactMap { group, figures -> Comparator? in
+      switch figures {
+      case .area(let area, let outcome):
+        guard let figure = outcome.figure, let rate = figure.rate.value else { return nil }
+        return comparator(
+          group, name: area.key, Quantity(mantissa: rate), Provenance(published: figure))
+      case .group(let figures):
+        guard let mean = Self.statistics(of: figures)?.rounded(.mean),
+          let newest = figures.publications.last
+        else { return nil }
+        return comparator(
+          group, name: group.name, mean,
+          Provenance(
+            source: newest.source, recordedAt: newest.recordedAt,
+            note: "mean of the printed rates of \(figures.coverage)"))
+      }
+    }
+  }
+
+  private func comparator(
+    _ group: ComparatorGroup, name: String, _ rate: Quantity, _ provenance: Provenance
+  ) -> Comparator {
+    let id = MeasureID(rawValue: "comparator.\(group.id)")
+    let phrase = name == group.name ? Prose.lowercasedFirst(name) : ""
+    return Comparator(
+      measure: Measure(id: id, name: group.name, phrase: phrase, kind: .reference, unit: "per 10000"),
+      name: name, rate: Recorded(rate, provenance), dataYear: Prose.dataYear(year),
+      printedNeeded: nil)
+  }
+
+  /// The averages of the groups with members, and how many of them they rest on.
+  var table: Table {
+    let rows = groups.compactMap { group, figures -> Row? in
+      guard case .group(let figures) = figures else { return nil }
+      let statistics = Self.statistics(of: figures)
+      let explanation = statistics.map { Explanation($0.working) }
+      let rate = { (average: GroupStatistics.Average) -> Cell in
+        guard let exact = statistics?.rounded(average, toDecimals: 4),
+          let shown = statistics?.rounded(average)
+        else { return .missing }
+        return Cell(
+          .number(mantissa: exact.mantissa, decimals: exact.decimals),
+          display: Prose.decimal(shown)
+        ).explained(explanation)
+      }
+      return Row([
+        .text(group.id), .text(group.name),
+        figures.membership.model.map { .text($0.name) } ?? .notApplicable,
+        .integer(figures.members.count), .integer(figures.rates.count), rate(.mean), rate(.median),
+        rate(.pooled), .integer(figures.spread?.lowerBound), .integer(figures.spread?.upperBound),
+      ])
+    }
+    return Table(
+      id: "group", caption: "Averages of the printed rates, \(Prose.dataYear(year))",
+      columns: [
+        Column(id: "group", title: "Id", kind: .key),
+        Column(id: "name", title: "Group", kind: .rowHeader),
+        Column(id: "model", title: "Model", kind: .label),
+        Column(id: "members", title: "Members", kind: .number),
+        Column(id: "with_value", title: "With a rate", kind: .number),
+        Column(id: "mean", title: "Mean", kind: .number),
+        Column(id: "median", title: "Median", kind: .number),
+        Column(id: "pooled", title: "Together", kind: .number),
+        Column(id: "lowest", title: "Lowest", kind: .number),
+        Column(id: "highest", title: "Highest", kind: .number),
+      ], rows: rows)
+  }
+
+  /// What has to be kept in mind about the groups, in sentences.
+  var remarks: [String] {
+    var remarks: [String] = []
+    for (group, figures) in groups {
+      switch figures {
+      case .area(let area, let outcome):
+        if let reason = outcome.reasonWithoutRate {
+          remarks.append("\(area.key) has no rate because it \(reason).")
+        }
+      case .group(let figures):
+        remarks += self.remarks(on: group, figures)
+      }
+    }
+    return remarks
+  }
+
+  private func remarks(on group: ComparatorGroup, _ figures: GroupFigures) -> [String] {
+    var remarks: [String] = []
+    let membership = figures.membership
+    if !membership.isModelOfItsTime, let model = membership.model, group == .statisticalNeighbours {
+      remarks.append(
+        "The neighbours are those of the model of \(model.name), for the one in force then is not"
+          + " kept.")
+    }
+    if !figures.isShown {
+      remarks.append(
+        "\(group.name): \(figures.coverage) have a rate, too few to show (at least"
+          + " \(GroupFigures.fewest)).")
+    }
+    if figures.members.count <= 10 {
+      remarks += figures.withoutRate.compactMap { member in
+        member.outcome.reasonWithoutRate.map {
+          "\(member.authority.name) has no rate because it \($0)."
+        }
+      }
+    }
+    if membership.withoutJudgement > 0 {
+      remarks.append(
+        "\(group.name): \(membership.withoutJudgement) of \(membership.candidates) had no judgement"
+          + " yet in the official list, which begins in 2018.")
+    }
+    return remarks
+  }
+
+  static func statistics(of figures: GroupFigures) -> GroupStatistics? {
+    GroupStatistics(
+      figures.members.map { member in
+        let figure = member.outcome.figure
+        return GroupStatistics.Member(
+          member.authority.name,
+          rate: figure?.rate.value.map { Quantity(mantissa: $0) },
+          fraction: figure.flatMap { figure in
+            figure.count.value.flatMap { count in
+              figure.population.value.flatMap { RatePer10000(children: count, population: $0) }
+            }
+          }, provenance: figure.map { [Provenance(published: $0)] } ?? [])
+      })
+  }
+}
+
+extension Provenance {
+  /// Where a published figure is from.
+  init(published figure: PublishedFigure) {
+    self.init(source: figure.publication.source, recordedAt: figure.publication.recordedAt)
+  }
+}
+
+extension ComparatorGroup {
+  /// The id of the group in a table: `statistical_neighbours`.
+  var id: String {
+    rawValue.reduce(into: "") { id, letter in
+      id += letter.isUppercase ? "_" + letter.lowercased() : String(letter)
+    }
+  }
+}
+
+extension Prose {
+  /// The year of figures at 31 March, as papers write it: `2018/19`.
+  static func dataYear(_ year: Int) -> String {
+    let short = year % 100
+    return "\(year - 1)/\(short < 10 ? "0" : "")\(short)"
+  }
+}
