@@ -18,6 +18,10 @@ public enum ReportError: Error, Equatable, CustomStringConvertible {
   case noPublishedFigures(year: Int, known: [Int])
   /// No model of statistical neighbours has the authority.
   case noNeighbours(String)
+  /// No target is recorded of a measure.
+  case noTarget(String)
+  /// A measure has no control chart.
+  case noChart(String)
   /// There is no rate of these numbers.
   case notARate(children: Int, population: Int)
   /// The part is greater than the whole, or there is no whole.
@@ -49,6 +53,10 @@ public enum ReportError: Error, Equatable, CustomStringConvertible {
       "No figures are published for 31 March \(year); there are for \(known.first ?? 0) to"
         + " \(known.last ?? 0)."
     case .noNeighbours(let name): "No model of statistical neighbours has \(name)."
+    case .noTarget(let what):
+      "No target is recorded for \(what); to set one, type: target total 300 by mar 2022"
+    case .noChart(let what):
+      "There is no chart with limits of \(what) to begin anew; only what happens in a month has one."
     case .notARate(let children, let population):
       "There is no rate of \(Prose.figures(children)) children of \(Prose.figures(population)); both"
         + " must be less than 100 million, and the population more than 0."

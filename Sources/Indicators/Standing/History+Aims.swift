@@ -31,11 +31,25 @@ extension History {
       aim: aim, reason: chosen.provenance.note, recordedAt: chosen.provenance.recordedAt)
   }
 
+  /// A number that is to be reached.
+  public struct Target: Equatable, Sendable {
+    /// The month that the plan starts from; nil where that was not recorded.
+    public let start: Month?
+    /// The month in which it is to be reached.
+    public let month: Month
+    /// The number.
+    public let number: Recorded<Quantity>
+  }
+
   /// The targets of a measure, by the month in which each is to be reached.
-  public func targets(of measure: MeasureID) -> [(month: Month, number: Recorded<Quantity>)] {
+  public func targets(of measure: MeasureID) -> [Target] {
     setting(Self.targetSetting, for: measure).compactMap { target in
-      guard case .month(let month) = target.period, let number = target.quantity else { return nil }
-      return (month, number)
+      guard let number = target.quantity else { return nil }
+      switch target.period {
+      case .month(let month): return Target(start: nil, month: month, number: number)
+      case .months(let start, let month): return Target(start: start, month: month, number: number)
+      case .day, .undated: return nil
+      }
     }
   }
 

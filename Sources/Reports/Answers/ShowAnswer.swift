@@ -19,6 +19,8 @@ public enum ShowAnswer {
     } else {
       let status = ChildStatusTable(history, month: month, recent: 2, withCommentary: false)
       section.blocks.append(.table(status.table))
+      section.blocks.append(.table(DirectionTable(history: history, month: month).table))
+      section.say(judgement(history))
       section.say(assessing(snapshot, history))
       section.provenance += status.provenance
     }
@@ -40,6 +42,18 @@ public enum ShowAnswer {
     return Document(
       answer: section, title: "Where the children stand, \(month.inWords)",
       asAt: snapshot.asAt)
+  }
+
+  /// Who set the direction, or that nobody did.
+  private static func judgement(_ history: History) -> String {
+    guard let chosen = history.direction(of: CohortID.total.count), chosen.aim != .neutral else {
+      return "No direction is set for the number of all children, so its moves are not judged; to set"
+        + " one, type: direction total decrease because \"…\""
+    }
+    let why = chosen.reason.map { " (\($0))" } ?? ""
+    let when = CivilDate(iso: String(chosen.recordedAt.prefix(10)))?.inWords ?? chosen.recordedAt
+    return "The direction aimed at for the number of all children is \(chosen.aim.rawValue), as was"
+      + " chosen on \(when)\(why)."
   }
 
   /// The children for whom a route is still being weighed: part of their cohorts, not added.

@@ -40,8 +40,14 @@ struct ChildStatusTable {
         Column(id: "change", title: "Change", kind: .number),
         Column(
           id: "direction", title: "Direction of travel", kind: withCommentary ? .label : .key),
-        Column(id: "rating", title: "Progress", kind: .label),
+        Column(id: "rating", title: "Progress", kind: withCommentary ? .label : .key),
       ]
+    if !withCommentary {
+      columns += [
+        Column(id: "since_baseline", title: "Since \(sinceWhen)", kind: .number),
+        Column(id: "on_year", title: "On the year", kind: .number),
+      ]
+    }
     if withCommentary {
       columns.append(Column(id: "commentary", title: "Commentary", kind: .prose))
     }
@@ -68,9 +74,19 @@ struct ChildStatusTable {
     let name = withCommentary ? cohort.name : cohort.shortName
     var cells: [Cell] = [.text(cohort.id.rawValue), Cell(.text(cohort.name), display: name)]
     cells += months.map { number(of: cohort, in: $0) }
-    cells.append(.change(movement?.change))
+    cells.append(
+      Cell.change(movement?.change).explained(
+        change(of: cohort, since: history.monthBefore(month))))
     cells.append(movement.map { .text($0.direction.rawValue) } ?? .missing)
     cells.append(rating(of: cohort))
+    if !withCommentary {
+      let movement = CohortMovement(of: cohort.id, in: history, upTo: month)
+      cells += [
+        Cell.change(movement.sinceBaseline).explained(
+          change(of: cohort, since: history.baseline)),
+        Cell.change(movement.onTheYear).explained(change(of: cohort, since: month.advanced(by: -12))),
+      ]
+    }
     if withCommentary {
       let text = CommentaryText(history: history, month: month).text(of: cohort)
       cells.append(text.isEmpty ? .missing : .text(text))
@@ -82,12 +98,33 @@ struct ChildStatusTable {
     guard let snapshot = history.snapshot(for: month), let number = snapshot[cohort.id] else {
       return .missing
     }
-    var cell = Cell.integer(number.value)
+    var cell = Cell.integer(number.value).explained(
+      Explanation(
+        recorded: Prose.figures(number.value), number.provenance, as: cohort.name,
+        of: snapshot.label))
     if withCommentary, let assessing = snapshot.counts[cohort.id]?.assessing?.value {
       cell.remark = "assessing best interests for \(assessing)"
       cell.remarkNumber = assessing
     }
     return cell
+  }
+
+  private var sinceWhen: String {
+    history.baseline.map { "\($0.shortName) \($0.year)" } ?? "baseline"
+  }
+
+  /// How a change was made.
+  private func change(of cohort: Cohort, since earlier: Month?) -> Explanation? {
+    guard let earlier, let before = history.snapshot(for: earlier)?[cohort.id],
+      let now = history.snapshot(for: month)?[cohort.id]
+    else { return nil }
+    return Explanation(
+      "change of \(Prose.lowercasedFirst(cohort.name))", formula: "change = now - before",
+      inputs: [
+        .init(month.inWords, Prose.figures(now.value), recorded: now.provenance),
+        .init(earlier.inWords, Prose.figures(before.value), recorded: before.provenance),
+      ],
+      results: [.init("change", CautionSentences.signed(now.value - before.value))])
   }
 
   private func rating(of cohort: Cohort) -> Cell {
@@ -107,6 +144,7 @@ struct ChildStatusTable {
     cells += remainders.map(Cell.integer)
     cells.append(.change(change))
     cells += [.notApplicable, .notApplicable]
+    if !withCommentary { cells += [.notApplicable, .notApplicable] }
     if withCommentary {
       let text =
         "Children in no row, less children counted in more than one row. It is shown as it is and"

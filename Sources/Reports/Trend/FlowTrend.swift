@@ -8,7 +8,7 @@ struct FlowTrend {
   let chart: ControlChart
   let anhoj: AnhojTest?
   let aim: History.ChosenDirection?
-  let target: (month: Month, number: Recorded<Quantity>)?
+  let target: History.Target?
   let history: History
 
   /// Charts a series with the direction, the target, the baseline and the rebases that were recorded.

@@ -55,6 +55,29 @@ public enum TrendAnswer {
   }
 }
 
+extension TrendAnswer {
+  /// Makes sure that a measure's chart may begin anew in a month.
+  ///
+  /// - Throws: `ControlChartError` when too little stands before or nothing sustained follows,
+  ///   `ReportError` when the measure has no chart or the month is not in it.
+  public static func checkRebase(
+    of measure: Measure, from month: Month, because reason: String, in history: History
+  ) throws {
+    guard measure.kind == .flow else { throw ReportError.noChart(measure.inSentence) }
+    let figures = MonthlyFigures(of: measure.id, in: history)
+    let series = try figures.series()
+    guard let index = series.index(of: month), index > 0 else {
+      throw ReportError.nothingRecorded(
+        what: measure.inSentence, month, known: figures.months)
+    }
+    let before = history.rebases(of: measure.id).filter { $0.month < month }.compactMap { rebase in
+      series.index(of: rebase.month).map { Rebase(at: $0, reason: rebase.reason) }
+    }
+    _ = try ControlChart(
+      FlowSeries(series), rebases: before + [Rebase(at: index, reason: reason)])
+  }
+}
+
 /// What a control chart is of, in words.
 struct TrendSubject {
   /// The measure whose target, direction and rebases count.
