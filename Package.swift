@@ -51,7 +51,9 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "HistoryStore",
-      dependencies: ["LookedAfter", "HistoryFiles", "FileAccess", "CSV", grdb, sqlite, crypto],
+      dependencies: [
+        "LookedAfter", "Comparators", "HistoryFiles", "FileAccess", "CSV", grdb, sqlite, crypto,
+      ],
       swiftSettings: strict),
 
     // What people read.
@@ -64,7 +66,8 @@ let package = Package(
     .target(
       name: "Console",
       dependencies: [
-        "LookedAfter", "Indicators", "Comparators", "HistoryFiles", "HistoryStore", "Documents", "Reports",
+        "LookedAfter", "Indicators", "Comparators", "HistoryFiles", "HistoryStore", "Documents",
+        "Reports",
         "FileAccess", "CSV",
       ], swiftSettings: strict),
     .systemLibrary(name: "CLibedit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),

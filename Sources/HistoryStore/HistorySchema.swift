@@ -9,6 +9,7 @@ enum HistorySchema {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1 observations", migrate: createObservations)
     migrator.registerMigration("2 audit and papers", migrate: createAuditAndPapers)
+    migrator.registerMigration("3 comparator editions", migrate: createComparatorEditions)
     return migrator
   }
 
@@ -130,6 +131,22 @@ enum HistorySchema {
     for entry in try Int64.fetchAll(database, sql: "SELECT id FROM entry ORDER BY id") {
       try AuditChain.seal(entry, in: database)
     }
+  }
+
+  /// Published figures that came after those that are shipped, each edition as its three files.
+  private static func createComparatorEditions(_ database: Database) throws {
+    try database.execute(
+      sql: """
+        CREATE TABLE comparator_edition (
+          id INTEGER PRIMARY KEY,
+          entry_id INTEGER NOT NULL REFERENCES entry(id),
+          file_name TEXT NOT NULL,
+          publication TEXT NOT NULL,
+          authorities TEXT NOT NULL,
+          figures TEXT NOT NULL
+        ) STRICT;
+        """)
+    try makeAppendOnly("comparator_edition", in: database)
   }
 
   private static func makeAppendOnly(_ table: String, in database: Database) throws {

@@ -18,6 +18,8 @@ extension HistoryStore {
     public let entry: Entry
     /// How many figures it recorded.
     public let figures: Int
+    /// Whether it can be taken back: it recorded figures, or an edition of published ones.
+    public let isReversible: Bool
     /// The entry that it takes back or does again.
     public let reverses: Int64?
     /// Whether it is taken back as things stand.
@@ -78,13 +80,13 @@ private struct UndoStack {
   /// The command that `undo` would take back; the entry that made the history stays.
   var undoable: HistoryStore.LogLine? {
     lines.last {
-      $0.reverses == nil && !$0.isUndone && $0.figures > 0 && !beginnings.contains($0.number)
+      $0.reverses == nil && !$0.isUndone && $0.isReversible && !beginnings.contains($0.number)
     }
   }
 
   /// The command that `redo` would do again: the oldest of those taken back since the last command.
   var redoable: HistoryStore.LogLine? {
-    let standing = lines.last { $0.reverses == nil && !$0.isUndone && $0.figures > 0 }
+    let standing = lines.last { $0.reverses == nil && !$0.isUndone && $0.isReversible }
     guard let newest = standing?.number else { return nil }
     return lines.first { $0.reverses == nil && $0.isUndone && $0.number > newest }
   }
@@ -96,31 +98,30 @@ private struct UndoStack {
       sql: """
         SELECT entry.id, recorded_at, recorded_by, command, reason, reverses, kind,
           (SELECT count(*) FROM observation WHERE entry_id = entry.id) AS figures,
-          EXISTS (SELECT 1 FROM scheme_file WHERE entry_id = entry.id)
+          EXISTS (SELECT 1 FROM scheme_file WHERE entry_id = entry.id),
+          EXISTS (SELECT 1 FROM comparator_edition WHERE entry_id = entry.id)
         FROM entry LEFT JOIN reversal ON reversal.entry_id = entry.id
         WHERE EXISTS (SELECT 1 FROM observation
             WHERE entry_id = entry.id AND authority_id = :authority)
           OR EXISTS (SELECT 1 FROM paper WHERE entry_id = entry.id AND authority_id = :authority)
           OR EXISTS (SELECT 1 FROM scheme_file
             WHERE entry_id = entry.id AND authority_id = :authority)
+          OR EXISTS (SELECT 1 FROM comparator_edition WHERE entry_id = entry.id)
+          OR EXISTS (SELECT 1 FROM reversal JOIN comparator_edition
+            ON comparator_edition.entry_id = reversal.reverses WHERE reversal.entry_id = entry.id)
         ORDER BY entry.id
         """, arguments: ["authority": authority])
-    var undone: Set<Int64> = []
-    for row in rows {
-      guard let reverses = row[5] as Int64? else { continue }
-      if row[6] == Reversal.undo.rawValue {
-        undone.insert(reverses)
-      } else {
-        undone.remove(reverses)
-      }
-    }
+    let undone = try EntryReversals.undone(in: database)
     beginnings = Set(rows.filter { $0[8] }.map { $0[0] })
     lines = rows.map { row in
-      HistoryStore.LogLine(
+      let figures: Int = row[7]
+      let hasEdition: Bool = row[9]
+      return HistoryStore.LogLine(
         number: row[0],
         entry: HistoryStore.Entry(
           recordedAt: row[1], recordedBy: row[2], command: row[3], reason: row[4]),
-        figures: row[7], reverses: row[5], isUndone: undone.contains(row[0]))
+        figures: figures, isReversible: figures > 0 || hasEdition, reverses: row[5],
+        isUndone: undone.contains(row[0]))
     }
   }
 }

@@ -156,7 +156,9 @@ extension Session {
         Observation(
           measure: setting, period: period, detail: measure?.id.rawValue ?? "", value: value,
           text: text,
-          provenance: Provenance(source: nil, recordedAt: recorder.now(), note: note))
+          provenance: Provenance(
+            source: nil, section: "chosen by \(recorder.name)", recordedAt: recorder.now(),
+            note: note))
       ], because: reason)
     return Reply(
       message: recording.changes.isEmpty

@@ -2,8 +2,9 @@
 enum CommandTable {
   /// The commands, in the order of the help screen.
   static let commands: [Command] =
-    LookCommands.all + CompareCommands.all + TrendCommands.all + AimCommands.all + AskCommands.all + [ExplainCommand.command] + WriteCommands.all + PublishCommands.all + [RecordCommand.command]
+    LookCommands.all + CompareCommands.all + TrendCommands.all + AimCommands.all + AskCommands.all
+    + [ExplainCommand.command] + WriteCommands.all + PublishCommands.all + [RecordCommand.command]
     + RecordingCommands.all
     + HistoryCommands.all
-    + KeepCommands.all + ShellCommands.all
+    + KeepCommands.all + [ImportComparatorsCommand.command] + ShellCommands.all
 }

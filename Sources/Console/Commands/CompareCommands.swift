@@ -9,7 +9,8 @@ enum CompareCommands {
   static let all: [Command] = [compare, neighbours]
 
   private static let compare = sentence(
-    "compare", group: .look, form: "[MONTH] [with GROUP] | for AUTHORITY [YEAR] [with GROUP] [newest]",
+    "compare", group: .look,
+    form: "[MONTH] [with GROUP] | for AUTHORITY [YEAR] [with GROUP] [newest]",
     summary: "the rate per 10,000 beside its comparators",
     examples: [
       ("compare", "the rate, each comparator, and the children at its rate"),
@@ -105,7 +106,9 @@ extension Session {
   /// The published figures of all authorities.
   ///
   /// - Throws: when the shipped figures cannot be read.
-  func comparators() throws -> ComparatorDirectory { try ComparatorDirectory.shipped() }
+  func comparators() throws -> ComparatorDirectory {
+    try ComparatorDirectory.shipped(imported: store?.importedEditions() ?? [])
+  }
 }
 
 extension ComparatorDirectory {

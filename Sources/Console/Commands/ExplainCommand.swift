@@ -8,7 +8,9 @@ import Reports
 enum ExplainCommand {
   static let command = Command(
     "explain", group: .ask, summary: "how a figure was made, and where it comes from",
-    parameters: [.phrase("ROW COLUMN | rate [MONTH] | needed COMPARATOR [MONTH] | MEASURE [MONTH]")],
+    parameters: [
+      .phrase("ROW COLUMN | rate [MONTH] | needed COMPARATOR [MONTH] | MEASURE [MONTH]")
+    ],
     examples: [
       ("explain rate oct 2020", "the formula, its inputs, and where they are from"),
       ("explain needed england", "the number of children at England's rate"),

@@ -67,7 +67,8 @@ public struct MonthlyFigures: Sendable {
   ///   - first: the first month; nil for the first that has a figure.
   ///   - last: the last month; nil for the last that has a figure.
   /// - Throws: `SeriesError`.
-  public func series(from first: Month? = nil, to last: Month? = nil) throws(SeriesError) -> Series {
+  public func series(from first: Month? = nil, to last: Month? = nil) throws(SeriesError) -> Series
+  {
     guard let first = first ?? months.first, let last = last ?? months.last, first <= last else {
       return try Series([SeriesPoint]())
     }

@@ -7,6 +7,8 @@ extension History {
   public struct ChosenDirection: Equatable, Sendable {
     /// What is aimed at.
     public let aim: PreferredDirection
+    /// Who chose it: `chosen by A. Head`; nil where that was not recorded.
+    public let chosenBy: String?
     /// The reason that was given.
     public let reason: String?
     /// When it was recorded, as `yyyy-mm-ddThh:mm:ssZ`.
@@ -28,7 +30,8 @@ extension History {
       let aim = chosen.text.flatMap(PreferredDirection.init)
     else { return nil }
     return ChosenDirection(
-      aim: aim, reason: chosen.provenance.note, recordedAt: chosen.provenance.recordedAt)
+      aim: aim, chosenBy: chosen.provenance.section, reason: chosen.provenance.note,
+      recordedAt: chosen.provenance.recordedAt)
   }
 
   /// A number that is to be reached.
@@ -54,7 +57,8 @@ extension History {
   }
 
   /// The months from which a measure's chart begins anew, with the known cause of each.
-  public func rebases(of measure: MeasureID) -> [(month: Month, reason: String, recordedAt: String)] {
+  public func rebases(of measure: MeasureID) -> [(month: Month, reason: String, recordedAt: String)]
+  {
     setting(Self.rebaseSetting, for: measure).compactMap { rebase in
       guard case .month(let month) = rebase.period, let reason = rebase.text else { return nil }
       return (month, reason, rebase.provenance.recordedAt)

@@ -16,7 +16,9 @@ public enum ReconcileAnswer {
     let table = ReconciliationTable.table(checks, month: month)
     var section = Section(heading: "")
     if !table.rows.isEmpty { section.blocks.append(.table(table)) }
-    if let bridge = BridgeTable.table(history, month: month) { section.blocks.append(.table(bridge)) }
+    if let bridge = BridgeTable.table(history, month: month) {
+      section.blocks.append(.table(bridge))
+    }
     if let (table, findings) = PrintedRatesTable.table(history, month: month) {
       section.blocks.append(.table(table))
       if !findings.isEmpty { section.blocks.append(.list(findings)) }

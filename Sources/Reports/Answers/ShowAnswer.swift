@@ -47,13 +47,11 @@ public enum ShowAnswer {
   /// Who set the direction, or that nobody did.
   private static func judgement(_ history: History) -> String {
     guard let chosen = history.direction(of: CohortID.total.count), chosen.aim != .neutral else {
-      return "No direction is set for the number of all children, so its moves are not judged; to set"
+      return
+        "No direction is set for the number of all children, so its moves are not judged; to set"
         + " one, type: direction total decrease because \"…\""
     }
-    let why = chosen.reason.map { " (\($0))" } ?? ""
-    let when = CivilDate(iso: String(chosen.recordedAt.prefix(10)))?.inWords ?? chosen.recordedAt
-    return "The direction aimed at for the number of all children is \(chosen.aim.rawValue), as was"
-      + " chosen on \(when)\(why)."
+    return DirectionSentences.sentence(chosen, of: "the number of all children")
   }
 
   /// The children for whom a route is still being weighed: part of their cohorts, not added.

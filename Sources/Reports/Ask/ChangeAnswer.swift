@@ -54,7 +54,8 @@ public enum ChangeAnswer {
       let left = history.snapshot(for: start)?.basis, let right = history.snapshot(for: end)?.basis,
       left != right
     else { return "" }
-    return "The two are counted differently (\(left.name), \(right.name)), so part of the change may"
+    return
+      "The two are counted differently (\(left.name), \(right.name)), so part of the change may"
       + " come from that."
   }
 
@@ -87,7 +88,8 @@ public enum ChangeAnswer {
       ],
       rows: [
         Row([
-          .text(measure.id.rawValue), .text(measure.name), .recorded(before.figure, measure, before.month.inWords),
+          .text(measure.id.rawValue), .text(measure.name),
+          .recorded(before.figure, measure, before.month.inWords),
           .recorded(now.figure, measure, now.month.inWords),
           Cell(
             .number(mantissa: changed.mantissa, decimals: changed.decimals),

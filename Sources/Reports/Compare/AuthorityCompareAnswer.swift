@@ -84,13 +84,15 @@ struct PublishedRate {
     let paper = "(\(figure.publication.source.shortTitle))"
     guard let count = figure.count.value else {
       let reason = figure.count.reason?.inWords ?? "is not known"
-      return "The number of children looked after \(when)\(of) \(reason) \(paper), so there is no rate"
+      return
+        "The number of children looked after \(when)\(of) \(reason) \(paper), so there is no rate"
         + " to compare."
     }
     let printed =
       figure.rate.value.map { "\($0) per 10,000" }
       ?? "the rate \(figure.rate.reason?.inWords ?? "is not known")"
-    return "\(Prose.sentence(Prose.children(count)).dropLast()) \(count == 1 ? "was" : "were") looked"
+    return
+      "\(Prose.sentence(Prose.children(count)).dropLast()) \(count == 1 ? "was" : "were") looked"
       + " after \(when)\(of): \(printed) \(paper)."
   }
 
@@ -121,7 +123,8 @@ struct PublishedRate {
         return RateInterval(children: count, population: population)
       }
       let alike = Standing.overlaps(of: RateInterval(rate), with: others)
-      text += " With \(Prose.count(alike, "other", "others")) of them the intervals overlap, so the"
+      text +=
+        " With \(Prose.count(alike, "other", "others")) of them the intervals overlap, so the"
         + " place is not sure."
     }
     return text

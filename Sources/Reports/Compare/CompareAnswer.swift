@@ -34,7 +34,9 @@ public enum CompareAnswer {
     _ history: History, month: Month, beside published: Published? = nil
   ) throws -> Document {
     let rates = try RatesTable(history, month: month)
-    guard let population = history.population(for: month) else { throw ReportError.noPopulation(month) }
+    guard let population = history.population(for: month) else {
+      throw ReportError.noPopulation(month)
+    }
     var section = Section(heading: "")
     section.say(
       "\(Prose.figures(rates.rate.children)) children of \(Prose.figures(population.number.value))"

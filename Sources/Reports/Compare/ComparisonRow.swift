@@ -59,7 +59,8 @@ enum ComparisonRow {
     let high = Cell.change(range.upperBound)
     let words = "\(low.display ?? "") to \(high.display ?? "")"
     return Row([
-      id(of: comparator), .text(comparator.name), .text(comparator.dataYear), edition(of: comparator),
+      id(of: comparator), .text(comparator.name), .text(comparator.dataYear),
+      edition(of: comparator),
       rate(of: comparator), .notApplicable, .notApplicable,
       Cell.integer(comparison.needed.number).explained(explanation),
       Cell.change(comparison.gap).explained(explanation),
@@ -71,7 +72,8 @@ enum ComparisonRow {
   /// A comparator beside a rate that is not known.
   static func rateOnly(of comparator: Comparator) -> Row {
     Row([
-      id(of: comparator), .text(comparator.name), .text(comparator.dataYear), edition(of: comparator),
+      id(of: comparator), .text(comparator.name), .text(comparator.dataYear),
+      edition(of: comparator),
       rate(of: comparator), .notApplicable, .notApplicable, .missing, .missing, .missing, .missing,
       .missing,
     ])

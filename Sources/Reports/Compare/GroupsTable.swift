@@ -59,7 +59,8 @@ struct GroupsTable {
     let id = MeasureID(rawValue: "comparator.\(group.id)")
     let phrase = name == group.name ? Prose.lowercasedFirst(name) : ""
     return Comparator(
-      measure: Measure(id: id, name: group.name, phrase: phrase, kind: .reference, unit: "per 10000"),
+      measure: Measure(
+        id: id, name: group.name, phrase: phrase, kind: .reference, unit: "per 10000"),
       name: name, rate: Recorded(rate, provenance), dataYear: Prose.dataYear(year),
       printedNeeded: nil)
   }

@@ -50,7 +50,9 @@ public enum NeighboursAnswer {
             Column(id: "published", title: "Published", kind: .key),
           ], rows: rows)))
     let missing = figures.withoutRate.compactMap { member in
-      member.outcome.reasonWithoutRate.map { "\(member.authority.name) has no rate because it \($0)." }
+      member.outcome.reasonWithoutRate.map {
+        "\(member.authority.name) has no rate because it \($0)."
+      }
     }
     if !missing.isEmpty { section.blocks.append(.list(missing)) }
     section.provenance =

@@ -34,7 +34,8 @@ public enum ExplainAnswer {
             ], rows: steps.map { Row([.text($0.name), .text($0.value)]) })))
     }
     if !explanation.cautions.isEmpty { blocks.append(.list(explanation.cautions)) }
-    let changes = explanation.changes.isEmpty
+    let changes =
+      explanation.changes.isEmpty
       ? ["A correction of any of its inputs would change it; nothing else would."]
       : explanation.changes
     blocks.append(.paragraph("What would change it: " + changes.joined(separator: " ")))

@@ -84,7 +84,8 @@ struct ChildStatusTable {
       cells += [
         Cell.change(movement.sinceBaseline).explained(
           change(of: cohort, since: history.baseline)),
-        Cell.change(movement.onTheYear).explained(change(of: cohort, since: month.advanced(by: -12))),
+        Cell.change(movement.onTheYear).explained(
+          change(of: cohort, since: month.advanced(by: -12))),
       ]
     }
     if withCommentary {

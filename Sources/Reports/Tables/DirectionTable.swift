@@ -11,7 +11,8 @@ struct DirectionTable {
   var table: Table {
     Table(
       id: "direction",
-      caption: "What the changes mean: the update's key says whether a number moved, the improvement"
+      caption:
+        "What the changes mean: the update's key says whether a number moved, the improvement"
         + " plan's key whether that is better",
       columns: [
         Column(id: "cohort", title: "Id", kind: .key),

@@ -16,7 +16,8 @@ public enum BaselinesAnswer {
       if let aim = history.direction(of: measure.id) {
         rows.append(
           Row([
-            name, .text("direction"), .text(aim.aim.rawValue), aim.reason.map(Cell.text) ?? .missing,
+            name, .text("direction"), .text(aim.aim.rawValue),
+            aim.reason.map(Cell.text) ?? .missing,
             .text(String(aim.recordedAt.prefix(10))),
           ]))
       }

@@ -45,7 +45,9 @@ struct FlowTrend {
   /// The chart of joiners less leavers.
   ///
   /// - Throws: `ReportError.noSeries` when either is not recorded.
-  static func netChange(of history: History, from first: Month?, to last: Month?) throws -> FlowTrend {
+  static func netChange(of history: History, from first: Month?, to last: Month?) throws
+    -> FlowTrend
+  {
     let (started, ceased) = (
       MonthlyFigures(of: "started", in: history), MonthlyFigures(of: "ceased", in: history)
     )
@@ -152,7 +154,8 @@ struct FlowTrend {
   private var pointsTable: Table {
     let rows = chart.series.values.indices.map { index in
       let leading = chart.signals[index].leading
-      let provenance = chart.series.provenance.indices.contains(index)
+      let provenance =
+        chart.series.provenance.indices.contains(index)
         ? chart.series.provenance[index] : nil
       let date = chart.series.month(at: index)
       return Row([

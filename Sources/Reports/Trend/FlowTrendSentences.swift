@@ -36,7 +36,8 @@ struct FlowTrendSentences {
     }
     let shown = chart.shownLimits(of: limits)
     let trial = segment.isTrial ? " These are trial limits." : ""
-    return "Anything from \(subject.limit(shown.lower)) to \(subject.limit(shown.upper)) is ordinary"
+    return
+      "Anything from \(subject.limit(shown.lower)) to \(subject.limit(shown.upper)) is ordinary"
       + " variation here, around a mean of \(subject.limit(limits.centre)) a month over"
       + " \(Prose.count(limits.points, "month", "months")).\(trial)"
   }
@@ -58,18 +59,22 @@ struct FlowTrendSentences {
     let high = direction == .high
     switch rule {
     case .outside:
-      return "The latest month is \(high ? "above" : "below") anything that ordinary variation gives:"
+      return
+        "The latest month is \(high ? "above" : "below") anything that ordinary variation gives:"
         + " something was different, so find out what."
     case .shift:
       let length = run(.shift)?.length ?? chart.settings.rules.shiftLength
-      return "The latest \(length) months in a row are \(high ? "above" : "below") the mean: the usual"
+      return
+        "The latest \(length) months in a row are \(high ? "above" : "below") the mean: the usual"
         + " level is \(high ? "higher" : "lower") than it was."
     case .trend:
       let length = run(.trend)?.length ?? chart.settings.rules.trendLength
-      return "The latest \(length) months each \(high ? "rose" : "fell"): that is more than ordinary"
+      return
+        "The latest \(length) months each \(high ? "rose" : "fell"): that is more than ordinary"
         + " variation."
     case .twoInThree:
-      return "Two of three months in a row are close to the \(high ? "upper" : "lower") limit: that is"
+      return
+        "Two of three months in a row are close to the \(high ? "upper" : "lower") limit: that is"
         + " more than ordinary variation, and worth a look."
     }
   }
@@ -107,13 +112,12 @@ struct FlowTrendSentences {
     }
     guard let aim = trend.aim, aim.aim != .neutral else {
       return icon == .commonCause
-        ? "" : Prose.sentence("Variation: \(icon.words) (\(icon.letter))")
+        ? ""
+        : Prose.sentence("Variation: \(icon.words) (\(icon.letter))")
           + " No direction is set, so that is called neither better nor worse."
     }
-    let why = aim.reason.map { " (\($0))" } ?? ""
-    return Prose.sentence("Variation: \(icon.words) (\(icon.letter))")
-      + " The direction aimed at is \(aim.aim.rawValue)\(why), as was chosen on"
-      + " \(CivilDate(iso: String(aim.recordedAt.prefix(10)))?.inWords ?? aim.recordedAt)."
+    return Prose.sentence("Variation: \(icon.words) (\(icon.letter))") + " "
+      + DirectionSentences.sentence(aim, of: Prose.lowercasedFirst(subject.name))
   }
 
   /// Whether the target is within reach of ordinary variation.
@@ -134,7 +138,8 @@ struct FlowTrendSentences {
     let named = stretches.suffix(6).map { stretch in
       "\(words(for: stretch.range)) (\(Self.mark(stretch.rule, stretch.direction)))"
     }
-    let count = stretches.count > named.count ? ", the last \(named.count) of \(stretches.count)" : ""
+    let count =
+      stretches.count > named.count ? ", the last \(named.count) of \(stretches.count)" : ""
     return "Earlier signals\(count): \(Prose.list(named)). A chart this long shows some by chance."
   }
 
@@ -165,7 +170,8 @@ struct FlowTrendSentences {
   /// What the runs test says that adapts to the length of the chart.
   var secondOpinion: String {
     guard let anhoj = trend.anhoj else { return "" }
-    return "A second test, on runs around the median, \(anhoj.isSignal ? "finds" : "finds no") change:"
+    return
+      "A second test, on runs around the median, \(anhoj.isSignal ? "finds" : "finds no") change:"
       + " the longest run is \(anhoj.longestRun) (up to \(anhoj.longestAllowed) is ordinary), with"
       + " \(anhoj.crossings) crossings (\(anhoj.fewestAllowed) or more is ordinary)."
   }

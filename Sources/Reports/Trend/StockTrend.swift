@@ -140,7 +140,8 @@ struct StockTrend {
     let rows = stock.series.values.indices.map { index in
       let month = stock.series.month(at: index)
       let point = expected(at: index)
-      let provenance = stock.series.provenance.indices.contains(index)
+      let provenance =
+        stock.series.provenance.indices.contains(index)
         ? stock.series.provenance[index] : nil
       let value = stock.series.values[index]
       return Row([

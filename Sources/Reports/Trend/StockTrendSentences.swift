@@ -58,10 +58,12 @@ struct StockTrendSentences {
     let range = "\(number(point.lower.rounded())) and \(number(point.upper.rounded()))"
     let place = point.place(of: value)
     guard place.isSignal else {
-      return "Had joiners and leavers gone on as before\(since), the number would lie between \(range);"
+      return
+        "Had joiners and leavers gone on as before\(since), the number would lie between \(range);"
         + " it does, so nothing points to a change of course."
     }
-    return "Had joiners and leavers gone on as before\(since), the number would lie between \(range);"
+    return
+      "Had joiners and leavers gone on as before\(since), the number would lie between \(range);"
       + " it lies \(Self.mark(place)), so the course has changed."
   }
 
@@ -75,12 +77,11 @@ struct StockTrendSentences {
 
   /// Who set a direction, or that nobody did.
   var aim: String {
-    guard let aim = trend.history.direction(of: trend.measure.id), aim.aim != .neutral else {
-      return trend.measure.id == "total"
-        ? "No direction is set, so a rise or a fall is called neither better nor worse." : ""
-    }
-    let why = aim.reason.map { " (\($0))" } ?? ""
-    return "The direction aimed at is \(aim.aim.rawValue)\(why)."
+    let chosen = trend.history.direction(of: trend.measure.id)
+    let sentence = DirectionSentences.sentence(
+      chosen, of: Prose.lowercasedFirst(trend.measure.name))
+    guard sentence.isEmpty, trend.measure.id == "total" else { return sentence }
+    return "No direction is set, so a rise or a fall is called neither better nor worse."
   }
 
   /// What has to be kept in mind.

@@ -30,7 +30,8 @@ public enum TrajectoryAnswer {
       "\(measure.name): \(Prose.decimal(last.number.value)) by \(last.month.inWords), from"
         + " \(Prose.decimal(before.value)) in \(start.inWords).")
     section.say(sentence(progress, latest, figures, plan))
-    section.blocks.append(.table(table(measure, plan, start, last.month, figures, progress, latest)))
+    section.blocks.append(
+      .table(table(measure, plan, start, last.month, figures, progress, latest)))
     section.cite(before.provenance)
     section.provenance += targets.map(\.number.provenance)
     return Document(
@@ -43,7 +44,8 @@ public enum TrajectoryAnswer {
   ) -> ProgressAgainstPlan? {
     guard let actual = MonthlyFigures(of: measure.id, in: history)[month] else { return nil }
     // Without joiners and leavers nothing is known of the noise, so none is allowed for.
-    let balance = start < month ? MonthlyFigures.balance(in: history, after: start, upTo: month) : nil
+    let balance =
+      start < month ? MonthlyFigures.balance(in: history, after: start, upTo: month) : nil
     return ProgressAgainstPlan(
       actual.value.value, in: month, plan: plan, events: balance?.events ?? 0,
       spread: balance?.spread ?? .monthly, aim: history.direction(of: measure.id)?.aim.ifSet)

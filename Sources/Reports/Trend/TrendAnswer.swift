@@ -39,7 +39,8 @@ public enum TrendAnswer {
       switch measure.kind {
       case .flow, .plan:
         return try FlowTrend(
-          TrendSubject(measure), FlowSeries(series), of: history).document
+          TrendSubject(measure), FlowSeries(series), of: history
+        ).document
       case .stock:
         return try StockTrend(measure, series, of: history).document
       default:
@@ -49,7 +50,8 @@ public enum TrendAnswer {
         let shares = try Series(
           series.values.map { $0.map { $0 / 100 } }, from: series.firstMonth)
         return try FlowTrend(
-          TrendSubject(measure, isShare: true), ProportionSeries(shares), of: history).document
+          TrendSubject(measure, isShare: true), ProportionSeries(shares), of: history
+        ).document
       }
     }
   }
