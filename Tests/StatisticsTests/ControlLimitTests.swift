@@ -65,7 +65,7 @@ let secondYear: [Double?] = [8, 10, 9, 8, 11, 5, 4, 5, 6, 4, 5, 6]
     }
     #expect(try ControlChart(flow([9])).cautions == [.tooFewPoints(have: 1, need: 2)])
     let trial = try ControlChart(flow([9, 11, 8]))
-    #expect(trial.cautions == [.trialLimits(points: 3, needed: 12), ])
+    #expect(trial.cautions == [.trialLimits(points: 3, needed: 12)])
   }
 
   @Test("A gap is not a zero: no moving range on either side, and no limits without neighbours")

@@ -8,7 +8,8 @@ import Testing
     let band = try #require(
       ExpectedBand(
         start: 340, starts: 9, leaverRate: 9.0 / 340, spread: .independent, months: 3))
-    #expect(band.points.map { shown($0.expected, 6) } == ["340.000000", "340.000000", "340.000000"])
+    #expect(
+      band.points.map { shown($0.expected, 6) } == ["340.000000", "340.000000", "340.000000"])
     // V: 18; 18 (1 - 9/340)² + 18; and so on.
     #expect(band.points.map { shown($0.variance, 4) } == ["18.0000", "35.0597", "51.2281"])
     #expect(shown(band.points[0].lower, 2) == "331.68")
@@ -70,9 +71,12 @@ import Testing
   @Test("Numbers that are none are refused")
   func refused() {
     for odd in [Double.nan, .infinity, -1] {
-      #expect(ExpectedBand(start: odd, starts: 9, leaverRate: 0.1, spread: .monthly, months: 1) == nil)
-      #expect(ExpectedBand(start: 9, starts: odd, leaverRate: 0.1, spread: .monthly, months: 1) == nil)
-      #expect(ExpectedBand(start: 9, starts: 9, leaverRate: odd, spread: .monthly, months: 1) == nil)
+      #expect(
+        ExpectedBand(start: odd, starts: 9, leaverRate: 0.1, spread: .monthly, months: 1) == nil)
+      #expect(
+        ExpectedBand(start: 9, starts: odd, leaverRate: 0.1, spread: .monthly, months: 1) == nil)
+      #expect(
+        ExpectedBand(start: 9, starts: 9, leaverRate: odd, spread: .monthly, months: 1) == nil)
     }
     #expect(ExpectedBand(start: 9, starts: 9, leaverRate: 1.1, spread: .monthly, months: 1) == nil)
     #expect(ExpectedBand(start: 9, starts: 9, leaverRate: 0.1, spread: .monthly, months: -1) == nil)

@@ -24,7 +24,8 @@ import Testing
   @Test("Herefordshire 2016 to 2020: increasing")
   func increasing() throws {
     let trend = RecentTrend(Array(try herefordshire().prefix(5)))
-    #expect(trend.years.map { shown($0.value, 2) } == ["81.07", "85.93", "90.35", "96.14", "102.52"])
+    #expect(
+      trend.years.map { shown($0.value, 2) } == ["81.07", "85.93", "90.35", "96.14", "102.52"])
     #expect(shown(try #require(trend.slope), 2) == "5.28")
     #expect(shown(try #require(trend.chiSquare), 2) == "10.32")
     #expect(trend.slopesLeavingOneOut.allSatisfy { $0 > 0 })
@@ -54,7 +55,8 @@ import Testing
           (80_780, 11_787_794), (82_090, 11_762_878), (83_750, 11_901_267), (83_530, 12_059_476),
           (81_770, 12_183_016),
         ]))
-    #expect(trend.years.map { shown($0.value, 2) } == ["68.53", "69.79", "70.37", "69.27", "67.12"])
+    #expect(
+      trend.years.map { shown($0.value, 2) } == ["68.53", "69.79", "70.37", "69.27", "67.12"])
     #expect(shown(try #require(trend.slope), 2) == "-0.35")
     #expect(shown(try #require(trend.chiSquare), 2) == "20.96")
     #expect(trend.outcome == .noSignificantChange)
@@ -128,47 +130,5 @@ import Testing
     #expect(ChangeOnTheYear(from: 113, to: 100).direction == .decrease)
     #expect(ChangeOnTheYear(from: 100, to: 100).direction == .noChange)
     #expect(ChangeOnTheYear(from: .nan, to: 100).direction == nil)
-  }
-}
-
-@Suite("Recent trend of yearly shares") struct ProportionTrendTests {
-  private func trend(_ shares: [(Int, Int)]) throws -> ProportionTrend {
-    ProportionTrend(
-      try shares.enumerated().map { place, share in
-        ProportionTrend.Year(
-          2020 + place, try #require(Proportion(count: share.0, of: share.1)))
-      })
-  }
-
-  @Test("Vaccination of Yorkshire and the Humber 2020 to 2024, which Fingertips marks decreasing")
-  func decreasing() throws {
-    // Fingertips indicator 30309.
-    let trend = try trend([
-      (57_274, 61_834), (55_865, 60_511), (53_681, 59_074), (51_767, 57_508), (53_185, 59_028),
-    ])
-    #expect(shown(try #require(trend.chiSquare), 3) == "405.048")
-    #expect(trend.slopesLeavingOneOut.map { shown($0, 4) } == [
-      "-0.0934", "-0.0862", "-0.0932", "-0.0857", "-0.1183",
-    ])
-    #expect(trend.outcome == .decreasing)
-  }
-
-  @Test("Diabetes in England 2020 to 2024, which Fingertips marks increasing")
-  func increasing() throws {
-    // Fingertips indicator 241.
-    let trend = try trend([
-      (3_455_176, 48_783_947), (3_491_868, 49_122_259), (3_625_401, 49_956_777),
-      (3_774_801, 50_649_129), (3_938_080, 51_441_896),
-    ])
-    #expect(trend.outcome == .increasing)
-  }
-
-  @Test("All or none in a year leave no odds; too few years, or a gap, no trend")
-  func cannotBeCalculated() throws {
-    let five = Array(repeating: (9, 10), count: 4)
-    #expect(try trend(five + [(10, 10)]).outcome == .cannotBeCalculated(.noOdds(2024)))
-    #expect(try trend(five + [(0, 10)]).outcome == .cannotBeCalculated(.noOdds(2024)))
-    #expect(try trend(five).outcome == .cannotBeCalculated(.tooFewYears(have: 4, need: 5)))
-    #expect(try trend(five + [(9, 10)]).outcome == .noSignificantChange)
   }
 }

@@ -15,6 +15,17 @@ public enum Comparability {
     return cautions
   }
 
+  /// Whether a rate may be called higher or lower in spite of what speaks against it: not across
+  /// years or editions, where the figures are only shown side by side.
+  public static func permitsTest(_ cautions: [Caution]) -> Bool {
+    cautions.allSatisfy { caution in
+      switch caution {
+      case .yearsDiffer, .editionsDiffer: false
+      default: true
+      }
+    }
+  }
+
   /// The mid-year of the newest population estimate that a month's rate may rest on: that of the
   /// same year from June on, and of the year before until May. For 31 March 2025 it is 2024.
   public static func midYear(for month: Month) -> Int {
