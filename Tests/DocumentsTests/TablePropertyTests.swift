@@ -75,6 +75,7 @@ struct TablePropertyTests {
           case .text(let text): text
           case .number(let mantissa, let decimals):
             DecimalFormat.forPeople(mantissa: mantissa, decimals: decimals)
+          case .flag(let flag): flag ? "yes" : "no"
           case .missing: ""
           }
         return words(value + " " + (cell.remark ?? ""))

@@ -34,7 +34,7 @@ public enum ChangeAnswer {
       section.say(FlowBalanceSentences.sentence(balance, months: start.distance(to: end)))
       if let balance, let opening = before.value.whole, let closing = now.value.whole {
         for caution in balance.reconciliation(opening: opening, closing: closing) {
-          section.say(CautionSentences.sentence(caution))
+          section.say(caution.sentence)
         }
       }
     }

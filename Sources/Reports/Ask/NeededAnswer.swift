@@ -65,6 +65,6 @@ public enum NeededAnswer {
       results: [
         .init("before rounding", Prose.decimal(needed.value, 2)),
         .init("needed", Prose.figures(needed.number)),
-      ], cautions: [CautionSentences.sentence(.comparatorIsNoTarget)])
+      ], cautions: [Caution.comparatorIsNoTarget.sentence])
   }
 }

@@ -26,7 +26,7 @@ public enum NeededForAnswer {
         + " by chance alone the difference would be between \(Prose.figures(range.lowerBound)) and"
         + " \(Prose.figures(range.upperBound)), so the rate is \(test.outcome.name).")
     section.blocks.append(.table(rates.table(of: [comparison])))
-    section.say(CautionSentences.sentence(.comparatorIsNoTarget))
+    section.say(Caution.comparatorIsNoTarget.sentence)
     section.provenance = rates.provenance
     return Document(
       answer: section,

@@ -39,7 +39,7 @@ public enum RateAnswer {
       "A place like this would be between about \(Prose.decimal(interval.lower, 0)) and"
         + " \(Prose.decimal(interval.upper, 0)) by chance alone (\(Prose.percent(confidence))).")
     section.blocks.append(.table(table(interval)))
-    for caution in rate.cautions { section.say(CautionSentences.sentence(caution)) }
+    for caution in rate.cautions { section.say(caution.sentence) }
     section.cite(rate.estimate?.number.provenance)
     return Document(
       answer: section, title: "Rate of \(Prose.figures(rate.children)) children", asAt: nil)

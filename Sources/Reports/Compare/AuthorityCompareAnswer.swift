@@ -28,10 +28,11 @@ public enum AuthorityCompareAnswer {
     section.say(own.sentence, own.interval)
     section.say(own.standing(try directory.allAuthorities(year: year, edition: edition)))
     section.say(try own.revision(in: directory, edition: edition))
+    section.say(try recentTrend(of: authority, upTo: year, in: directory))
     section.blocks.append(.table(own.table(beside: table.comparators)))
     if !table.table.rows.isEmpty { section.blocks.append(.table(table.table)) }
     if !table.remarks.isEmpty { section.blocks.append(.list(table.remarks)) }
-    section.say(CautionSentences.sentence(.comparatorIsNoTarget))
+    section.say(Caution.comparatorIsNoTarget.sentence)
     section.provenance =
       [outcome.figure.map { Provenance(published: $0) }].compactMap { $0 }
       + table.comparators.map(\.rate.provenance)
@@ -39,6 +40,26 @@ public enum AuthorityCompareAnswer {
       answer: section,
       title: "\(authority.name): rate per 10,000 on 31 March \(year) beside comparators",
       asAt: CivilDate(year: year, month: 3, day: 31))
+  }
+}
+
+extension AuthorityCompareAnswer {
+  /// Whether five yearly rates show a trend, all on the newest edition of the population estimates.
+  fileprivate static func recentTrend(
+    of authority: EnglishAuthority, upTo year: Int, in directory: ComparatorDirectory
+  ) throws -> String {
+    let years = try directory.yearsOnOneEdition(of: .authority(authority.code))
+      .filter { $0.year <= year }
+      .compactMap { year in
+        RatePer10000(children: year.count, population: year.population.population).map {
+          RecentTrend.Year(year.year, $0)
+        }
+      }
+    guard years.count >= RecentTrend.yearsUsed else { return "" }
+    let trend = RecentTrend(years)
+    let range = trend.years.first.flatMap { first in trend.years.last.map { first.year...$0.year } }
+    return Sentences.trend(trend.outcome, of: "the rate", years: range)
+      + " (Newest numbers and one edition of the population, five years.)"
   }
 }
 
@@ -109,7 +130,7 @@ struct PublishedRate {
     guard let all, let own = outcome.rate,
       let standing = Standing(of: Double(own), among: all.rates.map { Double($0.rate) })
     else { return "" }
-    let place = Prose.ordinal(standing.rankFromHighest)
+    let place = Sentences.ordinal(standing.rankFromHighest)
     let equal = standing.equal > 1 ? "\(place) equal" : place
     let below = Prose.decimal(standing.percentile * 100, 0)
     var text =
@@ -158,18 +179,5 @@ struct PublishedRate {
     return ComparisonRow.table(
       caption: "Looked after children per 10,000 aged 0 to 17, and the number of children that"
         + " \(authority.name) would look after at each rate", rows: [first] + others)
-  }
-}
-
-extension Prose {
-  /// A place in an order: `1st`, `22nd`, `113th`; nothing for the first, as in `the highest`.
-  static func ordinal(_ place: Int) -> String {
-    let teens = (11...13).contains(place % 100)
-    switch place % 10 {
-    case 1 where !teens: return "\(place)st"
-    case 2 where !teens: return "\(place)nd"
-    case 3 where !teens: return "\(place)rd"
-    default: return "\(place)th"
-    }
   }
 }

@@ -17,7 +17,7 @@ extension Explanation {
       working.subject, formula: working.formula, inputs: inputs,
       parameters: working.parameters.map { Line($0.name, $0.value.words) },
       results: working.results.map { Line($0.name, $0.value.words) },
-      cautions: working.cautions.map(CautionSentences.sentence), changes: changes)
+      cautions: working.cautions.map(\.sentence), changes: changes)
   }
 
   /// A figure that stands as it was recorded.

@@ -25,10 +25,10 @@ extension Caution {
       "There are more children (\(Prose.figures(children))) than population"
         + " (\(Prose.figures(population))): one of the two is wrong."
     case .limitBelowZero(let computed):
-      "The lower limit comes out at \(Sentences.number(computed, decimals: 1)); it is shown as 0."
+      "The lower limit comes out at \(Prose.decimal(computed, 1)); it is shown as 0."
     case .assumedSpread(let phi):
       "How much starts and leavers vary beyond chance could not be estimated here; the usual figure of"
-        + " \(Sentences.number(phi, decimals: 1)) was taken."
+        + " \(Prose.decimal(phi, 1)) was taken."
     case .flowsMissSnapshots(let net, let difference):
       "Starts less leavers make \(signed(net)), but the number changed by \(signed(difference)): late"
         + " records, transfers and re-entries do this."

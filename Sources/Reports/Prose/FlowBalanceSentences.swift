@@ -12,12 +12,6 @@ enum FlowBalanceSentences {
     let flows =
       "\(Prose.figures(balance.started)) came in and \(Prose.figures(balance.ceased)) left in the"
       + " \(Prose.count(months, "month", "months"))"
-    switch balance.evidence {
-    case .noChange: return flows + ", so the number did not move."
-    case .fallingClear: return flows + ". A fall this size would be unusual by chance."
-    case .risingClear: return flows + ". A rise this size would be unusual by chance."
-    case .fallingCouldBeChance, .risingCouldBeChance:
-      return flows + ". Changes this size happen by chance."
-    }
+    return "\(flows). \(Sentences.certainty(of: balance))"
   }
 }

@@ -5,7 +5,7 @@ extension Prose {
   /// A computed number with some decimals, halves away from zero: `99.9`, `−3.2`.
   static func decimal(_ number: Double, _ decimals: Int) -> String {
     guard let quantity = Quantity(number, decimals: decimals) else {
-      return number.isNaN ? "not a number" : number > 0 ? "unlimited" : "\u{2212}unlimited"
+      return number == .infinity ? "no upper limit" : "not a number"
     }
     return self.decimal(quantity)
   }
@@ -18,6 +18,9 @@ extension Prose {
     let fraction = parts.dropFirst().first.map { ".\($0)" } ?? ""
     return (quantity.mantissa < 0 ? "\u{2212}" : "") + whole + fraction
   }
+
+  /// A whole number with its sign: `+3`, `−2`, `0`.
+  static func signed(_ number: Int) -> String { (number > 0 ? "+" : "") + figures(number) }
 
   /// How sure an interval is meant to be: `95%`, `99.8%`.
   static func percent(_ confidence: Confidence) -> String { percent(confidence.level) }

@@ -38,7 +38,8 @@ extension Sentences {
   /// How a number stands against the plan: `Behind: 343 against 332 planned.`
   public static func progress(_ progress: ProgressAgainstPlan?) -> String {
     guard let progress else { return "No trajectory set." }
-    let numbers = "\(number(progress.actual)) against \(number(progress.planned)) planned"
+    let numbers =
+      "\(Prose.decimal(progress.actual, 0)) against \(Prose.decimal(progress.planned, 0)) planned"
     let chance =
       progress.level == .onPlan && progress.actual != progress.planned
       ? ", within what chance would do" : ""
@@ -50,7 +51,7 @@ extension Sentences {
   public static func band(
     _ number: Int, when: String, in point: ExpectedBand.Point
   ) -> String {
-    let range = "\(Self.number(point.lower)) to \(Self.number(point.upper))"
+    let range = "\(Prose.decimal(point.lower, 0)) to \(Prose.decimal(point.upper, 0))"
     let place =
       switch point.place(of: Double(number)) {
       case .farBelow: "far below the \(range)"

@@ -7,7 +7,7 @@ extension Sentences {
   public static func latest(_ chart: ControlChart, decimals: Int = 0) -> String {
     guard let latest = chart.latest else { return "There is no figure yet." }
     let month = chart.series.month(at: latest.index).map { " in \($0.inWords)" } ?? ""
-    let value = number(latest.value, decimals: decimals) + month
+    let value = Prose.decimal(latest.value, decimals) + month
     guard let limits = chart.segments.last?.limits else {
       return "\(value). There are too few figures to say what is usual."
     }
@@ -15,8 +15,8 @@ extension Sentences {
     let trial = chart.segments.last?.isTrial == true ? " trial" : ""
     guard let first = names.first else {
       let shown = chart.shownLimits(of: limits)
-      return "\(value): within the\(trial) limits of \(number(shown.lower, decimals: 1)) to"
-        + " \(number(shown.upper, decimals: 1)), ordinary variation."
+      return "\(value): within the\(trial) limits of \(Prose.decimal(shown.lower, 1)) to"
+        + " \(Prose.decimal(shown.upper, 1)), ordinary variation."
     }
     let others = names.count > 1 ? " (also \(Prose.list(Array(names.dropFirst()))))" : ""
     return "\(value): \(first)\(others), which would be unusual by chance"
@@ -55,7 +55,7 @@ extension Sentences {
 
   /// Whether a target can be relied on: `The target of 12 is met or missed by chance.`
   public static func assurance(_ icon: AssuranceIcon, target: Double) -> String {
-    let target = "The target of \(number(target, decimals: target == target.rounded() ? 0 : 1))"
+    let target = "The target of \(Prose.decimal(target, target == target.rounded() ? 0 : 1))"
     switch icon {
     case .consistentlyPassing: return "\(target) is met as things are."
     case .consistentlyFailing: return "\(target) cannot be met as things are."

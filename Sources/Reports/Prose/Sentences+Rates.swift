@@ -11,13 +11,13 @@ extension Sentences {
     _ interval: RateInterval,
     beside comparators: [(name: String, rate: Quantity, test: ComparatorTest)] = []
   ) -> String {
-    let rate = text(interval.rate.rounded())
-    let range = "\(number(interval.lower)) to \(number(interval.upper))"
+    let rate = Prose.decimal(interval.rate.rounded())
+    let range = "\(Prose.decimal(interval.lower, 0)) to \(Prose.decimal(interval.upper, 0))"
     let base = Prose.figures(interval.rate.per)
     let outcomes: [ComparatorTest.Outcome] = [.muchHigher, .higher, .similar, .lower, .muchLower]
     let parts = outcomes.compactMap { outcome -> String? in
       let names = comparators.filter { $0.test.outcome == outcome }
-        .map { "\($0.name) (\(text($0.rate)))" }
+        .map { "\($0.name) (\(Prose.decimal($0.rate)))" }
       return names.isEmpty ? nil : "\(words(for: outcome)) \(Prose.list(names))"
     }
     return (["Rate \(rate) per \(base) (\(range))"] + parts).joined(separator: ", ") + "."
@@ -25,7 +25,7 @@ extension Sentences {
 
   /// What an interval means: `It would be between about 90 and 111 by chance alone.`
   public static func chance(_ interval: RateInterval) -> String {
-    "It would be between about \(number(interval.lower)) and \(number(interval.upper)) by chance"
+    "It would be between about \(Prose.decimal(interval.lower, 0)) and \(Prose.decimal(interval.upper, 0)) by chance"
       + " alone."
   }
 
@@ -42,7 +42,7 @@ extension Sentences {
 
   /// A share with its interval: `65% (55% to 74%), 65 of 100.`
   public static func share(_ share: Proportion) -> String {
-    let (lower, upper) = (number(share.lower * 100), number(share.upper * 100))
+    let (lower, upper) = (Prose.decimal(share.lower * 100, 0), Prose.decimal(share.upper * 100, 0))
     let percent = divideRoundingHalfAwayFromZero(share.count * 100, by: share.total)
     return "\(percent)% (\(lower)% to \(upper)%), \(Prose.figures(share.count)) of"
       + " \(Prose.figures(share.total))."
@@ -67,7 +67,7 @@ extension Sentences {
           ? " (\(-bounds.upperBound) to \(-bounds.lowerBound) fewer by chance alone)"
           : " (\(-bounds.lowerBound) fewer to \(bounds.upperBound) more by chance alone)"
     }
-    return "At the rate of \(name) (\(number(needed.rate.value, decimals: 1))) it would be"
+    return "At the rate of \(name) (\(Prose.decimal(needed.rate.value, 1))) it would be"
       + " \(Prose.children(needed.number)): \(difference)\(range). The comparator is not a target."
   }
 
@@ -93,8 +93,8 @@ extension Sentences {
   /// Two places: `1.2 times the rate of Kent (1.1 to 1.4): more than chance would do.`
   public static func twoRates(_ two: TwoRates, second name: String) -> String {
     let chance = two.differ ? "more than chance would do" : "chance alone could do it"
-    return "\(number(two.ratio, decimals: 2)) times the rate of \(name)"
-      + " (\(number(two.lowerRatio, decimals: 2)) to \(number(two.upperRatio, decimals: 2))):"
+    return "\(Prose.decimal(two.ratio, 2)) times the rate of \(name)"
+      + " (\(Prose.decimal(two.lowerRatio, 2)) to \(Prose.decimal(two.upperRatio, 2))):"
       + " \(chance)."
   }
 
@@ -112,8 +112,9 @@ extension Sentences {
   ) -> String? {
     group.rounded(average).map { value in
       let name = average == .pooled ? "the pooled rate" : "the \(average.rawValue)"
-      return "\(text(value)), \(name) of \(group.withValue) of \(group.members.count), from"
-        + " \(number(group.lowest)) to \(number(group.highest))"
+      return
+        "\(Prose.decimal(value)), \(name) of \(group.withValue) of \(group.members.count), from"
+        + " \(Prose.decimal(group.lowest, 0)) to \(Prose.decimal(group.highest, 0))"
     }
   }
 }

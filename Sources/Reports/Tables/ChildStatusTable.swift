@@ -125,7 +125,7 @@ struct ChildStatusTable {
         .init(month.inWords, Prose.figures(now.value), recorded: now.provenance),
         .init(earlier.inWords, Prose.figures(before.value), recorded: before.provenance),
       ],
-      results: [.init("change", CautionSentences.signed(now.value - before.value))])
+      results: [.init("change", Prose.signed(now.value - before.value))])
   }
 
   private func rating(of cohort: Cohort) -> Cell {

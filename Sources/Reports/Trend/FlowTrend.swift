@@ -74,7 +74,7 @@ struct FlowTrend {
     section.blocks.append(.table(pointsTable))
     section.say(sentences.earlier)
     section.say(sentences.secondOpinion)
-    let cautions = chart.cautions.map(CautionSentences.sentence)
+    let cautions = chart.cautions.map(\.sentence)
     if !cautions.isEmpty { section.blocks.append(.list(cautions)) }
     section.provenance += chart.series.provenance.compactMap { $0 }
     let last = chart.series.month(at: chart.series.values.count - 1)

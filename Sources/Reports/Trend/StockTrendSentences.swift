@@ -92,7 +92,7 @@ struct StockTrendSentences {
     if let changes = trend.changes { cautions += changes.chart.cautions }
     var seen: [Caution] = []
     for caution in cautions where !seen.contains(caution) { seen.append(caution) }
-    return seen.map(CautionSentences.sentence)
+    return seen.map(\.sentence)
   }
 
   /// A place by the band in a few words.
