@@ -104,7 +104,8 @@ let package = Package(
     .testTarget(
       name: "FileAccessTests", dependencies: ["FileAccess", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "IndicatorsTests", dependencies: ["Indicators", "LookedAfter", "HistoryFiles", "CSV"],
+      name: "IndicatorsTests",
+      dependencies: ["Indicators", "LookedAfter", "HistoryFiles", "CSV", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "ReportsTests",
