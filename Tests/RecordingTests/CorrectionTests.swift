@@ -15,7 +15,7 @@ import Testing
   func revisions() throws {
     let answer = try prompt.type("history uasc oct 2020")
     #expect(answer.contains("October 2020. Revision: 2; Old: 2; New: 3;"))
-    #expect(answer.contains("Recorded: 2020-12-07; By: analyst"))
+    #expect(answer.contains("Recorded (UTC): 2020-12-07 09:00:00; By: analyst"))
     #expect(answer.contains("one was counted late"))
   }
 

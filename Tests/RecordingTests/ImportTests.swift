@@ -83,6 +83,7 @@ import Testing
 
   @Test("takes the last of several days for the month and keeps the others")
   func weeklyCounts() throws {
+    prompt.advance(to: "2021-04-01")
     let file = try prompt.folder.write(
       "date,measure,value,basis\n2021-03-05,total,330,weekly\n2021-03-26,total,328,weekly\n",
       to: "w.csv")

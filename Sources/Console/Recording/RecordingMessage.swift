@@ -25,7 +25,20 @@ struct RecordingMessage {
       "\(recording.numberOfNew) new, \(recording.numberOfCorrections) changed,"
       + " \(recording.unchanged) the same."
     guard !recording.changes.isEmpty else { return counts + " Nothing changes." }
-    return counts + "\n" + figures
+    return ([counts] + references + [figures]).joined(separator: "\n")
+  }
+
+  /// Populations and comparators that change: seldom, unless a file is another authority's.
+  private var references: [String] {
+    let changed = recording.changes.filter { change in
+      change.before != nil && session.history.catalogue[change.after.measure]?.kind == .reference
+    }.count
+    guard changed > 0 else { return [] }
+    return [
+      "Of those that change, \(changed) \(changed == 1 ? "is a reference figure" : "are reference figures")"
+        + " (population, comparators, costs): make sure that the file is of"
+        + " \(session.history.authority.name)."
+    ]
   }
 
   /// What an import did.
@@ -35,14 +48,17 @@ struct RecordingMessage {
 
   /// How many figures were recorded.
   static func recorded(_ recording: Recording) -> String {
-    "Recorded \(recording.changes.count) figures. Type undo to take them back."
+    recording.changes.count == 1
+      ? "Recorded 1 figure. Type undo to take it back."
+      : "Recorded \(recording.changes.count) figures. Type undo to take them back."
   }
 
   /// One sentence for each figure, the first twelve.
   var figures: String {
     var lines = recording.changes.prefix(12).map(line)
     if recording.changes.count > 12 {
-      lines.append("… and \(recording.changes.count - 12) more figures.")
+      let more = recording.changes.count - 12
+      lines.append("… and \(more) more \(more == 1 ? "figure" : "figures").")
     }
     return lines.joined(separator: "\n")
   }
@@ -67,11 +83,15 @@ struct RecordingMessage {
 
   /// A comment that disagrees with the record is flagged as soon as it is written.
   private var commentaryFindings: [String] {
-    let months = Set(
-      recording.changes.filter { $0.after.measure.rawValue.hasPrefix("comment.") }
-        .compactMap { $0.after.period.lastMonth })
-    return months.sorted().flatMap { month in
-      Findings.ofCommentary(session.history, month: month)
+    var cohorts: [Month: [Cohort]] = [:]
+    for cohort in session.history.scheme.rows {
+      for change in recording.changes where change.after.measure == cohort.id.comment {
+        guard let month = change.after.period.lastMonth else { continue }
+        cohorts[month, default: []].append(cohort)
+      }
+    }
+    return cohorts.sorted { $0.key < $1.key }.flatMap { month, cohorts in
+      Findings.ofCommentary(session.history, month: month, on: cohorts)
     }
   }
 }
