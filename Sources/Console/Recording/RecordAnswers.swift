@@ -97,9 +97,9 @@ struct RecordAnswers {
     case .number(let measure, let isCount, let detail):
       return [try number(measure, answer, isCount: isCount, detail: detail)]
     case .firstMonth:
-      guard let first = self.month(answer), first < month else {
+      guard let first = self.month(answer), first <= month else {
         throw ConsoleError.refused(
-          "\"\(answer)\" is not a month before \(month.inWords); write it as apr 2020.")
+          "\"\(answer)\" is not a month up to \(month.inWords); write it as apr 2020.")
       }
       return []
     case .sinceStart(let measure, let since):

@@ -174,8 +174,8 @@ struct RecordSteps {
     return latest
   }
 
-  /// The April before the month: a number counted on has at least two months.
+  /// The April that the financial year of the month began with.
   private var startOfFinancialYear: Month {
-    Month(year: month.month > 4 ? month.year : month.year - 1, month: 4) ?? month
+    Month(year: month.month >= 4 ? month.year : month.year - 1, month: 4) ?? month
   }
 }

@@ -11,7 +11,7 @@ struct RecordingMessage {
   /// One sentence for each figure, then what to look at, then how to take it back.
   var text: String {
     guard !recording.changes.isEmpty else { return "Nothing changed: that is recorded already." }
-    var lines = [figures] + commentaryFindings
+    var lines = [figures] + commentaryFindings + totalsOfAnotherBasis
     lines.append(
       session.store?.path == nil
         ? "Kept in memory only; type save as FILE to keep it, or undo to take it back."
@@ -79,6 +79,23 @@ struct RecordingMessage {
 
   private func words(_ observation: Observation) -> String {
     observation.value?.description ?? "\"\(observation.text ?? "")\""
+  }
+
+  /// Says so where a month's cohorts and its total were not counted alike.
+  private var totalsOfAnotherBasis: [String] {
+    let counts = Set(session.history.scheme.rows.map(\.id.count))
+    let months = Set(
+      recording.changes.filter { counts.contains($0.after.measure) && !$0.after.isWithdrawn }
+        .compactMap { $0.after.period.lastMonth })
+    return months.sorted().prefix(3).compactMap { month in
+      guard let cohorts = session.history.snapshot(for: month), cohorts.total == nil,
+        let total = session.history.snapshotWithTotal(for: month)
+      else { return nil }
+      let names = [cohorts, total].map { $0.basis?.name ?? "no stated basis" }
+      return
+        "The cohorts of \(month.inWords) are of \(names[0]) and its total is of \(names[1]): each"
+        + " is shown with its basis. Had they the same basis, they would be set against one another."
+    }
   }
 
   /// A comment that disagrees with the record is flagged as soon as it is written.

@@ -112,6 +112,12 @@ public struct History: Sendable {
   /// before month end.
   public func snapshot(for month: Month) -> Snapshot? { snapshotsByMonth[month]?.first }
 
+  /// The snapshot that a month's total is taken from: the one that the update stands on, or where
+  /// that counts the cohorts only, another of the month with its own basis; nil without any total.
+  public func snapshotWithTotal(for month: Month) -> Snapshot? {
+    snapshotsByMonth[month]?.first { $0.total != nil }
+  }
+
   // MARK: Anything recorded
 
   /// The observations of a measure, in time order.

@@ -80,13 +80,23 @@ struct ChildStatusTable {
 
   private func number(of cohort: Cohort, in month: Month) -> Cell {
     guard let snapshot = history.snapshot(for: month), let number = snapshot[cohort.id] else {
-      return .missing
+      return cohort.id == .total ? totalOfAnotherBasis(in: month) : .missing
     }
     var cell = Cell.integer(number.value)
     if withCommentary, let assessing = snapshot.counts[cohort.id]?.assessing?.value {
       cell.remark = "assessing best interests for \(assessing)"
       cell.remarkNumber = assessing
     }
+    return cell
+  }
+
+  /// The total of a month whose cohorts were counted on another basis, with its own basis.
+  private func totalOfAnotherBasis(in month: Month) -> Cell {
+    guard let snapshot = history.snapshotWithTotal(for: month), let total = snapshot.total else {
+      return .missing
+    }
+    var cell = Cell.integer(total.value)
+    cell.remark = snapshot.basis?.name ?? "no stated basis"
     return cell
   }
 
