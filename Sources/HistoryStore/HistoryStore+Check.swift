@@ -25,7 +25,7 @@ extension HistoryStore {
     }
 
     private static func about(_ recordedAt: String?, _ command: String?) -> String {
-      let parts = [recordedAt.map { "of \($0)" }, command].compactMap { $0 }
+      let parts = [recordedAt.map { "of \($0.prefix(10))" }, command].compactMap { $0 }
       return parts.isEmpty ? "" : " (\(parts.joined(separator: ": ")))"
     }
   }

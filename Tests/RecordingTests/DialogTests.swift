@@ -93,6 +93,16 @@ import Testing
     #expect(november.counts["sgo_plan"]?.assessing?.value == 6)
   }
 
+  @Test("goes on with an entry that was left at its end by asking whether to record it")
+  func draftAtTheEnd() throws {
+    try prompt.type(["", "month-end", "334"])
+    while !prompt.console.prompt.hasPrefix("Record this?") { try prompt.type("next") }
+    try prompt.type(["leave", "record nov 2020"])
+    #expect(try prompt.type("yes").contains("All looked after children. New: 334"))
+    try prompt.type("yes")
+    #expect(try prompt.number("total", "2020-11") == 334)
+  }
+
   @Test("is not kept when nothing was answered")
   func nothingAnswered() throws {
     try prompt.type("")

@@ -140,7 +140,7 @@ import Testing
     }
     #expect(
       notes == [
-        "What entry 2 of the log (of 2020-12-01T09:00:00Z: publish oct 2020 --output"
+        "What entry 2 of the log (of 2020-12-01: publish oct 2020 --output"
           + " \(prompt.folder.file("october.md"))) recorded, or something before it, was changed behind"
           + " the program's back; compare with a backup."
       ])

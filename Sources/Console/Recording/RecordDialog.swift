@@ -99,19 +99,22 @@ struct RecordDialog {
   mutating func take(_ line: String) throws -> Outcome {
     let text = line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     switch stage {
-    case .offer(let draft): return offer(text.lowercased(), draft)
+    case .offer(let draft): return try offer(text.lowercased(), draft)
     case .confirmation: return try confirm(text)
     case .reason: return try explain(text)
     case .question: return try answer(text)
     }
   }
 
-  private mutating func offer(_ text: String, _ draft: HistoryStore.SavedDraft) -> Outcome {
+  private mutating func offer(
+    _ text: String, _ draft: HistoryStore.SavedDraft
+  ) throws -> Outcome {
     switch text {
     case "new": stage = .question
     case "yes", "y", "":
       stage = .question
       resume(draft.content)
+      if step == nil { return try review() }
     case "leave", "quit", "no", "n":
       return .ends(
         "It stays as it is. Go on with: record \(month.inWords.lowercased())", keepsDraft: true)
