@@ -67,7 +67,7 @@ extension TerminalTests {
       try own.enter("record nov 2020\r", expecting: "As at which day [2020-11-30]")
       for answer in ["", "month-end"] { try own.enter(answer + "\r", expecting: "") }
       try own.enter(
-        "334\r", expecting: "Long-term matched with foster carers [107], 334\nnot in a cohort yet> "
+        "334\r", expecting: "Long-term matched with foster carers [107], 334\nnot in a cohort"
       )
       #expect(try own.leave() == .exited(0))
     }

@@ -1,4 +1,5 @@
 import FileAccess
+import GRDB
 import HistoryFiles
 import HistoryStore
 import Testing
@@ -109,5 +110,24 @@ import Testing
     #expect(try prompt.type("log").contains("restore \(copy)"))
     #expect(try prompt.store.check().isEmpty)
     #expect(try WholeFile.read(copy) == bytes)
+  }
+
+  @Test("that was changed behind the program's back is no backup to restore from")
+  func tamperedBackup() throws {
+    let copy = prompt.folder.file("copy.lac")
+    try prompt.type("backup \(copy)")
+    let queue = try DatabaseQueue(path: copy)
+    try queue.write {
+      try $0.execute(
+        sql: "DROP TRIGGER entry_refuses_update; UPDATE entry SET recorded_by = 'x' WHERE id = 1")
+    }
+    try queue.close()
+    let before = try prompt.folder.names()
+    #expect(
+      try prompt.refusal(of: "restore \(copy)")
+        == "\(copy) cannot be relied on. What entry 1 of the log (of 2020-11-30: sample) recorded, or"
+        + " something before it, was changed behind the program's back; compare with a backup. Nothing"
+        + " was changed.")
+    #expect(try prompt.folder.names() == before)
   }
 }
