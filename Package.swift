@@ -94,7 +94,7 @@ let package = Package(
       name: "RecordingTests",
       dependencies: [
         "Console", "Documents", "FileAccess", "HistoryFiles", "HistoryStore", "LookedAfter",
-        "TestSupport",
+        "TestSupport", grdb,
       ], swiftSettings: strict),
     .testTarget(name: "CSVTests", dependencies: ["CSV", "TestSupport"], swiftSettings: strict),
     .testTarget(
@@ -114,7 +114,8 @@ let package = Package(
     .testTarget(
       name: "FileAccessTests", dependencies: ["FileAccess", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "IndicatorsTests", dependencies: ["Indicators", "LookedAfter", "HistoryFiles", "CSV"],
+      name: "IndicatorsTests",
+      dependencies: ["Indicators", "LookedAfter", "HistoryFiles", "CSV", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "StatisticsTests", dependencies: ["Indicators", "LookedAfter", "TestSupport"],

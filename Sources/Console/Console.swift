@@ -69,14 +69,31 @@ public final class Console {
     var reply = try command.run(arguments, &session)
     if command.isExplainable, let document = reply.document { session.lastAnswer = document }
     reply.format = output.format
-    guard let file = output.file, reply.document != nil || reply.exact != nil else { return reply }
+    guard let file = output.file else { return reply }
     let path = FilePath.expanded(file)
+    guard reply.document != nil || reply.exact != nil || reply.paper != nil else {
+      reply.message = [reply.message, OutputEnding.nothing(for: path)].compactMap { $0 }
+        .joined(separator: "\n")
+      return reply
+    }
     let format = output.format ?? OutputFormat(fileEnding: FilePath.ending(path)) ?? session.format
     let text =
-      reply.exact ?? reply.document.map { Rendering.text(of: $0, format: format) } ?? ""
-    try WholeFile.write(Array(text.utf8), to: path, replacing: output.replaces)
+      reply.exact ?? reply.paper
+      ?? reply.document.map { Rendering.text(of: $0, format: format) } ?? ""
+    // What comes from a store that only its owner may read is for that owner to hand on.
+    try WholeFile.write(
+      Array(text.utf8), to: path, replacing: output.replaces,
+      mode: session.store?.path == nil ? 0o644 : 0o600)
     let wrote = "Wrote \(path) (\(text.utf8.count) bytes)."
-    return Reply(message: [reply.message, wrote].compactMap { $0 }.joined(separator: "\n"))
+    var written = Reply(message: [reply.message, wrote].compactMap { $0 }.joined(separator: "\n"))
+    written.isStoreUnsound = reply.isStoreUnsound
+    return written
+  }
+
+  /// The form of papers that the program was started for; nil where that was not said.
+  public var paperFormat: OutputFormat? {
+    get { session.paperFormat }
+    set { session.paperFormat = newValue }
   }
 
   /// Whether a person is at the prompt, to be asked before much is recorded.
@@ -111,7 +128,8 @@ public final class Console {
       cohorts: CohortReader(scheme: session.history.scheme),
       measures: MeasureReader(
         catalogue: session.history.catalogue,
-        cohorts: CohortReader(scheme: session.history.scheme)))
+        cohorts: CohortReader(scheme: session.history.scheme)),
+      days: DayReader(today: session.recorder.today))
   }
 }
 

@@ -1,7 +1,12 @@
 import Documents
 
-/// What the ending of an output file says about its form.
+/// What there is to say about an output file: by its ending, and where there is nothing for it.
 public enum OutputEnding {
+  /// What is said where a file was named and no answer came to be written to it.
+  public static func nothing(for path: String) -> String {
+    "There was no answer to write, so \(path) was not written."
+  }
+
   /// Refuses an ending that promises a form which cannot be written; a file without an ending, or
   /// with one that belongs to no form in particular, is the person's own choice of name.
   ///

@@ -28,8 +28,14 @@ struct Session {
   /// The line that is being carried out, for the log.
   var line = ""
 
+  /// The form of papers that the program was started for, where it was said.
+  var paperFormat: OutputFormat?
+
   /// Whether a person is there to be asked before much is recorded.
   var asksFirst = false
+
+  /// The state of the store that the history was read from, as the store numbers it.
+  private var storeVersion: Int?
 
   /// What is done when the person answers yes.
   var pending: Pending?
@@ -56,6 +62,7 @@ struct Session {
     self.shippedMeasures = shippedMeasures
     self.format = format
     month = history.latestMonth
+    storeVersion = try? store?.version()
   }
 
   /// The month asked for, or the month in view.
@@ -75,40 +82,10 @@ struct Session {
     return store
   }
 
-  /// Records figures and reads the history anew.
-  ///
-  /// - Throws: `HistoryStoreError` or `ConsoleError`; nothing is recorded then.
-  mutating func record(_ observations: [Observation], because reason: String?) throws -> Recording {
-    let store = try requireStore()
-    let published = reason == nil ? try store.publishedMonths() : []
-    if !published.isEmpty {
-      try askForReason(of: store.preview(observations), published: published)
-    }
-    let recording = try store.record(observations, entry: entry(because: reason))
-    if recording.changes.count > 5000 {
-      // All that the store would be read for is at hand.
-      history = history.adding(recording.changes.map(\.after))
-      month = month ?? history.latestMonth
-    } else if !recording.changes.isEmpty {
-      try readAnew()
-    }
-    return recording
-  }
-
   /// What the log says of the line that is being carried out.
   func entry(because reason: String?) -> HistoryStore.Entry {
     HistoryStore.Entry(
       recordedAt: recorder.now(), recordedBy: recorder.name, command: line, reason: reason)
-  }
-
-  /// Refuses to correct a month that was published without saying why.
-  private func askForReason(of recording: Recording, published: Set<Month>) throws {
-    let corrected = recording.changes.filter { $0.before != nil }
-      .compactMap { $0.after.period.lastMonth }
-    guard let month = corrected.first(where: published.contains) else { return }
-    throw ConsoleError.refused(
-      "The update of \(month.inWords) was published, so a correction needs its reason; add: because"
-        + " \"…\"")
   }
 
   /// Does something at once, or shows it and waits for a yes where a person is there.
@@ -122,6 +99,17 @@ struct Session {
     }
     pending = Pending(line: line, deed: deed)
     return Reply(message: preview + "\nType yes to record this, or anything else to leave it.")
+  }
+
+  /// Takes what was recorded into the history: by itself where nobody else has written to the store
+  /// since the history was read, or else by reading all of it again.
+  ///
+  /// - Throws: `HistoryStoreError`.
+  mutating func take(_ recording: Recording) throws {
+    guard let store, storeVersion == (try store.version()) else { return try readAnew() }
+    guard !recording.changes.isEmpty else { return }
+    history = history.adding(recording.changes.map(\.after))
+    month = month ?? history.latestMonth
   }
 
   /// Turns to another authority of the store.
@@ -139,6 +127,7 @@ struct Session {
   /// - Throws: `HistoryStoreError`.
   mutating func readAnew(asKnownOn day: CivilDate? = nil) throws {
     guard let store else { throw ConsoleError.nothingToSave }
+    storeVersion = try store.version()
     history = try store.history(shippedMeasures: shippedMeasures, asKnownOn: day)
     knownOn = day
     if let month, history.snapshot(for: month) == nil, day != nil {
@@ -146,59 +135,5 @@ struct Session {
     } else {
       month = month ?? history.latestMonth
     }
-  }
-}
-
-/// Why a command could not be carried out, where no other part of the program says so.
-public enum ConsoleError: Error, Equatable, CustomStringConvertible {
-  /// The history holds no month.
-  case nothingRecorded
-  /// There is no history in this session that could be saved.
-  case nothingToSave
-  /// The session looks at what was known on an earlier day.
-  case lookingBack(CivilDate)
-  /// A figure that cannot be recorded, and why.
-  case refused(String)
-  /// There is nothing to undo or to do again.
-  case nothingToReverse(String)
-
-  /// One sentence for a person.
-  public var description: String {
-    switch self {
-    case .nothingRecorded:
-      "Nothing is recorded yet, so there is no month to show; type record to enter the first month,"
-        + " or import history with a file of figures."
-    case .nothingToSave: "There is no history to save; start lac without --no-store."
-    case .lookingBack(let day):
-      "You are looking at what was known on \(day.inWords), so nothing can be recorded; type: as"
-        + " known now"
-    case .refused(let reason): reason
-    case .nothingToReverse(let what): "There is nothing to \(what)."
-    }
-  }
-}
-
-/// What comes of a command.
-public struct Reply: Sendable {
-  /// The answer, if the command gives one.
-  public var document: Document?
-
-  /// The form asked for with this command; nil for the session's.
-  public var format: OutputFormat?
-
-  /// A text to be given just as it is, such as a paper that was kept.
-  public var exact: String?
-
-  /// A sentence or two about what was done, for standard error.
-  public var message: String?
-
-  /// Whether the person wants to leave.
-  public var quits = false
-
-  /// Makes a reply.
-  init(document: Document? = nil, message: String? = nil, quits: Bool = false) {
-    self.document = document
-    self.message = message
-    self.quits = quits
   }
 }

@@ -8,7 +8,8 @@ public enum HistoryImport {
   /// A count of the total or of a cohort that is given for a day is the count of that month; where
   /// the file has several of one month, the last is the month's and the others stay under their
   /// days. Without a basis, it is of the basis under which the history has the same figure already,
-  /// or month end for the last day of a month.
+  /// or month end for the last day of a month; in a file without a column for the basis, of the one
+  /// basis of the other counts of that month.
   ///
   /// - Parameters:
   ///   - bytes: the whole file.
@@ -22,7 +23,10 @@ public enum HistoryImport {
   ) throws(CSVError) -> [Observation] {
     let lines = try ObservationFile.read(
       bytes: bytes, file: file, catalogue: history.catalogue, sources: nil, recordedAt: recordedAt)
-    let counts = MonthCounts(of: lines.map(\.observation), history: history)
+    var header = CSVParser(bytes: bytes, file: file)
+    let namesBases = try header.next()?.fields.contains("basis") ?? false
+    let counts = MonthCounts(
+      of: lines.map(\.observation), history: history, namesBases: namesBases)
     var seen: [ObservationKey: Int] = [:]
     seen.reserveCapacity(lines.count)
     var observations: [Observation] = []
@@ -57,16 +61,25 @@ private struct MonthCounts {
 
   private let cohortMeasures: Set<MeasureID>
   private var recorded: [Place: [Basis?]] = [:]
+  /// The bases of each month's counts, where counts without one are to take theirs from the others.
+  private var bases: [Month: Set<Basis>] = [:]
   private var lastDays: [Count: CivilDate] = [:]
   private var months: Set<Count> = []
 
-  init(of observations: [Observation], history: History) {
+  init(of observations: [Observation], history: History, namesBases: Bool) {
     cohortMeasures = Set(history.scheme.rows.flatMap { [$0.id.count, $0.id.assessing] })
     for measure in cohortMeasures {
       for known in history.observations(of: measure) {
         guard case .month(let month) = known.period else { continue }
         recorded[Place(measure: measure, month: month), default: []].append(known.basis)
+        if let basis = known.basis, !namesBases { bases[month, default: []].insert(basis) }
       }
+    }
+    for observation in observations where !namesBases {
+      guard cohortMeasures.contains(observation.measure),
+        case .day(let day) = observation.period, let basis = basis(of: observation, in: day.month)
+      else { continue }
+      bases[day.month, default: []].insert(basis)
     }
     for observation in observations where cohortMeasures.contains(observation.measure) {
       switch observation.period {
@@ -105,7 +118,7 @@ private struct MonthCounts {
       return known.contains(nil) ? nil : known.compactMap { $0 }.min()
     }
     if case .day(month.lastDay) = observation.period { return .monthEnd }
-    return nil
+    return bases[month].flatMap { $0.count == 1 ? $0.first : nil }
   }
 }
 

@@ -7,8 +7,9 @@ extension HistoryStore {
     case integrity(String)
     /// A row refers to one that is not there.
     case dangling(table: String)
-    /// An entry's rows are not those that were recorded.
-    case changedBehindTheBack(entry: Int64)
+    /// An entry's rows are not those that were recorded; its time and command where they can be
+    /// read, as they stand now.
+    case changedBehindTheBack(entry: Int64, recordedAt: String?, command: String?)
 
     /// One sentence for a person.
     public var description: String {
@@ -17,10 +18,15 @@ extension HistoryStore {
         "The file is damaged (\(words)); restore it from a backup."
       case .dangling(let table):
         "A row of the table \(table) refers to one that is not there; restore a backup."
-      case .changedBehindTheBack(let entry):
-        "What entry \(entry) of the log recorded, or something before it, was changed behind the"
-          + " program's back; compare with a backup."
+      case .changedBehindTheBack(let entry, let recordedAt, let command):
+        "What entry \(entry) of the log\(Self.about(recordedAt, command)) recorded, or something"
+          + " before it, was changed behind the program's back; compare with a backup."
       }
+    }
+
+    private static func about(_ recordedAt: String?, _ command: String?) -> String {
+      let parts = [recordedAt.map { "of \($0.prefix(10))" }, command].compactMap { $0 }
+      return parts.isEmpty ? "" : " (\(parts.joined(separator: ": ")))"
     }
   }
 
@@ -35,33 +41,12 @@ extension HistoryStore {
         try Row.fetchAll(database, sql: "PRAGMA foreign_key_check").map { $0[0] as String }
       ).sorted().map(Fault.dangling)
       if let entry = try AuditChain.firstBroken(in: database) {
-        faults.append(.changedBehindTheBack(entry: entry))
+        let row = try? Row.fetchOne(
+          database, sql: "SELECT recorded_at, command FROM entry WHERE id = ?", arguments: [entry])
+        faults.append(
+          .changedBehindTheBack(entry: entry, recordedAt: row?[0], command: row?[1]))
       }
       return faults
     }
-  }
-
-  /// Writes a copy to a new file while the store is in use, and checks the copy.
-  ///
-  /// - Throws: as `save(as:)`; `HistoryStoreError` when the copy is not sound.
-  public func backup(to path: String) throws {
-    try save(as: path)
-    let faults = try HistoryStore.open(path: path).check()
-    if let fault = faults.first {
-      throw HistoryStoreError.database(path: path, reason: "the copy is not sound: \(fault)")
-    }
-  }
-
-  /// Makes this store what a backup holds.
-  ///
-  /// - Parameter path: the backup, which is checked first.
-  /// - Throws: `HistoryStoreError` when the backup cannot be read or is not sound; this store is
-  ///   then as it was.
-  public func restore(from path: String) throws(HistoryStoreError) {
-    let backup = try HistoryStore.open(path: path)
-    if let fault = try backup.check().first {
-      throw .database(path: path, reason: "the backup is not sound: \(fault)")
-    }
-    do { try backup.queue.backup(to: queue) } catch { throw HistoryStoreError(error, path: name) }
   }
 }

@@ -25,6 +25,18 @@ extension HistoryStore {
     }
   }
 
+  /// The months that have an unfinished entry, oldest first.
+  ///
+  /// - Throws: `HistoryStoreError`.
+  public func draftMonths() throws(HistoryStoreError) -> [Month] {
+    try reading { database in
+      try String.fetchAll(
+        database, sql: "SELECT month FROM draft WHERE authority_id = ? ORDER BY month",
+        arguments: [authority(in: database).id]
+      ).compactMap(Month.init(iso:))
+    }
+  }
+
   /// Keeps the unfinished entry of a month, or with nil forgets it.
   ///
   /// - Throws: `HistoryStoreError`.

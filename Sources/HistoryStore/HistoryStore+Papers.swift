@@ -19,6 +19,19 @@ public struct PublishedPaper: Sendable {
   public let entry: HistoryStore.Entry
   /// The figures as they stood then.
   public let figures: [Observation]
+
+  /// The SHA-256 of the bytes as they are now: another one than `sha256` when they were changed
+  /// behind the program's back.
+  public var sha256Now: String { Self.sha256(of: content) }
+
+  /// Whether the bytes are those that were published.
+  public var isAsPublished: Bool { sha256Now == sha256 }
+
+  fileprivate static func sha256(of bytes: [UInt8]) -> String {
+    SHA256.hash(data: bytes).map { byte in
+      (byte < 16 ? "0" : "") + String(byte, radix: 16)
+    }.joined()
+  }
 }
 
 extension HistoryStore {
@@ -30,9 +43,7 @@ extension HistoryStore {
     _ content: [UInt8], title: String, format: String, month: Month, restingOn: [ObservationKey],
     entry: Entry
   ) throws(HistoryStoreError) -> String {
-    let hash = SHA256.hash(data: Data(content)).map { byte in
-      (byte < 16 ? "0" : "") + String(byte, radix: 16)
-    }.joined()
+    let hash = PublishedPaper.sha256(of: content)
     try writing { database in
       let authority = try authority(in: database).id
       let entryID = try ObservationRows.insert(entry, in: database)

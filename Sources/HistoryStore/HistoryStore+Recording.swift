@@ -39,12 +39,22 @@ extension HistoryStore {
     }
   }
 
-  /// Every revision of the figures that a test accepts, oldest first, with who recorded it and why.
+  /// A revision of a figure, with who recorded it and why.
+  public struct Revision: Sendable {
+    /// The figure as it was recorded.
+    public let observation: Observation
+    /// Who, when, by which command, and why.
+    public let entry: Entry
+    /// Where it came of taking a command back or doing it again: which of the two, and the command.
+    public let reversal: (kind: Reversal, command: String)?
+  }
+
+  /// Every revision of the figures that a test accepts, oldest first.
   ///
   /// - Throws: `HistoryStoreError`.
   public func revisions(
     of measure: MeasureID, where isWanted: (Observation) -> Bool = { _ in true }
-  ) throws(HistoryStoreError) -> [(observation: Observation, entry: Entry)] {
+  ) throws(HistoryStoreError) -> [Revision] {
     try reading { database in
       let authority = try authority(in: database).id
       return try ObservationRows.revisions(of: measure, authority: authority, in: database)

@@ -39,27 +39,22 @@ extension HistoryStore {
   /// The figures of the command get another revision with what stood before it. What it recorded
   /// stays in the store.
   ///
+  /// - Parameter reason: why, where that was said.
   /// - Returns: the entry and what happened to its figures; nil when there is nothing to take.
   /// - Throws: `HistoryStoreError`; nothing is changed then.
   public func reverse(
-    _ reversal: Reversal, by recordedBy: String, at recordedAt: String
+    _ reversal: Reversal, by recordedBy: String, at recordedAt: String,
+    because reason: String? = nil
   ) throws(HistoryStoreError) -> (line: LogLine, recording: Recording)? {
     try writing { database in
-      let stack = try UndoStack(of: database, authority: authority(in: database).id)
-      guard let line = reversal == .undo ? stack.undoable : stack.redoable else { return nil }
-      let authority = try authority(in: database).id
-      let figures =
-        reversal == .undo
-        ? try ObservationRows.figures(before: line.number, in: database)
-        : try ObservationRows.figures(of: line.number, in: database)
-      let standing = try StandingRevisions(of: authority, for: figures.count, in: database)
-      let recording = try Recording(of: figures.map { $0.recorded(at: recordedAt) }) {
-        try standing[$0]
+      guard let (line, recording) = try reversed(reversal, at: recordedAt, in: database) else {
+        return nil
       }
+      let authority = try authority(in: database).id
       let entryID = try ObservationRows.insert(
         Entry(
           recordedAt: recordedAt, recordedBy: recordedBy,
-          command: "\(reversal.rawValue) \(line.entry.command)"), in: database)
+          command: "\(reversal.rawValue) \(line.entry.command)", reason: reason), in: database)
       try database.execute(
         sql: "INSERT INTO reversal (entry_id, reverses, kind) VALUES (?, ?, ?)",
         arguments: [entryID, line.number, reversal.rawValue])
@@ -68,6 +63,32 @@ extension HistoryStore {
       try AuditChain.seal(entryID, in: database)
       return (line, recording)
     }
+  }
+
+  /// What `reverse` would do; nothing is written.
+  ///
+  /// - Returns: nil when there is nothing to take.
+  /// - Throws: `HistoryStoreError`.
+  public func preview(_ reversal: Reversal) throws(HistoryStoreError) -> Recording? {
+    try reading { try reversed(reversal, at: "", in: $0)?.recording }
+  }
+
+  /// The entry that a reversal is of, and the figures that it would record.
+  private func reversed(
+    _ reversal: Reversal, at recordedAt: String, in database: Database
+  ) throws -> (line: LogLine, recording: Recording)? {
+    let authority = try authority(in: database).id
+    let stack = try UndoStack(of: database, authority: authority)
+    guard let line = reversal == .undo ? stack.undoable : stack.redoable else { return nil }
+    let figures =
+      reversal == .undo
+      ? try ObservationRows.figures(before: line.number, in: database)
+      : try ObservationRows.figures(of: line.number, in: database)
+    let standing = try StandingRevisions(of: authority, for: figures.count, in: database)
+    let recording = try Recording(of: figures.map { $0.recorded(at: recordedAt) }) {
+      try standing[$0]
+    }
+    return (line, recording)
   }
 }
 
@@ -106,9 +127,10 @@ private struct UndoStack {
           OR EXISTS (SELECT 1 FROM paper WHERE entry_id = entry.id AND authority_id = :authority)
           OR EXISTS (SELECT 1 FROM scheme_file
             WHERE entry_id = entry.id AND authority_id = :authority)
-          OR EXISTS (SELECT 1 FROM comparator_edition WHERE entry_id = entry.id)
-          OR EXISTS (SELECT 1 FROM reversal JOIN comparator_edition
-            ON comparator_edition.entry_id = reversal.reverses WHERE reversal.entry_id = entry.id)
+          -- What is of no authority, such as a restore, is of all.
+          OR NOT (EXISTS (SELECT 1 FROM observation WHERE entry_id = entry.id)
+            OR EXISTS (SELECT 1 FROM paper WHERE entry_id = entry.id)
+            OR EXISTS (SELECT 1 FROM scheme_file WHERE entry_id = entry.id))
         ORDER BY entry.id
         """, arguments: ["authority": authority])
     let undone = try EntryReversals.undone(in: database)

@@ -93,22 +93,11 @@ public final class HistoryStore: Sendable {
     guard !WholeFile.isMissing(path) else { throw .missing(path: path) }
     do {
       let queue = try DatabaseQueue(path: path, configuration: configuration)
-      try queue.read { database in
-        let application = try Int.fetchOne(database, sql: "PRAGMA application_id")
-        // SQLite takes an empty file for a new database.
-        let pages = try Int.fetchOne(database, sql: "PRAGMA page_count")
-        guard pages != 0 else { throw HistoryStoreError.notADatabase(path: path) }
-        guard application == HistorySchema.applicationID else {
-          throw HistoryStoreError.notAHistory(path: path)
-        }
-        guard try !HistorySchema.migrator.hasBeenSuperseded(database) else {
-          throw HistoryStoreError.newerVersion(path: path)
-        }
-      }
+      try requireHistory(in: queue, path: path)
       let store = HistoryStore(queue: queue, path: path)
       let isCurrent = try queue.read(HistorySchema.migrator.hasCompletedMigrations)
       if !isCurrent {
-        try store.save(as: freePath(beside: path))
+        try store.save(as: freePath(beside: path, for: "before-update"))
         try HistorySchema.migrator.migrate(queue)
       }
       return store
@@ -117,9 +106,45 @@ public final class HistoryStore: Sendable {
     }
   }
 
-  /// A name beside a store for the copy that is made before its tables are brought up to date.
-  private static func freePath(beside path: String) -> String {
-    let wanted = "\(path).before-update"
+  /// A copy in memory of a history's file, which is only read.
+  ///
+  /// - Throws: as `open(path:)`.
+  static func copy(of path: String) throws(HistoryStoreError) -> HistoryStore {
+    guard !WholeFile.isMissing(path) else { throw .missing(path: path) }
+    do {
+      var configuration = configuration
+      configuration.readonly = true
+      let file = try DatabaseQueue(path: path, configuration: configuration)
+      try requireHistory(in: file, path: path)
+      let queue = try DatabaseQueue(configuration: Self.configuration)
+      try file.backup(to: queue)
+      try HistorySchema.migrator.migrate(queue)
+      return HistoryStore(queue: queue, path: nil)
+    } catch {
+      throw HistoryStoreError(error, path: path)
+    }
+  }
+
+  /// Refuses a file that is no history, or one of a newer version.
+  private static func requireHistory(in queue: DatabaseQueue, path: String) throws {
+    try queue.read { database in
+      let application = try Int.fetchOne(database, sql: "PRAGMA application_id")
+      // SQLite takes an empty file for a new database.
+      let pages = try Int.fetchOne(database, sql: "PRAGMA page_count")
+      guard pages != 0 else { throw HistoryStoreError.notADatabase(path: path) }
+      guard application == HistorySchema.applicationID else {
+        throw HistoryStoreError.notAHistory(path: path)
+      }
+      guard try !HistorySchema.migrator.hasBeenSuperseded(database) else {
+        throw HistoryStoreError.newerVersion(path: path)
+      }
+    }
+  }
+
+  /// A name beside a store for a copy of it: `history.lac.before-update`, or with a number behind
+  /// it where there is such a file.
+  static func freePath(beside path: String, for reason: String) -> String {
+    let wanted = "\(path).\(reason)"
     guard WholeFile.exists(wanted) else { return wanted }
     let number = (2...).first { !WholeFile.exists("\(wanted)-\($0)") } ?? 2
     return "\(wanted)-\(number)"
@@ -153,6 +178,13 @@ public final class HistoryStore: Sendable {
     }
   }
 
+  /// A number that changes when anyone else writes to the store, and not when this one does.
+  ///
+  /// - Throws: `HistoryStoreError`.
+  public func version() throws(HistoryStoreError) -> Int {
+    try reading { try Int.fetchOne($0, sql: "PRAGMA data_version") ?? 0 }
+  }
+
   /// The file's name for errors.
   var name: String { path ?? "in memory" }
 
@@ -175,7 +207,7 @@ public final class HistoryStore: Sendable {
         return try body(database)
       }
     } catch {
-      throw HistoryStoreError(error, path: name)
+      throw HistoryStoreError(writing: error, path: name)
     }
   }
 

@@ -1,5 +1,7 @@
 import CSV
 import GRDB
+import Glibc
+import LookedAfter
 
 /// Why a history's file could not be opened, read or written.
 public enum HistoryStoreError: Error, Equatable, CustomStringConvertible {
@@ -19,6 +21,14 @@ public enum HistoryStoreError: Error, Equatable, CustomStringConvertible {
   case cannotWrite(path: String, reason: String)
   /// The system does not let the file be opened.
   case cannotOpen(path: String)
+  /// The file may be read and not written.
+  case readOnly(path: String)
+  /// A copy that was to be relied on is not sound.
+  case unsound(path: String, fault: String)
+  /// A paper is not the one that was published; the whole sentence.
+  case changedPaper(String)
+  /// A backup holds other authorities than the history that it was to replace.
+  case otherAuthority(path: String, holds: [String], wanted: String)
   /// The file holds no authority yet.
   case empty(path: String)
   /// The store holds no such authority, or several; those that it holds.
@@ -53,14 +63,47 @@ public enum HistoryStoreError: Error, Equatable, CustomStringConvertible {
     case .cannotOpen(let path):
       "The history \(path) cannot be opened; check that it is a file and that you may read and write"
         + " it and its folder."
+    case .readOnly(let path):
+      "The history \(path) may be read but not written; to record in it, you need permission to write"
+        + " the file and its folder. Nothing was changed."
+    case .unsound(let path, let fault): "\(path) cannot be relied on. \(fault) Nothing was changed."
+    case .changedPaper(let sentence): sentence
+    case .otherAuthority(let path, let holds, let wanted):
+      "\(path) is a history of \(Self.few(holds)), and this one is of \(wanted); open it by itself with:"
+        + " lac --store \(path). Nothing was changed."
     case .empty(let path): "The history \(path) holds no authority."
     case .unknownAuthority(let text, let known):
-      "\"\(text)\" is not one authority of this store; it could be: \(known.joined(separator: ", "))."
+      "\"\(text)\" is not one authority of this store; \(Self.choices(text, known))"
     case .authorityExists(let name, let path):
       "The history \(path) holds \(name) already; open it with --authority \"\(name)\"."
     case .unreadable(let path, let reason): "The history \(path) cannot be read: \(reason)"
     case .database(let path, let reason):
       "The history \(path) could not be used: \(reason). Nothing was changed."
+    }
+  }
+
+  /// Those that may have been meant: all of a few, of many the nearest.
+  private static func choices(_ text: String, _ known: [String]) -> String {
+    if known.count <= 5 { return "it could be: \(known.joined(separator: "; "))." }
+    let near = Nearest.names(to: text, among: known)
+    if !near.isEmpty { return "did you mean \(near.joined(separator: " or "))?" }
+    return "it could be any of \(known.count); type more of its name, or authority for all of them."
+  }
+
+  /// A few names, and how many more.
+  private static func few(_ names: [String]) -> String {
+    let first = names.prefix(3).joined(separator: "; ")
+    return names.count > 3 ? "\(first) and \(names.count - 3) more" : first
+  }
+
+  /// The same for an error that came of writing: a file that can be read may still not be written.
+  init(writing error: any Error, path: String) {
+    let code = (error as? DatabaseError)?.resultCode
+    let isReadable = access(path, R_OK) == 0
+    if isReadable, code == .SQLITE_READONLY || code == .SQLITE_CANTOPEN || code == .SQLITE_PERM {
+      self = .readOnly(path: path)
+    } else {
+      self.init(error, path: path)
     }
   }
 

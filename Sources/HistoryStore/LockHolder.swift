@@ -19,7 +19,12 @@ struct LockHolder {
     var since = [CChar](repeating: 0, count: 32)
     strftime(&since, since.count, "%Y-%m-%d %H:%M:%S UTC", &parts)
     let text = "\(name) on \(Self.string(machine)) since \(Self.string(since))"
-    try? WholeFile.write(Array(text.utf8), to: path, replacing: true, mode: 0o600)
+    // Written in its place, so that a writer who is killed leaves no half file of another name; and
+    // never through a link that someone else may have put there.
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    guard descriptor >= 0 else { return }
+    _ = text.withCString { write(descriptor, $0, strlen($0)) }
+    close(descriptor)
   }
 
   /// Takes the note away.
@@ -27,7 +32,9 @@ struct LockHolder {
 
   /// Who is writing; nil when there is no note.
   var holder: String? {
-    guard let bytes = try? WholeFile.read(path), bytes.count < 1000 else { return nil }
+    guard let bytes = try? WholeFile.read(path), (1..<1000).contains(bytes.count) else {
+      return nil
+    }
     return String(validating: bytes, as: UTF8.self)
   }
 

@@ -124,21 +124,31 @@ enum ObservationRows {
   /// The revisions of a measure, oldest first, each with its entry.
   static func revisions(
     of measure: MeasureID, authority: Int64, in database: Database
-  ) throws -> [(observation: Observation, entry: HistoryStore.Entry)] {
+  ) throws -> [HistoryStore.Revision] {
     let sources = try sources(in: database)
     let rows = try Row.fetchCursor(
       database,
       sql: """
-        SELECT \(columns), entry.recorded_at, entry.recorded_by, entry.command, entry.reason
-        FROM observation JOIN entry ON entry.id = entry_id
+        SELECT \(columns), entry.recorded_at, entry.recorded_by, entry.command, entry.reason,
+          reversal.kind, reversed.command
+        FROM observation JOIN entry ON entry.id = observation.entry_id
+          LEFT JOIN reversal ON reversal.entry_id = entry.id
+          LEFT JOIN entry AS reversed ON reversed.id = reversal.reverses
         WHERE authority_id = ? AND measure = ? ORDER BY observation.id
         """,
       arguments: [authority, measure.rawValue])
-    var revisions: [(Observation, HistoryStore.Entry)] = []
+    var revisions: [HistoryStore.Revision] = []
     while let row = try rows.next() {
       let entry = HistoryStore.Entry(
         recordedAt: row[13], recordedBy: row[14], command: row[15], reason: row[16])
-      revisions.append((try observation(row, sources: sources), entry))
+      let kind: String? = row[17]
+      let command: String? = row[18]
+      let reversal = kind.flatMap(Reversal.init(rawValue:)).map {
+        (kind: $0, command: command ?? "")
+      }
+      revisions.append(
+        HistoryStore.Revision(
+          observation: try observation(row, sources: sources), entry: entry, reversal: reversal))
     }
     return revisions
   }

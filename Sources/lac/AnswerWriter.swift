@@ -9,7 +9,8 @@ final class AnswerWriter {
   private let file: String?
   private let replacesFile: Bool
   private let isPlain: Bool
-  private var collected = ""
+  private let mode: mode_t
+  private var collected: String?
 
   /// Makes a writer.
   ///
@@ -17,12 +18,15 @@ final class AnswerWriter {
   ///   - file: where all answers go; nil for standard output.
   ///   - replacesFile: whether a file that is there may be replaced.
   ///   - isPlain: whether a screen reader is listening.
+  ///   - isPrivate: whether the answers come from a history that only its owner may read, so that
+  ///     the file is for the owner alone as well.
   /// - Throws: `FileError.exists`, before any command has run.
-  init(file: String?, replacesFile: Bool, isPlain: Bool) throws {
+  init(file: String?, replacesFile: Bool, isPlain: Bool, isPrivate: Bool) throws {
     if let file, !replacesFile, WholeFile.exists(file) { throw FileError.exists(path: file) }
     self.file = file
     self.replacesFile = replacesFile
     self.isPlain = isPlain
+    mode = isPrivate ? 0o600 : 0o644
   }
 
   /// Whether a screen reader is listening.
@@ -41,7 +45,7 @@ final class AnswerWriter {
   /// - Throws: `FileError` when standard output cannot be written.
   func write(_ text: String, pages: Bool) throws(FileError) {
     guard file == nil else {
-      collected += text
+      collected = (collected ?? "") + text
       return
     }
     if pages, let pager, isTallerThanTheTerminal(text) {
@@ -55,12 +59,22 @@ final class AnswerWriter {
     try StandardStreams.write(text)
   }
 
-  /// Writes the file, if there is one, as a whole.
+  /// Writes a paper to the file, where there is one; a paper is not shown on a terminal.
+  func writePaper(_ text: String) {
+    guard file != nil else { return }
+    collected = (collected ?? "") + text
+  }
+
+  /// Writes the file, if there is one, as a whole; without any answer it is left alone.
   ///
   /// - Throws: `FileError`.
   func finish() throws {
     guard let file else { return }
-    try WholeFile.write(Array(collected.utf8), to: file, replacing: replacesFile)
+    guard let collected else {
+      StandardStreams.report(OutputEnding.nothing(for: file))
+      return
+    }
+    try WholeFile.write(Array(collected.utf8), to: file, replacing: replacesFile, mode: mode)
     StandardStreams.report("Wrote \(file) (\(collected.utf8.count) bytes).")
   }
 

@@ -112,12 +112,14 @@ struct Lac: ParsableCommand {
     do {
       if format == nil, let output { try OutputEnding.check(output) }
       let answers = try AnswerWriter(
-        file: output, replacesFile: force, isPlain: plain || StandardStreams.wantsPlain)
+        file: output, replacesFile: force, isPlain: plain || StandardStreams.wantsPlain,
+        isPrivate: store != nil)
       let opened = try OpenedHistory.open(storePath: store, authority: authority, isEmpty: noStore)
       let console = Console(
         history: opened.history, store: opened.store, recorder: OpenedHistory.recorder,
         shippedMeasures: try HistoryFolder.shippedMeasures(),
         format: chosenFormat ?? .text)
+      console.paperFormat = chosenFormat
       if let day = asKnownOn.flatMap(CivilDate.init(iso:)) { try console.lookBack(to: day) }
       if let lines = try ScriptSource.lines(commands: c, file: f) {
         return try Script(console: console, answers: answers).run(lines)

@@ -33,7 +33,7 @@ struct OpenedHistory {
       let history = try store.history(shippedMeasures: HistoryFolder.shippedMeasures())
       return OpenedHistory(
         history: history, store: store,
-        banner: "lac: \(history.authority.name), from \(storePath).")
+        banner: "lac: \(history.authority.name), from \(storePath).\(try waiting(in: store))")
     }
     let store = try HistoryStore.inMemory(
       holding: HistoryFolder.sample(named: "herefordshire"),
@@ -45,6 +45,16 @@ struct OpenedHistory {
       banner: "lac: the sample history of \(history.authority.name), in memory.\nTo keep it"
         + " and what you record, type save as FILE and start with lac --store FILE; for a council of"
         + " your own, start with: lac init --store FILE --authority NAME")
+  }
+
+  /// The entries that were left unfinished, and how to go on.
+  private static func waiting(in store: HistoryStore) throws -> String {
+    let months = try store.draftMonths()
+    guard let first = months.first else { return "" }
+    let names = months.map(\.inWords).joined(separator: ", ")
+    let entry = months.count == 1 ? "an unfinished entry" : "unfinished entries"
+    return "\nThere \(months.count == 1 ? "is" : "are") \(entry) for \(names); go on with: record"
+      + " \(first.inWords.lowercased())"
   }
 
   /// The person at the keyboard, and the clock of the machine.

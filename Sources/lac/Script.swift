@@ -52,6 +52,7 @@ struct Script {
   ///
   /// - Throws: `ScriptError` with the line, or `FileError` when the answers cannot be written.
   func run(_ lines: ScriptSource.Lines) throws -> ExitStatus {
+    var status = ExitStatus.done
     for line in lines {
       do {
         guard let reply = try console.respond(to: line.text) else { continue }
@@ -60,12 +61,14 @@ struct Script {
           try answers.write(document, format: reply.format ?? console.format, pages: false)
         }
         if let exact = reply.exact { try answers.write(exact, pages: false) }
+        if let paper = reply.paper { answers.writePaper(paper) }
+        if reply.isStoreUnsound { status = .store }
         if reply.quits { break }
       } catch {
         throw line.place.map { ScriptError(place: $0, underlying: error) } ?? error
       }
     }
     try answers.finish()
-    return .done
+    return status
   }
 }

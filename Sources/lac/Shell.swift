@@ -1,4 +1,5 @@
 import Console
+import Documents
 import Glibc
 import LineEditor
 
@@ -21,7 +22,7 @@ struct Shell {
     let reader = makeReader()
     while true {
       Interruption.clear()
-      switch reader.read(prompt: console.prompt) {
+      switch reader.read(prompt: lastLine(of: console.prompt)) {
       case .endOfInput: return finish()
       case .cancelled: continue
       case .line(let line):
@@ -30,6 +31,18 @@ struct Shell {
         if !carryOut(line) { return finish() }
       }
     }
+  }
+
+  /// What stands before the place to type: of a question that is wider than the terminal the last
+  /// line, the others being shown before it, for an editor breaks a prompt within its words.
+  private func lastLine(of prompt: String) -> String {
+    guard let columns = Terminal.size()?.columns, columns > 20, prompt.count > columns - 10 else {
+      return prompt
+    }
+    var lines = TextRenderer.wrapped(prompt, width: columns - 10).split(separator: "\n")[...]
+    let last = lines.popLast() ?? ""
+    for line in lines { StandardStreams.report(String(line)) }
+    return last + (last.last == " " ? "" : " ")
   }
 
   /// Carries out a line; whether the person stays.
@@ -41,6 +54,7 @@ struct Shell {
         if Interruption.isRequested { StandardStreams.report("Stopped.") }
       }
       if let exact = reply.exact { try answers.write(exact, pages: true) }
+      if let paper = reply.paper { answers.writePaper(paper) }
       if let message = reply.message { StandardStreams.report(message) }
       return !reply.quits
     } catch {

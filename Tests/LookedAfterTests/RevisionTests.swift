@@ -28,6 +28,28 @@ struct RevisionTests {
     }
   }
 
+  @Test("is the same whether it was there from the start or added later", arguments: UInt64(1)...20)
+  func added(seed: UInt64) throws {
+    var generator = SeededGenerator(seed: seed)
+    var figures: [Observation] = []
+    for measure in ["total", "ico", "started", "comment.ico"] as [MeasureID] {
+      for revision in 1...3 where Bool.random(using: &generator) {
+        figures.append(try observation(measure, revision, basis: .weekly, revision: revision))
+      }
+    }
+    figures.shuffle(using: &generator)
+    let first = Int.random(in: 0...figures.count, using: &generator)
+    let grown = try history(Array(figures[..<first])).adding(Array(figures[first...]))
+    let whole = try history(figures)
+
+    #expect(grown.allObservations == whole.allObservations)
+    #expect(grown.months == whole.months)
+    #expect(grown.isEmpty == whole.isEmpty)
+    for month in whole.months {
+      #expect(grown.snapshots(for: month) == whole.snapshots(for: month))
+    }
+  }
+
   @Test("that is taken back in its newest revision is known no more", arguments: [true, false])
   func withdrawn(newestFirst: Bool) throws {
     let taken = Observation(

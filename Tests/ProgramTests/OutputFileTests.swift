@@ -102,4 +102,42 @@ struct OutputFileTests {
     #expect(run.messages.hasPrefix("Wrote \(lac.folder.path)/show.md ("))
     #expect(lac.folder.names == ["a.lac", "show.md"])
   }
+
+  @Test("Without an answer no file is made, and one that is there is left alone")
+  func noAnswer() throws {
+    try #require(try lac.run("-c", "save as a.lac").status == 0)
+    for arguments in [
+      ["-c", "set ico 36 oct 2020", "--output", "x.md"],
+      ["-c", "set ico 37 oct 2020 --output x.md"], ["-c", "undo", "--output", "x.md"],
+    ] {
+      let run = try lac.run(["--store", "a.lac"] + arguments)
+      #expect(run.status == 0)
+      #expect(run.messages.hasSuffix("There was no answer to write, so x.md was not written.\n"))
+      #expect(lac.folder.names == ["a.lac"])
+    }
+    try lac.folder.put("mine", at: "a.md")
+    let run = try lac.run(
+      "--store", "a.lac", "-c", "set ico 38 oct 2020", "--output", "a.md", "--force")
+    #expect(run.status == 0)
+    #expect(try lac.folder.text(of: "a.md") == "mine")
+  }
+
+  @Test("A paper that is published goes into it as it is kept, for its owner alone")
+  func published() throws {
+    try #require(try lac.run("-c", "save as a.lac").status == 0)
+    let run = try lac.run("--store", "a.lac", "-c", "publish oct 2020", "--output", "pub.md")
+    #expect(run.status == 0)
+    #expect(run.output.isEmpty)
+    let text = try lac.folder.text(of: "pub.md")
+    #expect(text.hasPrefix("# Looked after Children reduction update, October 2020\n"))
+    #expect(try lac.run("--store", "a.lac", "-c", "published oct 2020").text == text)
+    #expect(try lac.folder.mode(of: "pub.md") == 0o600)
+    let json = try lac.run("--store", "a.lac", "-c", "publish oct 2020", "--output", "pub.json")
+    #expect(json.status == 0)
+    #expect(try lac.folder.text(of: "pub.json").hasPrefix("{"))
+    #expect(try lac.run("--store", "a.lac", "-c", "publish oct 2020").output.isEmpty)
+    // The sample is nobody's own.
+    #expect(try lac.run("-c", "show", "--output", "show.md").status == 0)
+    #expect(try lac.folder.mode(of: "show.md") == 0o644)
+  }
 }

@@ -41,6 +41,37 @@ extension TerminalTests {
       #expect(try empty.waitForEnd() == .exited(0))
     }
 
+    @Test("An entry that was left is spoken of when its history is opened")
+    func unfinished() throws {
+      let first = try Prompt()
+      try first.enter("save as mine.lac\r", expecting: "Saved the history as mine.lac;")
+      #expect(try first.leave() == .exited(0))
+      let own = try Prompt(["--store", "mine.lac"], home: first.home)
+      try own.enter("record nov 2020\r", expecting: "As at which day [2020-11-30]")
+      for answer in ["", "month-end", "334"] { try own.enter(answer + "\r", expecting: "") }
+      try own.enter("leave\r", expecting: "Kept for later")
+      #expect(try own.leave() == .exited(0))
+      let again = try Prompt(["--store", "mine.lac"], home: first.home)
+      #expect(
+        again.terminal.text.contains(
+          "There is an unfinished entry for November 2020; go on with: record november 2020\n"))
+      #expect(try again.leave() == .exited(0))
+    }
+
+    @Test("A question that is wider than the terminal is broken between words")
+    func wideQuestion() throws {
+      let first = try Prompt()
+      try first.enter("save as mine.lac\r", expecting: "Saved the history as mine.lac;")
+      #expect(try first.leave() == .exited(0))
+      let own = try Prompt(["--store", "mine.lac"], home: first.home, columns: 60)
+      try own.enter("record nov 2020\r", expecting: "As at which day [2020-11-30]")
+      for answer in ["", "month-end"] { try own.enter(answer + "\r", expecting: "") }
+      try own.enter(
+        "334\r", expecting: "Long-term matched with foster carers [107], 334\nnot in a cohort"
+      )
+      #expect(try own.leave() == .exited(0))
+    }
+
     @Test("The prompt follows the month in view")
     func monthInView() throws {
       let lac = try Prompt()

@@ -162,4 +162,60 @@ struct StoreTests {
     #expect(run.title == "Commands")
     #expect(try lac.run("--no-store", "-c", "update oct 2020").status == 1)
   }
+
+  @Test("A history that was changed behind the program's back gives check status 4")
+  func tampered() throws {
+    try #require(try lac.run("-c", "save as a.lac").status == 0)
+    #expect(try lac.run("--store", "a.lac", "-c", "check").status == 0)
+    let queue = try DatabaseQueue(path: lac.folder.path + "/a.lac")
+    try queue.write {
+      try $0.execute(
+        sql: """
+          DROP TRIGGER observation_refuses_update;
+          UPDATE observation SET mantissa = 99 WHERE measure = 'ico' AND period = '2020-10'
+          """)
+    }
+    try queue.close()
+    let run = try lac.run("--store", "a.lac", "-c", "check", "-c", "show")
+    #expect(run.status == 4)
+    let words = run.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(
+      words.contains(
+        #/What entry 1 of the log \(of [-0-9]{10}: the sample history\) recorded/#))
+    #expect(run.text.contains("Where the children stand"))
+  }
+
+  @Test(
+    "A file that may only be read can be asked, and says that it cannot be written",
+    .enabled(if: Program.canRunAsAnotherUser))
+  func readOnly() throws {
+    let run = try lac.shell(
+      """
+      chmod 755 . && "$LAC" -c 'save as a.lac' 2>/dev/null && chmod 444 a.lac || exit 90
+      \(Program.asAnotherUser) "$LAC" --store a.lac -c show -c 'set ico 36 oct 2020'
+      """)
+    #expect(run.status == 4)
+    #expect(run.title == "Where the children stand, October 2020")
+    #expect(
+      run.messages.contains(
+        "The history a.lac may be read but not written; to record in it, you need permission to"
+          + " write the file and its folder. Nothing was changed.\n"))
+  }
+
+  @Test("An authority that a large store does not hold is answered with the nearest")
+  func unknownAuthority() throws {
+    try #require(
+      try lac.run("init", "--store", "a.lac", "--authority", "Herefordshire").status == 0)
+    for name in ["Leeds", "Kent", "Surrey", "Devon", "Essex", "Dorset"] {
+      try #require(
+        try lac.run("init", "--store", "a.lac", "--authority", name, "--add").status == 0)
+    }
+    let near = try lac.run("--store", "a.lac", "-c", "authority Leads")
+    #expect(near.status == 2)
+    #expect(near.messages == "\"Leads\" is not one authority of this store; did you mean Leeds?\n")
+    #expect(
+      try lac.run("--store", "a.lac", "-c", "authority Narnia").messages
+        == "\"Narnia\" is not one authority of this store; it could be any of 7; type more of its"
+        + " name, or authority for all of them.\n")
+  }
 }

@@ -38,4 +38,44 @@ import Testing
     #expect(
       try prompt.type("update oct 2020").contains("Commentary: 14 applications are under way."))
   }
+
+  @Test("with a wrong figure in plain words is flagged when written, when shown and in the update")
+  func plainWords() throws {
+    let message = try prompt.type(
+      "comment sgo_plan oct 2020 \"Orders were granted. We have 16 applications for SGO either already"
+        + " submitted to Court or with legal services.\"")
+    let sentence =
+      "The commentary on \"Plan for special guardianship (SGO)\" says 16; the number of SGO"
+      + " applications filed or with legal services is 13 (8 filed and 5 with legal services). 16 was"
+      + " the figure of September 2020 (12 filed and 4 with legal services): the comment may have been"
+      + " carried over."
+    #expect(message.contains("Error: \(sentence)"))
+    #expect(try prompt.type("show sgo oct 2020").contains(sentence))
+    #expect(try prompt.type("update oct 2020").contains(sentence))
+  }
+
+  @Test("on one cohort is not answered with what is wrong in others")
+  func others() throws {
+    let message = try prompt.type(
+      "comment ico oct 2020 \"There are 41 children on interim care orders.\"")
+    #expect(
+      message.contains(
+        "says 41; \"Subject to interim care orders\" is 35."))
+    #expect(!message.contains("special guardianship"))
+    #expect(
+      try prompt.type("comment ico oct 2020 \"There are 35 children on interim care orders.\"")
+        == "Commentary, Subject to interim care orders, October 2020: \"There are 35 children on"
+        + " interim care orders.\", was \"There are 41 children on interim care orders.\".\nType undo"
+        + " to take it back.")
+  }
+
+  @Test("with a place that nothing fills keeps its month from being published")
+  func unfilled() throws {
+    try prompt.type("comment ico oct 2020 \"There are {nonsense.x} of them.\"")
+    #expect(
+      try prompt.refusal(of: "publish oct 2020")
+        == "The commentary on \"Subject to interim care orders\" holds {nonsense.x}, which no recorded"
+        + " figure fills; correct the comment or record the figure. Nothing was published.")
+    #expect(try prompt.store.publishedPapers().isEmpty)
+  }
 }

@@ -15,7 +15,7 @@ import Testing
   func revisions() throws {
     let answer = try prompt.type("history uasc oct 2020")
     #expect(answer.contains("October 2020. Revision: 2; Old: 2; New: 3;"))
-    #expect(answer.contains("Recorded: 2020-12-07; By: analyst"))
+    #expect(answer.contains("Recorded (UTC): 2020-12-07 09:00:00; By: analyst"))
     #expect(answer.contains("one was counted late"))
   }
 
@@ -27,6 +27,10 @@ import Testing
       try prompt.refusal(of: "set uasc 4 oct 2020")
         == "You are looking at what was known on 30 November 2020, so nothing can be recorded; type:"
         + " as known now")
+    try prompt.type("as known on today")
+    #expect(try prompt.type("show uasc oct 2020").contains("Three children"))
+    try prompt.type("as known on yesterday")
+    #expect(try prompt.type("show uasc oct 2020").contains("Two children"))
     try prompt.type("as known now")
     #expect(try prompt.type("show uasc oct 2020").contains("Three children"))
   }

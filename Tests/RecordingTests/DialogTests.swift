@@ -48,7 +48,11 @@ import Testing
     while prompt.console.isAsking, !prompt.console.prompt.hasPrefix("Record this?") {
       review = try prompt.type("next")
     }
-    #expect(review.contains("To be recorded for November 2020:\nAll looked after children: 334"))
+    #expect(review.contains("To be recorded for November 2020"))
+    #expect(
+      review.contains(
+        "All looked after children. New: 334; Month before: 336, weekly data\nBecame looked after. New: 9; Month before: 10; Change: minus 1\n"
+      ))
     #expect(review.contains("What does not add up:"))
     #expect(try prompt.number("total", "2020-11") == nil)
     try prompt.type("yes")
@@ -87,5 +91,51 @@ import Testing
     #expect(november.total?.value == 336)
     #expect(november.netRemainder == 10)
     #expect(november.counts["sgo_plan"]?.assessing?.value == 6)
+  }
+
+  @Test("goes on with an entry that was left at its end by asking whether to record it")
+  func draftAtTheEnd() throws {
+    try prompt.type(["", "month-end", "334"])
+    while !prompt.console.prompt.hasPrefix("Record this?") { try prompt.type("next") }
+    try prompt.type(["leave", "record nov 2020"])
+    #expect(try prompt.type("yes").contains("All looked after children. New: 334"))
+    try prompt.type("yes")
+    #expect(try prompt.number("total", "2020-11") == 334)
+  }
+
+  @Test("is not kept when nothing was answered")
+  func nothingAnswered() throws {
+    try prompt.type("")
+    #expect(try prompt.type("leave") == "Nothing was answered, so nothing is kept.")
+    #expect(try prompt.store.draftMonths().isEmpty)
+  }
+
+  @Test("speaks of the question where an answer does not fit")
+  func badAnswers() throws {
+    try prompt.skip(to: "Joined, by legal status, such as: ico 1 section20 2")
+    #expect(
+      try prompt.refusal(of: "22section205")
+        == "This answer needs a number after \"22section205\"; write each reason with its number, such"
+        + " as: ico 1 section20 2")
+    #expect(
+      try prompt.refusal(of: "ico 1.5")
+        == "\"1.5\" is not a number of children; write whole numbers, such as: ico 1 section20 2")
+  }
+
+  @Test("refuses a month that cannot be meant, and a day that is not of it")
+  func implausible() throws {
+    #expect(
+      try prompt.refusal(of: "1 jan 2031")
+        == "1 January 2031 is not a day of November 2020, nor of the month before or after; check the"
+        + " day.")
+    try prompt.type("leave")
+    #expect(
+      try prompt.refusal(of: "record feb 2099")
+        == "February 2099 is still to come, and today is 1 December 2020; check the month. Only plans"
+        + " and forecasts are recorded ahead.")
+    #expect(
+      try prompt.refusal(of: "record feb 1800")
+        == "February 1800 is before 1948, when councils began to look after children; check the year."
+    )
   }
 }

@@ -83,6 +83,7 @@ import Testing
 
   @Test("takes the last of several days for the month and keeps the others")
   func weeklyCounts() throws {
+    prompt.advance(to: "2021-04-01")
     let file = try prompt.folder.write(
       "date,measure,value,basis\n2021-03-05,total,330,weekly\n2021-03-26,total,328,weekly\n",
       to: "w.csv")
@@ -92,5 +93,30 @@ import Testing
     #expect(history.snapshot(for: march)?.total?.value == 328)
     #expect(history.snapshot(for: march)?.asAt == CivilDate(iso: "2021-03-26"))
     #expect(history.observations(of: "total").contains { $0.period.description == "2021-03-05" })
+  }
+
+  @Test("counts of one month without a column for the basis are counted alike")
+  func basisOfTheMonth() throws {
+    let file = try prompt.folder.write(
+      "date,measure,value\n2020-11,ico,36\n2020-11-30,total,334\n", to: "n.csv")
+    try prompt.type("import history \(file)")
+    let november = try #require(Month(iso: "2020-11"))
+    let snapshots = try prompt.store.history().snapshots(for: november)
+    #expect(snapshots.map(\.basis) == [.monthEnd])
+    #expect(snapshots.first?.total?.value == 334)
+    #expect(snapshots.first?["ico"]?.value == 36)
+  }
+
+  @Test("shows by itself how many references change, for they are an authority's own")
+  func references() throws {
+    let export = prompt.folder.file("figures.csv")
+    try prompt.type("export history \(export)")
+    let text = String(decoding: try WholeFile.read(export), as: UTF8.self)
+    let other = try prompt.folder.write(
+      text.replacing(",population,36103,", with: ",population,170000,"), to: "other.csv")
+    #expect(
+      try prompt.type("import history \(other)").contains(
+        "Of those that change, 1 is a reference figure (population, comparators, costs): make sure"
+          + " that the file is of Herefordshire."))
   }
 }

@@ -98,4 +98,48 @@ import Testing
     #expect(try prompt.refusal(of: line) == sentence)
     #expect(try prompt.store.log().count == 1)
   }
+
+  @Test("cohorts and a total that were counted otherwise, and both are shown")
+  func twoBases() throws {
+    try prompt.type("set ico 36 nov 2020")
+    #expect(
+      try prompt.type(
+        "set total 334 as at 30 nov 2020 basis month-end source \"the scorecard\""
+      ).contains(
+        "The cohorts of November 2020 are of weekly data and its total is of calendar month end: each"
+          + " is shown with its basis."))
+    for line in ["show nov 2020", "update nov 2020"] {
+      let answer = try prompt.type(line)
+      #expect(
+        answer.contains(
+          "Herefordshire had 334 children in its care on 30 November 2020 (calendar month end)."))
+      #expect(
+        answer.contains("The cohorts were counted otherwise (end of November 2020, weekly data)"))
+      #expect(answer.contains("334, calendar month end"))
+    }
+    try prompt.type("set total 335 nov 2020")
+    let november = try #require(Month(iso: "2020-11"))
+    let totals = try prompt.store.history().snapshots(for: november).compactMap { $0.total?.value }
+    #expect(totals == [335])
+    try prompt.type("record nov 2020")
+    try prompt.type(["", ""])
+    #expect(prompt.console.prompt == "All looked after children [335]> ")
+    try prompt.type(["", ""])
+    #expect(prompt.console.prompt.hasPrefix("Subject to interim care orders [36]"))
+    try prompt.type("")
+    #expect(prompt.console.prompt.hasPrefix("On placement orders [24]"))
+  }
+
+  @Test("nothing of a time that cannot be meant, but plans ahead")
+  func implausible() throws {
+    #expect(
+      try prompt.refusal(of: "set ico 36 feb 2099").hasPrefix("February 2099 is still to come"))
+    #expect(
+      try prompt.refusal(of: "set total 334 nov 2020 as at 1 jan 2031").hasPrefix(
+        "1 January 2031 is not a day of November 2020"))
+    #expect(try prompt.refusal(of: "joined 9 feb 1800").hasPrefix("February 1800 is before 1948"))
+    try prompt.type("plan sgo 6 for dec 2021")
+    try prompt.type("set total 334 as at today")
+    #expect(try prompt.number("total", "2020-12") == 334)
+  }
 }

@@ -19,14 +19,14 @@ final class Prompt {
     var now = "2020-12-01T09:00:00Z"
   }
 
-  init(asksFirst: Bool = false) throws {
+  /// - Parameter beginning: what the store holds at first; nil for the sample.
+  init(asksFirst: Bool = false, beginning: HistoryFolder? = nil) throws {
     folder = try TemporaryFolder()
     let clock = Clock()
     self.clock = clock
-    let sample = try HistoryFolder.sample(named: "herefordshire")
     let path = folder.file("history.lac")
     try HistoryStore.inMemory(
-      holding: sample,
+      holding: beginning ?? HistoryFolder.sample(named: "herefordshire"),
       entry: .init(recordedAt: "2020-11-30T09:00:00Z", recordedBy: "setup", command: "sample")
     ).save(as: path)
     store = try HistoryStore.open(path: path)
@@ -34,6 +34,30 @@ final class Prompt {
       history: try store.history(), store: store,
       recorder: Recorder(name: "analyst") { clock.now })
     console.asksFirst = asksFirst
+  }
+
+  /// A store of a council that has recorded nothing yet.
+  static func new(asksFirst: Bool = false) throws -> Prompt {
+    let herefordshire = try AuthorityDirectory.shipped().find("Herefordshire")
+    return try Prompt(asksFirst: asksFirst, beginning: .beginning(for: herefordshire))
+  }
+
+  /// Types lines, one after the other; the message of the last.
+  @discardableResult
+  func type(_ lines: [String]) throws -> String {
+    var message = ""
+    for line in lines { message = try type(line) }
+    return message
+  }
+
+  /// Passes questions over until the one that begins so.
+  func skip(to question: String) throws {
+    var count = 0
+    while !console.prompt.hasPrefix(question) {
+      try type("skip")
+      count += 1
+      try #require(count < 100, "\(question) is not asked")
+    }
   }
 
   /// Moves the clock to the morning of a day.

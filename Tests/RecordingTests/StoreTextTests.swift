@@ -1,4 +1,6 @@
 import FileAccess
+import GRDB
+import HistoryFiles
 import HistoryStore
 import Testing
 
@@ -49,5 +51,83 @@ import Testing
       try prompt.refusal(of: "load \(file) as \(prompt.folder.file("new.lac"))")
         == "\(file), \(problem)")
     #expect(!WholeFile.exists(prompt.folder.file("new.lac")))
+  }
+
+  @Test("says what is not as it was dumped when a dump was edited")
+  func editedDump() throws {
+    let text = prompt.folder.file("dump.txt")
+    let copy = prompt.folder.file("copy.lac")
+    try prompt.type("dump \(text)")
+    let dumped = String(decoding: try WholeFile.read(text), as: UTF8.self)
+    let edited = try prompt.folder.write(
+      dumped.replacing(",sico,s2020-10,", with: ",sicx,s2020-10,"),
+      to: "edited.txt")
+    #expect(try WholeFile.read(edited) != WholeFile.read(text))
+    let reply = try #require(try prompt.console.respond(to: "load \(edited) as \(copy)"))
+    #expect(reply.isStoreUnsound)
+    #expect(
+      reply.message?.contains("But it is not what was dumped. What entry 1 of the log") == true)
+  }
+
+  @Test("of another authority is not restored, and nothing is left behind")
+  func otherAuthority() throws {
+    let leeds = try AuthorityDirectory.shipped().find("Leeds")
+    let path = prompt.folder.file("leeds.lac")
+    try HistoryStore.inMemory(
+      holding: .beginning(for: leeds),
+      entry: .init(recordedAt: "2020-11-30T09:00:00Z", recordedBy: "setup", command: "init")
+    ).save(as: path)
+    let before = try prompt.folder.names()
+    #expect(
+      try prompt.refusal(of: "restore \(path)")
+        == "\(path) is a history of Leeds, and this one is of Herefordshire; open it by itself with:"
+        + " lac --store \(path). Nothing was changed.")
+    #expect(try prompt.folder.names() == before)
+    #expect(try prompt.number("ico", "2020-10") == 35)
+  }
+
+  @Test("that is none is refused as a backup with its own fault, however often")
+  func brokenBackup() throws {
+    let path = try prompt.folder.write("date,measure,value\n", to: "figures.csv")
+    let before = try prompt.folder.names()
+    for _ in 1...2 {
+      #expect(
+        try prompt.refusal(of: "restore \(path)")
+          == "The file \(path) is not a lac history, or it is damaged; it was left as it is.")
+    }
+    #expect(try prompt.folder.names() == before)
+  }
+
+  @Test("is restored twice within a second, each time with a copy, and the log says so")
+  func restoredTwice() throws {
+    let copy = prompt.folder.file("copy.lac")
+    try prompt.type("backup \(copy)")
+    let bytes = try WholeFile.read(copy)
+    try prompt.type("restore \(copy)")
+    try prompt.type("restore \(copy)")
+    #expect(try prompt.folder.names().filter { $0.contains(".before-restore-") }.count == 2)
+    #expect(try prompt.store.log().last?.entry.command == "restore \(copy)")
+    #expect(try prompt.type("log").contains("restore \(copy)"))
+    #expect(try prompt.store.check().isEmpty)
+    #expect(try WholeFile.read(copy) == bytes)
+  }
+
+  @Test("that was changed behind the program's back is no backup to restore from")
+  func tamperedBackup() throws {
+    let copy = prompt.folder.file("copy.lac")
+    try prompt.type("backup \(copy)")
+    let queue = try DatabaseQueue(path: copy)
+    try queue.write {
+      try $0.execute(
+        sql: "DROP TRIGGER entry_refuses_update; UPDATE entry SET recorded_by = 'x' WHERE id = 1")
+    }
+    try queue.close()
+    let before = try prompt.folder.names()
+    #expect(
+      try prompt.refusal(of: "restore \(copy)")
+        == "\(copy) cannot be relied on. What entry 1 of the log (of 2020-11-30: sample) recorded, or"
+        + " something before it, was changed behind the program's back; compare with a backup. Nothing"
+        + " was changed.")
+    #expect(try prompt.folder.names() == before)
   }
 }

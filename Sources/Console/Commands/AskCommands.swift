@@ -146,7 +146,7 @@ extension Session {
   /// The month whose population is meant: the one in view, or the one of today where none is.
   func monthOfPopulation() throws -> Month {
     if let month { return month }
-    guard let today = CivilDate(iso: String(recorder.now().prefix(10))) else {
+    guard let today = recorder.today else {
       throw ConsoleError.nothingRecorded
     }
     return today.month

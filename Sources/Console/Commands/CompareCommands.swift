@@ -75,7 +75,7 @@ enum CompareCommands {
     let name = phrase.rest(upTo: [])
     let authority = try directory.authorities.find(
       name.isEmpty ? session.history.authority.code ?? session.history.authority.name : name)
-    let today = CivilDate(iso: String(session.recorder.now().prefix(10)))
+    let today = session.recorder.today
     let inView = name.isEmpty ? session.month?.lastDay : nil
     guard let day = inView ?? today else { throw ConsoleError.nothingRecorded }
     return try NeighboursAnswer.document(authority, on: day, in: directory)

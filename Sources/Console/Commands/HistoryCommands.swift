@@ -59,21 +59,18 @@ enum HistoryCommands {
 
   private static func reversal(_ reversal: Reversal, summary: String) -> Command {
     Command(
-      reversal.rawValue, group: .keep, summary: summary,
+      reversal.rawValue, group: .keep, summary: summary, clauses: [.because],
       examples: [
         (reversal.rawValue, "whole commands, also of an earlier run; the log keeps everything")
       ],
-      run: { _, session in
-        let store = try session.requireStore()
-        let done = try store.reverse(
-          reversal, by: session.recorder.name, at: session.recorder.now())
-        guard let done else { throw ConsoleError.nothingToReverse(reversal.rawValue) }
-        try session.readAnew()
+      details: ["A command that changes a month which was published asks for the reason."],
+      run: { arguments, session in
+        let done = try session.reverse(reversal, because: arguments.reason)
         let verb = reversal == .undo ? "Taken back" : "Done again"
         let message = RecordingMessage(session: session, recording: done.recording).figures
         return Reply(
           message: "\(verb): \(done.line.entry.command) (recorded by \(done.line.entry.recordedBy),"
-            + " \(done.line.entry.recordedAt.prefix(10))).\n\(message)")
+            + " \(TimeInWords.of(done.line.entry.recordedAt))).\n\(message)")
       })
   }
 }

@@ -47,14 +47,17 @@ enum ImportComparatorsCommand {
     _ phrase: inout Phrase, _ session: Session
   ) throws -> CivilDate {
     guard phrase.take("published") else {
-      guard let today = CivilDate(iso: String(session.recorder.now().prefix(10))) else {
+      guard let today = session.recorder.today else {
         throw phrase.missing("the day on which it was published")
       }
       return today
     }
     _ = phrase.take("on")
     let text = phrase.rest(upTo: [])
-    guard let day = DayReader.read(text.split(separator: " ").map(String.init)) else {
+    guard
+      let day = DayReader(today: session.recorder.today).read(
+        text.split(separator: " ").map(String.init))
+    else {
       throw GrammarError.notADay(text, example: phrase.command.example)
     }
     return day

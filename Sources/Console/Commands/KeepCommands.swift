@@ -76,15 +76,13 @@ enum KeepCommands {
       run: { arguments, session in
         let store = try session.requireStore()
         let path = FilePath.expanded(arguments.file ?? "")
-        let stamp = session.recorder.now().filter { $0.isNumber }
-        // A history in memory is gone when the program ends: there is nothing of it to keep aside.
-        let aside = store.path.map { "\($0).before-restore-\(stamp)" }
-        let kept = aside.map { "; as it is now it is kept as \($0)" } ?? ""
+        let backup = try store.checkedBackup(at: path)
+        let kept = store.path == nil ? "" : "; as it is now it is kept beside it"
         return try session.confirm("The history becomes what \(path) holds\(kept).") { session in
-          if let aside { try store.backup(to: aside) }
-          try store.restore(from: path)
+          let aside = try store.restore(from: backup, entry: session.entry(because: nil))
           try session.readAnew()
-          return Reply(message: "Restored from \(path).")
+          let was = aside.map { " The history as it was is in \($0)." } ?? ""
+          return Reply(message: "Restored from \(path).\(was)")
         }
       }),
     Command(
@@ -92,7 +90,11 @@ enum KeepCommands {
       examples: [
         ("check", "the file, its references, the chain over the log, the month's figures")
       ],
-      run: { _, session in Reply(document: try StoreCheckDocument.document(session)) }),
+      details: [
+        "lac -c check leaves with status 4 where the store cannot be trusted. Figures that do not add"
+          + " up are listed and are no fault of the store."
+      ],
+      run: { _, session in try StoreCheckDocument.reply(session) }),
     Command(
       "dump", group: .keep, summary: "write the whole store as sorted text",
       parameters: [.file],
@@ -115,7 +117,14 @@ enum KeepCommands {
         let path = FilePath.expanded(arguments.file ?? "")
         let store = FilePath.expanded(arguments.otherFile ?? "")
         try HistoryStore.load(dump: WholeFile.read(path), file: path, into: store)
-        return Reply(message: "Made \(store); open it with: lac --store \(FilePath.typed(store))")
+        let made = "Made \(store); open it with: lac --store \(FilePath.typed(store))"
+        let faults = try HistoryStore.open(path: store).check()
+        guard !faults.isEmpty else { return Reply(message: made) }
+        var reply = Reply(
+          message: "\(made)\nBut it is not what was dumped. "
+            + faults.map(\.description).joined(separator: "\n"))
+        reply.isStoreUnsound = true
+        return reply
       }),
   ]
 }

@@ -22,38 +22,76 @@ enum PublishCommands {
         let store = try session.requireStore()
         let month = try session.month(arguments.month)
         let document = try MonthlyUpdate.document(session.history, month: month)
-        let format = arguments.output.format ?? .markdown
+        if let unfilled = Findings.ofUnfilledCommentary(session.history, month: month).first {
+          throw ConsoleError.refused("\(unfilled) Nothing was published.")
+        }
+        let format = session.paperFormat(of: arguments.output)
         let text = Rendering.text(of: document, format: format)
         let hash = try store.publish(
           Array(text.utf8), title: document.title, format: format.rawValue, month: month,
           restingOn: MonthlyUpdate.figures(of: session.history, month: month).map(\.key),
           entry: session.entry(because: nil))
         var reply = Reply(message: "Published \(document.title) (SHA-256 \(hash)).")
-        if arguments.output.file != nil { reply.exact = text }
+        reply.paper = text
         return reply
       }),
     Command(
       "published", group: .write, summary: "the papers that went out, or one of them byte for byte",
-      parameters: [.optionalMonth],
+      parameters: [.optionalMonth, .optionalNumber],
       examples: [
         ("published", "every paper, and how many figures were restated since"),
         ("published oct 2020", "the paper as it went out"),
       ],
+      details: [
+        "Where a month was published more than once the newest is meant; published 2 gives the second"
+          + " paper of the list."
+      ],
       run: { arguments, session in
         guard let store = session.store else { throw ConsoleError.nothingToSave }
-        let papers = try store.publishedPapers()
-        guard let month = arguments.month else {
+        let papers = try store.publishedPapers().filter { paper in
+          session.knownOn.map { paper.entry.recordedAt < "\($0)T99" } ?? true
+        }
+        guard arguments.month != nil || arguments.number != nil else {
           return Reply(document: PublishedDocument.list(papers, history: session.history))
         }
-        guard let paper = papers.last(where: { $0.month == month }) else {
-          let months = Set(papers.map(\.month)).sorted().map(\.inWords).joined(separator: ", ")
-          throw ConsoleError.refused(
-            "Nothing was published for \(month.inWords)"
-              + (months.isEmpty ? "." : "; there are papers for \(months)."))
+        let paper = try arguments.paper(among: papers)
+        guard paper.isAsPublished else {
+          throw HistoryStoreError.changedPaper(PublishedDocument.changedSentence(paper))
         }
         var reply = Reply(message: PublishedDocument.restatements(paper, history: session.history))
         reply.exact = String(decoding: paper.content, as: UTF8.self)
         return reply
       }),
   ]
+}
+
+extension Arguments {
+  /// The paper of a number in the list, of a month, or of both.
+  ///
+  /// - Throws: `ConsoleError.refused` when there is none such.
+  fileprivate func paper(among papers: [PublishedPaper]) throws -> PublishedPaper {
+    if let number {
+      let found = number.whole.flatMap { number in
+        papers.enumerated().first { $0.offset + 1 == number }?.element
+      }
+      guard let found, month == nil || found.month == month else {
+        let of = month.map { " of \($0.inWords)" } ?? ""
+        throw ConsoleError.refused("There is no paper \(number)\(of); type published for the list.")
+      }
+      return found
+    }
+    if let paper = papers.last(where: { $0.month == month }) { return paper }
+    let months = Set(papers.map(\.month)).sorted().map(\.inWords).joined(separator: ", ")
+    throw ConsoleError.refused(
+      "Nothing was published for \(month?.inWords ?? "that month")"
+        + (months.isEmpty ? "." : "; there are papers for \(months)."))
+  }
+}
+
+extension Session {
+  /// The form of a paper: the one asked for, the one of its file's ending, or Markdown.
+  fileprivate func paperFormat(of output: Arguments.Output) -> OutputFormat {
+    let ofEnding = output.file.flatMap { OutputFormat(fileEnding: FilePath.ending($0)) }
+    return output.format ?? ofEnding ?? paperFormat ?? .markdown
+  }
 }

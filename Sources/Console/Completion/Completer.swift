@@ -63,7 +63,8 @@ struct Completer {
         let name = words.map(\.text).joined(separator: " ")
         if !words.isEmpty, (try? parser.cohorts.cohort(name)) == nil { return Self.nothing }
         written = written[end...]
-      case .keyword, .file, .otherFile, .format, .optionalCommand, .number, .text, .optionalText,
+      case .keyword, .file, .otherFile, .format, .optionalCommand, .number, .optionalNumber, .text,
+        .optionalText,
         .day:
         written = written.dropFirst()
       case .measure, .optionalMeasure:
@@ -94,7 +95,7 @@ struct Completer {
       case .measure, .optionalMeasure: candidates += cohortCandidates + measureCandidates
       case .counts(let branch): candidates += lineCandidates(below: branch)
       case .phrase(let form): return phrase(form, typed: typed)
-      case .number, .text, .optionalText, .day: break
+      case .number, .optionalNumber, .text, .optionalText, .day: break
       }
       let mayBeLeftOut = [.optionalMonth, .optionalCohort, .optionalCommand, .optionalMeasure]
         .contains(

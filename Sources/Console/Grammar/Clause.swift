@@ -38,6 +38,7 @@ public enum Clause: String, CaseIterable, Sendable {
 struct ClauseReader {
   let allowed: [Clause]
   let months: MonthReader
+  let days: DayReader
   let command: Command
 
   /// Moves every clause from the words into the arguments; a text runs up to the next clause.
@@ -76,7 +77,7 @@ struct ClauseReader {
     let text = value.map(\.text).joined(separator: " ")
     switch clause {
     case .asAt:
-      guard let day = DayReader.read(value.map(\.text)) else {
+      guard let day = days.read(value.map(\.text)) else {
         throw .notADay(text, example: command.firstExample)
       }
       arguments.asAt = day
@@ -96,23 +97,6 @@ struct ClauseReader {
       else { throw .notAMonth(text, example: command.firstExample) }
       arguments.forMonth = month
     }
-  }
-}
-
-/// Reads a day as people write it.
-enum DayReader {
-  /// Reads `30 nov 2020`, `2020-11-30` or `30/11/2020`; nil for anything else.
-  static func read(_ words: [String]) -> CivilDate? {
-    if words.count == 1 {
-      if let day = CivilDate(iso: words[0]) { return day }
-      let parts = words[0].split(separator: "/").compactMap { Int($0) }
-      guard parts.count == 3 else { return nil }
-      return CivilDate(year: parts[2], month: parts[1], day: parts[0])
-    }
-    guard words.count == 3, let day = Int(words[0]), let year = Int(words[2]),
-      let month = MonthReader.number(ofMonthNamed: words[1])
-    else { return nil }
-    return CivilDate(year: year, month: month, day: day)
   }
 }
 

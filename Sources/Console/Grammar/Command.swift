@@ -41,6 +41,8 @@ public struct Command: Sendable {
     case optionalMeasure
     /// A number.
     case number
+    /// A number that may be left out.
+    case optionalNumber
     /// Words, in quotation marks where they hold a clause; the name is for help.
     case text(String)
     /// Words that may be left out; the name is for help.
@@ -126,6 +128,7 @@ extension Command.Parameter {
     case .measure: "MEASURE"
     case .optionalMeasure: "[MEASURE]"
     case .number: "NUMBER"
+    case .optionalNumber: "[NUMBER]"
     case .text(let name): name
     case .optionalText(let name): "[\(name)]"
     case .counts: "REASON NUMBER …"

@@ -7,6 +7,7 @@ struct CommandParser {
   let months: MonthReader
   let cohorts: CohortReader
   let measures: MeasureReader
+  let days: DayReader
 
   /// The options that any command takes, with what each is for.
   static let options: [(name: String, takesValue: Bool, meaning: String)] = [
@@ -25,7 +26,8 @@ struct CommandParser {
     tokens.removeFirst(length)
     var arguments = Arguments()
     try takeOptions(from: &tokens, into: &arguments, of: command)
-    let clauses = ClauseReader(allowed: command.clauses, months: months, command: command)
+    let clauses = ClauseReader(
+      allowed: command.clauses, months: months, days: days, command: command)
     try clauses.take(from: &tokens, into: &arguments)
     for parameter in command.parameters {
       try take(parameter, from: &tokens, into: &arguments, of: command)
@@ -149,8 +151,9 @@ struct CommandParser {
     case .phrase:
       arguments.words = tokens
       tokens = []
-    case .measure, .optionalMeasure, .number, .text, .optionalText, .counts, .day:
-      let figures = FigureReader(measures: measures, months: months, command: command)
+    case .measure, .optionalMeasure, .number, .optionalNumber, .text, .optionalText, .counts, .day:
+      let figures = FigureReader(
+        measures: measures, months: months, days: days, command: command)
       try figures.take(parameter, from: &tokens, into: &arguments)
     }
   }

@@ -4,6 +4,7 @@ import LookedAfter
 struct FigureReader {
   let measures: MeasureReader
   let months: MonthReader
+  let days: DayReader
   let command: Command
 
   /// Moves the words of a place into the arguments.
@@ -23,6 +24,10 @@ struct FigureReader {
       }
       arguments.number = number
       tokens.removeFirst()
+    case .optionalNumber:
+      guard let number = tokens.first.flatMap({ Quantity(text: $0.text) }) else { return }
+      arguments.number = number
+      tokens.removeFirst()
     case .text(let name):
       guard !tokens.isEmpty else { throw missing("\(name.lowercased()) in quotation marks") }
       let isQuoted = tokens[0].isQuoted
@@ -40,7 +45,7 @@ struct FigureReader {
     case .day:
       let end = min(tokens.count, 3)
       for length in [3, 1] where length <= end {
-        guard let day = DayReader.read(tokens[..<length].map(\.text)) else { continue }
+        guard let day = days.read(tokens[..<length].map(\.text)) else { continue }
         arguments.day = day
         tokens.removeFirst(length)
         return

@@ -15,7 +15,7 @@ struct Draft {
     if let problem = measure.problem(with: value) { throw ConsoleError.refused(sentence(problem)) }
     let month = try month()
     let cohort = history.scheme[CohortID(rawValue: measure.id.rawValue)]
-    let basis = arguments.basis ?? (cohort == nil ? nil : usualBasis(month))
+    let basis = arguments.basis ?? (cohort == nil ? nil : usualBasis(measure.id, month))
     let figure = observation(
       measure.id, in: month, basis: basis, value: value,
       asAt: arguments.asAt ?? (cohort == nil ? nil : usualDay(month, basis)))
@@ -103,8 +103,11 @@ struct Draft {
     return cohort.id
   }
 
-  /// The basis of the month's snapshot, or of the one before: counts of one table belong together.
-  private func usualBasis(_ month: Month) -> Basis? {
+  /// The basis under which the figure itself stands, or else that of the month's snapshot, or of
+  /// the one before: counts of one table belong together.
+  private func usualBasis(_ measure: MeasureID, _ month: Month) -> Basis? {
+    let standing = history.observations(of: measure).filter { $0.period == .month(month) }
+    if standing.count == 1, let basis = standing[0].basis { return basis }
     let known = history.snapshot(for: month) ?? history.monthBefore(month).flatMap(history.snapshot)
     return known?.basis ?? history.latestMonth.flatMap(history.snapshot)?.basis
   }

@@ -16,33 +16,62 @@ enum PublishedDocument {
       return Document(
         title: "Published papers", blocks: [.paragraph("Nothing was published yet.")])
     }
-    let rows = papers.map { paper in
+    let rows = papers.enumerated().map { index, paper in
       Row([
-        .text(paper.month.inWords), .text(String(paper.entry.recordedAt.prefix(10))),
-        .text(paper.entry.recordedBy), .text(paper.format), .integer(paper.content.count),
+        .integer(index + 1), .text(paper.month.inWords),
+        .text(TimeInWords.of(paper.entry.recordedAt)), .text(paper.entry.recordedBy),
+        .text(paper.format), .integer(paper.content.count),
         .integer(restated(paper, history: history).count), .text(paper.sha256),
       ])
     }
     let table = Table(
       id: "published", caption: "Papers as they went out, oldest first",
       columns: [
+        Column(id: "number", title: "Number", kind: .number),
         Column(id: "month", title: "Month", kind: .rowHeader),
-        Column(id: "published", title: "Published", kind: .label),
+        Column(id: "published", title: "Published (UTC)", kind: .label),
         Column(id: "by", title: "By", kind: .label),
         Column(id: "format", title: "Form", kind: .label),
         Column(id: "bytes", title: "Bytes", kind: .number),
         Column(id: "restated", title: "Figures restated since", kind: .number),
         Column(id: "sha256", title: "SHA-256", kind: .prose),
       ], rows: rows)
-    var blocks: [Block] = [.table(table)]
-    for paper in papers {
+    let changed = papers.filter { !$0.isAsPublished }.map { paper in
+      Block.note(
+        Note(code: "paper-changed", severity: .error, text: changedSentence(paper)))
+    }
+    return Document(
+      title: "Published papers",
+      blocks: [.table(table)] + changed + restatements(papers, history: history))
+  }
+
+  /// What was restated since, each once: papers of a month that rest on the same figures share it.
+  private static func restatements(_ papers: [PublishedPaper], history: History) -> [Block] {
+    var groups: [(month: Month, numbers: [Int], lines: [String])] = []
+    for (index, paper) in papers.enumerated() {
       let lines = lines(of: paper, history: history)
-      if !lines.isEmpty {
-        blocks.append(.heading(level: 1, text: "\(paper.month.inWords), restated since"))
-        blocks.append(.list(lines))
+      guard !lines.isEmpty else { continue }
+      if let same = groups.firstIndex(where: { $0.month == paper.month && $0.lines == lines }) {
+        groups[same].numbers.append(index + 1)
+      } else {
+        groups.append((paper.month, [index + 1], lines))
       }
     }
-    return Document(title: "Published papers", blocks: blocks)
+    return groups.flatMap { month, numbers, lines -> [Block] in
+      let which = numbers.map(String.init).joined(separator: ", ")
+      let papers = numbers.count == 1 ? "paper \(which)" : "papers \(which)"
+      return [
+        .heading(level: 1, text: "\(month.inWords), restated since \(papers)"), .list(lines),
+      ]
+    }
+  }
+
+  /// Says that a paper is not the one that went out, and what to do.
+  static func changedSentence(_ paper: PublishedPaper) -> String {
+    "The paper for \(paper.month.inWords), published \(TimeInWords.of(paper.entry.recordedAt)), is"
+      + " not the one that went out: its SHA-256 is \(paper.sha256Now) and \(paper.sha256) was"
+      + " recorded. It was changed behind the program's back; take it from a backup with: lac --store"
+      + " BACKUP -c 'published \(paper.month.inWords.lowercased())'"
   }
 
   /// What was restated since a paper, with both figures; nil when nothing was.

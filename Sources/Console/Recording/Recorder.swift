@@ -1,3 +1,5 @@
+import LookedAfter
+
 /// Who records and when: handed in, so that nothing is read from the air.
 public struct Recorder: Sendable {
   /// The name of the person's account.
@@ -11,4 +13,7 @@ public struct Recorder: Sendable {
     self.name = name
     self.now = now
   }
+
+  /// The day today; nil where `now` gives none.
+  var today: CivilDate? { CivilDate(iso: String(now().prefix(10))) }
 }

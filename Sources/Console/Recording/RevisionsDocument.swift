@@ -19,15 +19,14 @@ enum RevisionsDocument {
         blocks: [.paragraph("Nothing was ever recorded of it.")])
     }
     var before: [ObservationKey: Observation] = [:]
-    let rows = revisions.map { observation, entry in
+    let rows = revisions.map { revision in
+      let observation = revision.observation
       let old = before.updateValue(observation, forKey: observation.key)
       return Row([
         .text(observation.period.inWords), .integer(observation.provenance.revision),
         value(old), value(observation), .text(observation.basis?.name ?? ""),
-        .text(String(observation.provenance.recordedAt.prefix(10))), .text(entry.recordedBy),
-        .text(
-          entry.reason ?? observation.provenance.source?.shortTitle
-            ?? observation.provenance.note ?? ""),
+        .text(TimeInWords.of(observation.provenance.recordedAt)),
+        .text(revision.entry.recordedBy), .text(why(revision)),
       ])
     }
     let table = Table(
@@ -38,11 +37,20 @@ enum RevisionsDocument {
         Column(id: "old", title: "Old", kind: .number),
         Column(id: "new", title: "New", kind: .number),
         Column(id: "basis", title: "Basis", kind: .label),
-        Column(id: "recorded", title: "Recorded", kind: .label),
+        Column(id: "recorded", title: "Recorded (UTC)", kind: .label),
         Column(id: "by", title: "By", kind: .label),
         Column(id: "why", title: "Why or source", kind: .prose),
       ], rows: rows)
     return Document(title: "Revisions of \(measure.name)\(when)", blocks: [.table(table)])
+  }
+
+  /// The reason, and what was taken back or done again; otherwise the source or the remark.
+  private static func why(_ revision: HistoryStore.Revision) -> String {
+    let provenance = revision.observation.provenance
+    let reversal = revision.reversal.map { "\($0.kind.rawValue) of: \($0.command)" }
+    let said = [revision.entry.reason, reversal].compactMap { $0 }
+    guard said.isEmpty else { return said.joined(separator: "; ") }
+    return provenance.source?.shortTitle ?? provenance.note ?? ""
   }
 
   /// The audit trail, or those of its lines that hold some words.
@@ -58,7 +66,8 @@ enum RevisionsDocument {
     }
     let rows = lines.map { line in
       Row([
-        .integer(Int(line.number)), .text(line.entry.recordedAt), .text(line.entry.recordedBy),
+        .integer(Int(line.number)), .text(TimeInWords.of(line.entry.recordedAt)),
+        .text(line.entry.recordedBy),
         .integer(line.figures), .text(line.isUndone ? "taken back" : "stands"),
         .text(line.entry.command), .text(line.entry.reason ?? ""),
       ])

@@ -1,4 +1,5 @@
 import Documents
+import HistoryStore
 import Indicators
 import LookedAfter
 
@@ -7,9 +8,15 @@ enum StoreCheckDocument {
   /// The faults of the store, then how many checks fail in each month.
   ///
   /// - Throws: `HistoryStoreError` or `ConsoleError`.
-  static func document(_ session: Session) throws -> Document {
+  static func reply(_ session: Session) throws -> Reply {
     guard let store = session.store else { throw ConsoleError.nothingToSave }
     let faults = try store.check()
+    var reply = Reply(document: document(faults, session.history))
+    reply.isStoreUnsound = !faults.isEmpty
+    return reply
+  }
+
+  private static func document(_ faults: [HistoryStore.Fault], _ history: History) -> Document {
     var blocks: [Block] = faults.map {
       .note(Note(code: "store", severity: .error, text: "\($0)"))
     }
@@ -17,7 +24,6 @@ enum StoreCheckDocument {
       blocks.append(
         .paragraph("The file is sound, and nothing in it was changed behind the program's back."))
     }
-    let history = session.history
     let rows = history.months.map { month in
       let failed = MonthChecks(of: history, in: month).failed
       return Row([

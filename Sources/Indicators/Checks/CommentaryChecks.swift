@@ -7,7 +7,7 @@ struct CommentaryChecks {
 
   var all: [Check] {
     history.scheme.rows.flatMap {
-      figures(of: $0) + carriedOver(of: $0) + ratings(of: $0)
+      figures(of: $0) + plainFigures(of: $0) + carriedOver(of: $0) + ratings(of: $0)
     }
   }
 
@@ -25,6 +25,30 @@ struct CommentaryChecks {
     }
   }
 
+  /// The figures that the commentary states in plain words.
+  private func plainFigures(of cohort: Cohort) -> [Check] {
+    guard let commentary = history.commentary(on: cohort.id, in: month) else { return [] }
+    let reader = CommentaryReader(history: history, month: month, cohort: cohort)
+    return reader.claims(in: commentary).compactMap { claim in
+      guard let likeliest = claim.recorded.first else { return nil }
+      let recorded = claim.recorded.contains(claim.stated) ? claim.stated : likeliest
+      return .commentaryFigure(
+        CommentaryFigure(
+          cohort: cohort, measure: claim.measure, stated: claim.stated, recorded: recorded,
+          carriedOverFrom: monthCarriedOver(claim.stated, of: claim.measure, recorded: recorded)))
+    }
+  }
+
+  /// The month before, where its figure is the one stated and the month's own is another.
+  private func monthCarriedOver(
+    _ stated: Int, of measure: MeasureID, recorded: Int
+  ) -> Month? {
+    guard stated != recorded, let before = history.monthBefore(month),
+      history.figure(measure, in: before) == stated
+    else { return nil }
+    return before
+  }
+
   /// Whether the commentary is the one of the month before, word for word.
   private func carriedOver(of cohort: Cohort) -> [Check] {
     guard let before = history.monthBefore(month),
@@ -36,12 +60,10 @@ struct CommentaryChecks {
 
   private func check(_ stated: Int, of measure: MeasureID, cohort: Cohort) -> Check? {
     if let recorded = history.figure(measure, in: month) {
-      let before = history.monthBefore(month)
-      let carriedOver = before.flatMap { history.figure(measure, in: $0) } == stated
       return .commentaryFigure(
         CommentaryFigure(
           cohort: cohort, measure: measure, stated: stated, recorded: recorded,
-          carriedOverFrom: carriedOver && stated != recorded ? before : nil))
+          carriedOverFrom: monthCarriedOver(stated, of: measure, recorded: recorded)))
     }
     guard measure.rawValue.hasPrefix("ceased."), stated > 0,
       let reason = history.catalogue[measure],

@@ -96,9 +96,12 @@ extension History {
   }
 
   private func cumulativePeriod(of measure: MeasureID, endingIn month: Month) -> Period? {
-    observations(of: measure).map(\.period).first { period in
+    let periods = observations(of: measure).map(\.period)
+    let counted = periods.first { period in
       if case .months(_, month) = period { return true }
       return false
     }
+    // In the month of the start itself, the period is that month.
+    return counted ?? (periods.contains(.month(month)) ? .month(month) : nil)
   }
 }

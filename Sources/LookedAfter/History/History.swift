@@ -26,17 +26,13 @@ public struct History: Sendable {
     authority: Authority, scheme: CohortScheme, catalogue: MeasureCatalogue,
     observations: [Observation]
   ) {
-    self.authority = authority
-    self.scheme = scheme
-    self.catalogue = catalogue
     var byMeasure: [MeasureID: [Observation]] = [:]
     for observation in observations {
       byMeasure[observation.measure, default: []].append(observation)
     }
-    observationsByMeasure = byMeasure.mapValues(Self.inTimeOrder)
-    snapshotsByMonth = SnapshotAssembly.snapshots(
-      scheme: scheme, observations: observationsByMeasure)
-    months = snapshotsByMonth.keys.sorted()
+    self.init(
+      authority: authority, scheme: scheme, catalogue: catalogue,
+      standing: byMeasure.mapValues(Self.inTimeOrder))
   }
 
   /// The observations of a measure in time order, of each only the revision that stands.
@@ -59,11 +55,28 @@ public struct History: Sendable {
     return standing
   }
 
-  /// The history with some revisions more.
+  /// The history with some revisions more; only the measures that they are of are sorted anew.
   public func adding(_ revisions: [Observation]) -> History {
-    History(
-      authority: authority, scheme: scheme, catalogue: catalogue,
-      observations: allObservations + revisions)
+    var byMeasure = observationsByMeasure
+    for (measure, added) in Dictionary(grouping: revisions, by: \.measure) {
+      let standing = Self.inTimeOrder((byMeasure[measure] ?? []) + added)
+      byMeasure[measure] = standing.isEmpty ? nil : standing
+    }
+    return History(
+      authority: authority, scheme: scheme, catalogue: catalogue, standing: byMeasure)
+  }
+
+  /// Builds a history from what stands of each measure, in time order.
+  private init(
+    authority: Authority, scheme: CohortScheme, catalogue: MeasureCatalogue,
+    standing: [MeasureID: [Observation]]
+  ) {
+    self.authority = authority
+    self.scheme = scheme
+    self.catalogue = catalogue
+    observationsByMeasure = standing
+    snapshotsByMonth = SnapshotAssembly.snapshots(scheme: scheme, observations: standing)
+    months = snapshotsByMonth.keys.sorted()
   }
 
   // MARK: Months
@@ -98,6 +111,12 @@ public struct History: Sendable {
   /// The snapshot that the monthly update stands on: the one that counts the cohorts, weekly data
   /// before month end.
   public func snapshot(for month: Month) -> Snapshot? { snapshotsByMonth[month]?.first }
+
+  /// The snapshot that a month's total is taken from: the one that the update stands on, or where
+  /// that counts the cohorts only, another of the month with its own basis; nil without any total.
+  public func snapshotWithTotal(for month: Month) -> Snapshot? {
+    snapshotsByMonth[month]?.first { $0.total != nil }
+  }
 
   // MARK: Anything recorded
 

@@ -25,13 +25,12 @@ public enum ShowAnswer {
       section.provenance += status.provenance
     }
     section.provenance += history.snapshots(for: month).compactMap { $0.total?.provenance }
-    let others = history.snapshots(for: month).dropFirst().compactMap { other in
-      other.total.map {
-        "\($0.value) (\(other.label))"
-      }
+    let totals = history.snapshots(for: month).filter { $0.total != nil }
+    let others = totals.dropFirst().compactMap { other in
+      other.total.map { "\($0.value) (\(other.label))" }
     }
     if !others.isEmpty {
-      section.say("Another figure is recorded for the month: \(Prose.list(Array(others))).")
+      section.say("Another figure is recorded for the month: \(Prose.list(others)).")
     }
     let failed = MonthChecks(of: history, in: month).failed.count
     if failed > 0 {

@@ -208,7 +208,11 @@ struct CheckSentences {
     for route in Route.allCases where measure == "pipeline.\(route.rawValue).open" {
       return "the number of \(route.name) applications filed or with legal services"
     }
-    return history.catalogue[measure].map { "\"\($0.name)\"" } ?? "\(measure)"
+    switch measure {
+    case "rate": return "the rate per 10,000"
+    case "change": return "the change on \(month.advanced(by: -1).inWords)"
+    default: return history.catalogue[measure].map { "\"\($0.name)\"" } ?? "\(measure)"
+    }
   }
 
   /// The stages behind a number of open applications: ` (8 filed and 5 with legal services)`.

@@ -97,7 +97,7 @@ struct ChildStatusTable {
 
   private func number(of cohort: Cohort, in month: Month) -> Cell {
     guard let snapshot = history.snapshot(for: month), let number = snapshot[cohort.id] else {
-      return .missing
+      return cohort.id == .total ? totalOfAnotherBasis(in: month) : .missing
     }
     var cell = Cell.integer(number.value).explained(
       Explanation(
@@ -126,6 +126,19 @@ struct ChildStatusTable {
         .init(earlier.inWords, Prose.figures(before.value), recorded: before.provenance),
       ],
       results: [.init("change", Prose.signed(now.value - before.value))])
+  }
+
+  /// The total of a month whose cohorts were counted on another basis, with its own basis.
+  private func totalOfAnotherBasis(in month: Month) -> Cell {
+    guard let snapshot = history.snapshotWithTotal(for: month), let total = snapshot.total else {
+      return .missing
+    }
+    var cell = Cell.integer(total.value).explained(
+      Explanation(
+        recorded: Prose.figures(total.value), total.provenance, as: "All looked after children",
+        of: snapshot.label))
+    cell.remark = snapshot.basis?.name ?? "no stated basis"
+    return cell
   }
 
   private func rating(of cohort: Cohort) -> Cell {

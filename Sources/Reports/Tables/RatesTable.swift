@@ -13,7 +13,7 @@ struct RatesTable {
   ///
   /// - Throws: `ReportError` when the month has no total or there is no population.
   init(_ history: History, month: Month) throws(ReportError) {
-    guard let snapshot = history.snapshot(for: month), let total = snapshot.total else {
+    guard let snapshot = history.snapshotWithTotal(for: month), let total = snapshot.total else {
       throw .noSnapshot(month, known: history.months)
     }
     guard let population = history.population(for: month),

@@ -21,11 +21,17 @@ extension Section {
 
   /// How many children, compared with the report before and the baseline, and the rate.
   mutating func addPopulationSentences(_ history: History, _ snapshot: Snapshot) {
-    guard let total = snapshot.total else { return }
+    let counted = history.snapshotWithTotal(for: snapshot.month)
+    guard let counted, let total = counted.total else { return }
     say(
-      Self.number(snapshot, total.value, history),
-      Self.comparison(snapshot, total.value, history),
+      Self.number(counted, total.value, history),
+      Self.comparison(counted, total.value, history),
       Self.rate(history, snapshot.month))
+    if counted != snapshot {
+      say(
+        "The cohorts were counted otherwise (\(snapshot.label)), so they are not set against that"
+          + " total.")
+    }
     cite(total.provenance)
     cite(history.population(for: snapshot.month)?.number.provenance)
   }
@@ -58,7 +64,11 @@ extension Section {
   }
 
   private static func comparison(_ snapshot: Snapshot, _ total: Int, _ history: History) -> String {
-    guard let before = history.monthBefore(snapshot.month).flatMap(history.snapshot),
+    let earlier = history.monthBefore(snapshot.month)
+    let alike = earlier.flatMap { month in
+      history.snapshots(for: month).first { $0.basis == snapshot.basis && $0.total != nil }
+    }
+    guard let before = alike ?? earlier.flatMap(history.snapshotWithTotal),
       let number = before.total?.value
     else { return "There is no earlier report to compare with." }
     let isPrevious = before.month.distance(to: snapshot.month) == 1
@@ -67,7 +77,7 @@ extension Section {
       "That is \(Prose.comparison(total - number)) the \(Prose.figures(number)) \(report)"
       + " (\(before.asAtInWords))"
     if let baseline = history.baseline, baseline < before.month,
-      let first = history.snapshot(for: baseline)?.total?.value
+      let first = history.snapshotWithTotal(for: baseline)?.total?.value
     {
       text +=
         " and \(Prose.comparison(total - first)) the \(Prose.figures(first)) at the end of"
@@ -87,7 +97,7 @@ extension Section {
     guard let rates = try? RatesTable(history, month: month),
       let population = history.population(for: month)
     else { return "" }
-    let printed = history.snapshot(for: month)?.printedRate?.value
+    let printed = history.snapshotWithTotal(for: month)?.printedRate?.value
     let other =
       printed.map {
         $0 == rates.rate.rounded(toDecimals: $0.decimals)

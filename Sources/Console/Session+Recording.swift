@@ -1,0 +1,75 @@
+import HistoryStore
+import LookedAfter
+
+extension Session {
+  /// Records figures.
+  ///
+  /// - Throws: `HistoryStoreError` or `ConsoleError`; nothing is recorded then.
+  mutating func record(_ observations: [Observation], because reason: String?) throws -> Recording {
+    let store = try requireStore()
+    try refuseImplausible(observations)
+    if reason == nil, let month = try publishedMonth(correctedBy: observations) {
+      throw ConsoleError.refused(
+        "The update of \(month.inWords) was published, so a correction needs its reason; add:"
+          + " because \"…\"")
+    }
+    let recording = try store.record(observations, entry: entry(because: reason))
+    try take(recording)
+    return recording
+  }
+
+  /// Takes the last command back, or does the last one taken back again.
+  ///
+  /// - Throws: `HistoryStoreError` or `ConsoleError`; nothing is changed then.
+  mutating func reverse(
+    _ reversal: Reversal, because reason: String?
+  ) throws -> (line: HistoryStore.LogLine, recording: Recording) {
+    let store = try requireStore()
+    if reason == nil, let month = try publishedMonth(changedBy: reversal, in: store) {
+      throw ConsoleError.refused(
+        "The update of \(month.inWords) was published, so to \(reversal.rawValue) this needs a"
+          + " reason; type: \(reversal.rawValue) because \"…\"")
+    }
+    let done = try store.reverse(
+      reversal, by: recorder.name, at: recorder.now(), because: reason)
+    guard let done else { throw ConsoleError.nothingToReverse(reversal.rawValue) }
+    try take(done.recording)
+    return done
+  }
+
+  /// The first month whose published figures some figures would correct; nil when there is none.
+  ///
+  /// - Throws: `HistoryStoreError`.
+  func publishedMonth(correctedBy observations: [Observation]) throws -> Month? {
+    guard let store else { return nil }
+    let published = try store.publishedMonths()
+    return published.isEmpty
+      ? nil : try store.preview(observations).firstCorrectedMonth(among: published)
+  }
+
+  private func publishedMonth(changedBy reversal: Reversal, in store: HistoryStore) throws -> Month?
+  {
+    let published = try store.publishedMonths()
+    return published.isEmpty
+      ? nil : try store.preview(reversal)?.firstCorrectedMonth(among: published)
+  }
+
+  /// Refuses figures of a time that cannot be right.
+  private func refuseImplausible(_ observations: [Observation]) throws {
+    let dates = PlausibleDates(today: recorder.today)
+    for observation in observations {
+      let kind = history.catalogue[observation.measure]?.kind
+      if let problem = dates.problem(with: observation, kind: kind) {
+        throw ConsoleError.refused(problem)
+      }
+    }
+  }
+}
+
+extension Recording {
+  /// The first month of those given in which a figure changes that was there before.
+  fileprivate func firstCorrectedMonth(among months: Set<Month>) -> Month? {
+    changes.lazy.filter { $0.before != nil }.compactMap { $0.after.period.lastMonth }
+      .first(where: months.contains)
+  }
+}
