@@ -34,8 +34,7 @@ struct SpokenForm {
     if !chart.underTitle.isEmpty { lines.append(sentence(chart.underTitle)) }
     if !chart.description.isEmpty { lines.append(chart.description) }
     if !holdsTable(chart.tableID) {
-      // Written once more, for the chart's own figures have not been put in words yet.
-      let table = chart.dataTable.forPeople(SpokenText.line)
+      let table = chart.tableForPeople.forPeople(SpokenText.line)
       let rows = table.rows.suffix(Self.longestReading)
       lines.append(
         rows.count < table.rows.count
