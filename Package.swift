@@ -47,7 +47,7 @@ let package = Package(
       swiftSettings: strict),
 
     // What people read.
-    .target(name: "Documents", swiftSettings: strict),
+    .target(name: "Documents", dependencies: ["CSV"], swiftSettings: strict),
     .target(
       name: "Reports", dependencies: ["LookedAfter", "Indicators", "Documents"],
       swiftSettings: strict),

@@ -71,10 +71,10 @@ public final class Console {
     guard let file = output.file, reply.document != nil || reply.exact != nil else { return reply }
     let path = FilePath.expanded(file)
     let format = output.format ?? OutputFormat(fileEnding: FilePath.ending(path)) ?? session.format
-    let text =
-      reply.exact ?? reply.document.map { Rendering.text(of: $0, format: format) } ?? ""
-    try WholeFile.write(Array(text.utf8), to: path, replacing: output.replaces)
-    let wrote = "Wrote \(path) (\(text.utf8.count) bytes)."
+    let answer = reply.exact ?? reply.document?.rendered(as: format, isFile: true)
+    let bytes = answer?.bytes ?? []
+    try WholeFile.write(bytes, to: path, replacing: output.replaces)
+    let wrote = "Wrote \(path) (\(bytes.count) bytes)."
     return Reply(message: [reply.message, wrote].compactMap { $0 }.joined(separator: "\n"))
   }
 
@@ -111,21 +111,5 @@ public final class Console {
       measures: MeasureReader(
         catalogue: session.history.catalogue,
         cohorts: CohortReader(scheme: session.history.scheme)))
-  }
-}
-
-/// Writes a document in one of the forms.
-public enum Rendering {
-  /// The text of a document.
-  ///
-  /// - Parameter style: width and colour of the text form; the default suits a file.
-  public static func text(
-    of document: Document, format: OutputFormat, style: TextRenderer.Style = .init()
-  ) -> String {
-    switch format {
-    case .text: TextRenderer(style: style).render(document)
-    case .markdown: MarkdownRenderer().render(document)
-    case .json: JSONRenderer().render(document)
-    }
   }
 }

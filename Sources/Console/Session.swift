@@ -183,8 +183,8 @@ public struct Reply: Sendable {
   /// The form asked for with this command; nil for the session's.
   public var format: OutputFormat?
 
-  /// A text to be given just as it is, such as a paper that was kept.
-  public var exact: String?
+  /// What is to be given just as it is, such as a paper that was kept.
+  public var exact: RenderedDocument?
 
   /// A sentence or two about what was done, for standard error.
   public var message: String?

@@ -1,11 +1,16 @@
 extension Chart {
   /// What has to be said under the picture, in whole sentences: how to read it, what is marked, and
   /// where an axis does not begin at nought.
-  var notes: [String] {
+  var notes: [String] { notes(gap: "dotted") }
+
+  /// The same for Word, which leaves a line open where figures are missing.
+  var wordNotes: [String] { notes(gap: "broken") }
+
+  private func notes(gap: String) -> [String] {
     switch kind {
     case .line(let chart):
       let plot = TimePlot(chart, marks: 6)
-      return [Self.marked(plot), Self.gaps(plot), plot.axisNote].compactMap { $0 }
+      return [Self.marked(plot), Self.gaps(plot, gap), plot.axisNote].compactMap { $0 }
     case .fan(let chart):
       let plot = TimePlot(chart, marks: 6)
       return [Self.bands(chart), plot.axisNote].compactMap { $0 }
@@ -33,9 +38,9 @@ extension Chart {
       + (more > 0 ? "; and \(more) earlier." : ".")
   }
 
-  private static func gaps(_ plot: TimePlot) -> String? {
+  private static func gaps(_ plot: TimePlot, _ word: String) -> String? {
     plot.lines.contains { !$0.joins.isEmpty }
-      ? "Where the line is dotted, no figures are known between its ends." : nil
+      ? "Where the line is \(word), no figures are known between its ends." : nil
   }
 
   private static func bands(_ chart: FanChart) -> String? {

@@ -6,8 +6,14 @@ extension Chart {
   }
 
   /// The same table as people read it: both ends of a range in one cell, `305 to 335`.
-  var tableForPeople: Table {
-    let table = dataTable
+  ///
+  /// - Parameter latest: how many rows it may have; the last ones are kept, and the caption says so.
+  func tableForPeople(latest: Int = 400) -> Table {
+    var table = dataTable
+    if table.rows.count > latest {
+      table.caption += " (the last \(latest) of \(table.rows.count) rows)"
+      table.rows.removeFirst(table.rows.count - latest)
+    }
     let low = ", lower end"
     var columns: [Column] = []
     var sources: [(lower: Int, upper: Int?)] = []

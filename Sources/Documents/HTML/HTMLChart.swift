@@ -30,7 +30,7 @@ struct HTMLChart {
     if let table {
       html += "<p>The figures are in <a href=\"#table-\(table)\">table \(table)</a>.</p>\n"
     } else {
-      let data = chart.tableForPeople
+      let data = chart.tableForPeople()
       html += HTMLTable(table: data, prefix: "figures", prefixNumber: number).html
     }
     return html + "</details>\n</figure>\n"
