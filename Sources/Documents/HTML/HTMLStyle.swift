@@ -93,7 +93,12 @@ enum HTMLStyle {
     p,li{orphans:3;widows:3}
     tr,svg,figure>figcaption,.note{break-inside:avoid}
     figcaption{break-after:avoid}
-    thead{display:table-header-group}
+    thead{display:table-header-group;break-after:avoid}
+    .short{break-inside:avoid}
+    .turned .short{break-inside:auto}
+    th,td{padding:.25rem .5rem}
+    figure{break-inside:auto}
+    figure>svg,figure>.notes{break-before:avoid}
     .scroll{overflow:visible}
     .turned{page:turned}
     .turned h2:first-child{margin-top:0;border-top:0}

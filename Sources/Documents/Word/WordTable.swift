@@ -23,10 +23,13 @@ struct WordTable {
     xml += "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
     for (column, width) in zip(table.columns, widths) {
       xml += cell(
-        paragraph("TableHeading", column, WordBody.run(column.title)), width: width)
+        paragraph("TableHeading", column, WordBody.run(column.title), isHeld: isKeptTogether),
+        width: width)
     }
     xml += "</w:tr>"
-    for row in table.rows { xml += self.row(row, widths) }
+    for (index, row) in table.rows.enumerated() {
+      xml += self.row(row, widths, isLast: index == table.rows.count - 1)
+    }
     if table.rows.isEmpty {
       xml += row(
         Row(table.columns.indices.map { $0 == 0 ? Cell.text("No rows") : .notApplicable })
@@ -41,15 +44,20 @@ struct WordTable {
     return "\(table.rows.count) rows. Columns: \(columns)."
   }
 
-  private func row(_ row: Row, _ widths: [Int]) -> String {
+  /// Whether the table is short enough never to be parted between two pages.
+  private var isKeptTogether: Bool { table.rows.count <= 14 && !table.isWide }
+
+  private func row(_ row: Row, _ widths: [Int], isLast: Bool = true) -> String {
+    let isHeld = isKeptTogether && !isLast
     var xml = "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
     for (index, column) in table.columns.enumerated() {
       let cell = row.cells[index]
       let isStrong = row.isTotal && column.kind != .prose
       var text = paragraph(
-        "TableText", column, WordBody.run(cell.display ?? "\u{2013}", isStrong: isStrong))
+        "TableText", column, WordBody.run(cell.display ?? "\u{2013}", isStrong: isStrong),
+        isHeld: isHeld)
       if let remark = cell.bracketedRemark {
-        text += paragraph("TableRemark", column, WordBody.run(remark))
+        text += paragraph("TableRemark", column, WordBody.run(remark), isHeld: isHeld)
       }
       xml += self.cell(text, width: widths[index], isShaded: row.isTotal)
     }
@@ -62,8 +70,10 @@ struct WordTable {
       + "</w:tcPr>\(paragraphs)</w:tc>"
   }
 
-  private func paragraph(_ style: String, _ column: Column, _ runs: String) -> String {
-    "<w:p><w:pPr><w:pStyle w:val=\"\(style)\"/>"
+  private func paragraph(
+    _ style: String, _ column: Column, _ runs: String, isHeld: Bool
+  ) -> String {
+    "<w:p><w:pPr><w:pStyle w:val=\"\(style)\"/>" + (isHeld ? "<w:keepNext/>" : "")
       + (column.kind == .number ? "<w:jc w:val=\"right\"/>" : "") + "</w:pPr>\(runs)</w:p>"
   }
 
@@ -73,16 +83,22 @@ struct WordTable {
   /// it needs and a share of the rest.
   private var widths: [Int] {
     let measures = table.columns.indices.map(measure)
-    let wanted = measures.reduce(0) { $0 + $1.wanted }
     let least = measures.reduce(0) { $0 + $1.least }
     let room = Double(self.room)
-    if wanted <= room { return measures.map { Int($0.wanted.rounded()) } }
     // More columns than a page can hold: each gets its share, and words are broken.
-    guard least < room, wanted > least else {
+    guard least < room else {
       return measures.map { Int(($0.least * room / max(least, 1)).rounded(.down)) }
     }
-    let share = (room - least) / (wanted - least)
-    return measures.map { Int(($0.least + ($0.wanted - $0.least) * share).rounded(.down)) }
+    var widths = measures.map(\.least)
+    // Sentences gain most from width, so they are served before names and figures.
+    for isProse in [true, false] {
+      let members = table.columns.indices.filter { (table.columns[$0].kind == .prose) == isProse }
+      let wanted = members.reduce(0) { $0 + measures[$1].wanted - widths[$1] }
+      let rest = room - widths.reduce(0, +)
+      let share = wanted > 0 ? min(1, max(0, rest / wanted)) : 0
+      for index in members { widths[index] += (measures[index].wanted - widths[index]) * share }
+    }
+    return widths.map { Int($0.rounded(.down)) }
   }
 
   private func measure(_ index: Int) -> (least: Double, wanted: Double) {
@@ -102,14 +118,16 @@ struct WordTable {
       least = max(least, widestWord(text, isStrong: row.isTotal))
       wanted = max(wanted, width(text, isStrong: row.isTotal))
       if let remark = cell.bracketedRemark {
-        least = max(least, widestWord(remark, isStrong: false))
+        // Remarks are set a point smaller.
+        least = max(least, widestWord(remark, isStrong: false) * 0.9)
         wanted = max(wanted, min(width(remark, isStrong: false), 1500))
       }
     }
     switch column.kind {
     case .number: least = min(wanted, max(least, 600))
     // A name on two or three lines reads better than a word a line.
-    case .rowHeader, .label: least = max(least, min(wanted, 1300))
+    case .rowHeader: least = max(least, min(wanted, 1900))
+    case .label: least = max(least, min(wanted, 1200))
     case .prose, .key: least = max(least, min(wanted, 2200))
     }
     return (least + Self.padding, max(least, min(wanted, 9000)) + Self.padding)
