@@ -8,6 +8,9 @@ struct WordTable {
   private static let size = 9.5
   private static let padding = 230.0
 
+  /// The width at which sentences in a column read well, in twentieths of a point.
+  private static let goodLine = 5000.0
+
   var xml: String {
     let widths = self.widths
     let total = widths.reduce(0, +)
@@ -90,13 +93,17 @@ struct WordTable {
       return measures.map { Int(($0.least * room / max(least, 1)).rounded(.down)) }
     }
     var widths = measures.map(\.least)
-    // Sentences gain most from width, so they are served before names and figures.
-    for isProse in [true, false] {
+    // Sentences gain most from width, up to a good line; then names and figures; then sentences again.
+    for (isProse, most) in [(true, Self.goodLine), (false, .infinity), (true, .infinity)] {
       let members = table.columns.indices.filter { (table.columns[$0].kind == .prose) == isProse }
-      let wanted = members.reduce(0) { $0 + measures[$1].wanted - widths[$1] }
-      let rest = room - widths.reduce(0, +)
-      let share = wanted > 0 ? min(1, max(0, rest / wanted)) : 0
-      for index in members { widths[index] += (measures[index].wanted - widths[index]) * share }
+      func gain(_ index: Int) -> Double {
+        max(0, min(measures[index].wanted, most) - widths[index])
+      }
+      let gains = members.map(gain)
+      let wanted = gains.reduce(0, +)
+      let rest = max(0, room - widths.reduce(0, +))
+      let share = wanted > 0 ? min(1, rest / wanted) : 0
+      for (index, gain) in zip(members, gains) { widths[index] += gain * share }
     }
     return widths.map { Int($0.rounded(.down)) }
   }
