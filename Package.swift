@@ -57,7 +57,7 @@ let package = Package(
       swiftSettings: strict),
 
     // What people read.
-    .target(name: "Documents", swiftSettings: strict),
+    .target(name: "Documents", dependencies: ["CSV"], swiftSettings: strict),
     .target(
       name: "Reports", dependencies: ["LookedAfter", "Indicators", "Comparators", "Documents"],
       swiftSettings: strict),

@@ -77,14 +77,13 @@ public final class Console {
       return reply
     }
     let format = output.format ?? OutputFormat(fileEnding: FilePath.ending(path)) ?? session.format
-    let text =
-      reply.exact ?? reply.paper
-      ?? reply.document.map { Rendering.text(of: $0, format: format) } ?? ""
+    let answer = reply.exact ?? reply.paper ?? reply.document?.rendered(as: format, isFile: true)
+    let bytes = answer?.bytes ?? []
     // What comes from a store that only its owner may read is for that owner to hand on.
     try WholeFile.write(
-      Array(text.utf8), to: path, replacing: output.replaces,
+      bytes, to: path, replacing: output.replaces,
       mode: session.store?.path == nil ? 0o644 : 0o600)
-    let wrote = "Wrote \(path) (\(text.utf8.count) bytes)."
+    let wrote = "Wrote \(path) (\(bytes.count) bytes)."
     var written = Reply(message: [reply.message, wrote].compactMap { $0 }.joined(separator: "\n"))
     written.isStoreUnsound = reply.isStoreUnsound
     return written
@@ -130,21 +129,5 @@ public final class Console {
         catalogue: session.history.catalogue,
         cohorts: CohortReader(scheme: session.history.scheme)),
       days: DayReader(today: session.recorder.today))
-  }
-}
-
-/// Writes a document in one of the forms.
-public enum Rendering {
-  /// The text of a document.
-  ///
-  /// - Parameter style: width and colour of the text form; the default suits a file.
-  public static func text(
-    of document: Document, format: OutputFormat, style: TextRenderer.Style = .init()
-  ) -> String {
-    switch format {
-    case .text: TextRenderer(style: style).render(document)
-    case .markdown: MarkdownRenderer().render(document)
-    case .json: JSONRenderer().render(document)
-    }
   }
 }

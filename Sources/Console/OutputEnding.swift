@@ -13,12 +13,12 @@ public enum OutputEnding {
   /// - Throws: `ConsoleError.refused` with the endings that there are.
   public static func check(_ path: String) throws(ConsoleError) {
     let ending = FilePath.ending(path).lowercased()
-    guard ["docx", "doc", "html", "htm", "pdf", "csv", "xlsx", "odt", "rtf"].contains(ending) else {
+    guard ["doc", "pdf", "xls", "xlsx", "odt", "ods", "rtf"].contains(ending) else {
       return
     }
     let known = OutputFormat.allCases.map { ".\($0.fileEnding)" }.joined(separator: ", ")
     throw .refused(
-      "A file that ends in .\(ending) cannot be written; the endings are \(known), and pandoc makes"
-        + " Word or web pages of .md.")
+      "A file that ends in .\(ending) cannot be written; the endings are \(known)."
+        + (ending == "pdf" ? " To make a PDF, save .docx from Word as PDF, or print .html." : ""))
   }
 }

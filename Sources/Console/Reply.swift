@@ -8,11 +8,11 @@ public struct Reply: Sendable {
   /// The form asked for with this command; nil for the session's.
   public var format: OutputFormat?
 
-  /// A text to be given just as it is, such as a paper that was kept.
-  public var exact: String?
+  /// What is to be given just as it is, such as a paper that was kept.
+  public var exact: RenderedDocument?
 
-  /// A text for the file that answers go to; without such a file it is not shown.
-  public var paper: String?
+  /// A paper for the file that answers go to; without such a file it is not shown.
+  public var paper: RenderedDocument?
 
   /// Whether the answer is that the store cannot be trusted.
   public var isStoreUnsound = false

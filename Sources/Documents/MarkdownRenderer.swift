@@ -43,7 +43,7 @@ public struct MarkdownRenderer: Sendable {
     if !chart.underTitle.isEmpty { parts.append(MarkdownText.block(chart.underTitle)) }
     if !chart.description.isEmpty { parts.append(MarkdownText.block(chart.description)) }
     if ownTable {
-      let table = chart.dataTable.forPeople { $0 }
+      let table = chart.tableForPeople()
       parts.append(MarkdownTable(table: table).lines().joined(separator: "\n"))
     }
     parts += chart.references.map {

@@ -2,8 +2,16 @@
 public enum OutputFormat: String, CaseIterable, Sendable {
   /// For a terminal, or for a screen reader.
   case text
-  /// For a text that goes on into Word, a wiki or a repository.
+  /// For a text that goes on into a wiki or a repository.
   case markdown
+  /// For a web page, or to be printed from one.
+  case html
+  /// For Word.
+  case docx
+  /// For a spreadsheet: the tables in one file.
+  case csv
+  /// For a spreadsheet: the tables in a file each.
+  case zip
   /// For programs.
   case json
 
@@ -12,6 +20,10 @@ public enum OutputFormat: String, CaseIterable, Sendable {
     switch self {
     case .text: ["text", "txt"]
     case .markdown: ["markdown", "md"]
+    case .html: ["html", "htm"]
+    case .docx: ["docx", "word"]
+    case .csv: ["csv"]
+    case .zip: ["zip"]
     case .json: ["json"]
     }
   }
@@ -21,6 +33,10 @@ public enum OutputFormat: String, CaseIterable, Sendable {
     switch self {
     case .text: "txt"
     case .markdown: "md"
+    case .html: "html"
+    case .docx: "docx"
+    case .csv: "csv"
+    case .zip: "zip"
     case .json: "json"
     }
   }
@@ -29,8 +45,24 @@ public enum OutputFormat: String, CaseIterable, Sendable {
   public var summary: String {
     switch self {
     case .text: "plain text, as on the screen"
-    case .markdown: "Markdown, for Word by way of pandoc or for a wiki"
+    case .markdown: "Markdown, for a wiki or a repository"
+    case .html: "a web page in one file, for reading and printing"
+    case .docx: "a Word document with charts that can be edited"
+    case .csv: "the tables as CSV, for a spreadsheet"
+    case .zip: "the tables as CSV, one file each, in a zip"
     case .json: "JSON, one document a line, for programs"
+    }
+  }
+
+  /// Whether the form is for programs only and would spoil a terminal.
+  public var isBinary: Bool { self == .docx || self == .zip }
+
+  /// Whether a file in this form holds one paper, so that several answers have to be joined before
+  /// they are written.
+  public var holdsOneDocument: Bool {
+    switch self {
+    case .html, .docx, .csv, .zip: true
+    case .text, .markdown, .json: false
     }
   }
 

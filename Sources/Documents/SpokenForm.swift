@@ -34,13 +34,12 @@ struct SpokenForm {
     if !chart.underTitle.isEmpty { lines.append(sentence(chart.underTitle)) }
     if !chart.description.isEmpty { lines.append(chart.description) }
     if !holdsTable(chart.tableID) {
-      // Written once more, for the chart's own figures have not been put in words yet.
-      let table = chart.dataTable.forPeople(SpokenText.line)
-      let rows = table.rows.suffix(Self.longestReading)
+      let all = chart.dataTable.rows.count
+      let table = chart.tableForPeople(latest: Self.longestReading).forPeople(SpokenText.line)
       lines.append(
-        rows.count < table.rows.count
-          ? "The last \(rows.count) of \(table.rows.count) rows." : count(rows.count, "row") + ".")
-      lines += rows.flatMap { self.lines(of: $0, in: table.columns) }
+        table.rows.count < all
+          ? "The last \(table.rows.count) of \(all) rows." : count(table.rows.count, "row") + ".")
+      lines += table.rows.flatMap { self.lines(of: $0, in: table.columns) }
     }
     lines += chart.references.map {
       $0.label + ": " + SpokenText.line($0.value.forPeople)

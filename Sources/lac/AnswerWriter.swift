@@ -10,7 +10,12 @@ final class AnswerWriter {
   private let replacesFile: Bool
   private let isPlain: Bool
   private let mode: mode_t
-  private var collected: String?
+
+  /// The bytes of the answers so far; nil while there is none.
+  private var collected: [UInt8]?
+
+  /// Answers that are still to be joined to one paper, and the form of that.
+  private var paper: (documents: [Document], format: OutputFormat)?
 
   /// Makes a writer.
   ///
@@ -34,19 +39,40 @@ final class AnswerWriter {
 
   /// Writes an answer in a form.
   ///
+  /// Answers in a form that holds one paper are joined, and written when the last is there; to a
+  /// person at the prompt each is shown at once.
+  ///
   /// - Parameter pages: whether an answer that is taller than the terminal goes through `$PAGER`.
-  /// - Throws: `FileError` when standard output cannot be written.
-  func write(_ document: Document, format: OutputFormat, pages: Bool) throws(FileError) {
-    try write(Rendering.text(of: document, format: format, style: style), pages: pages)
+  /// - Throws: `FileError` when standard output cannot be written, `ConsoleError.refused` when the
+  ///   form cannot be shown.
+  func write(_ document: Document, format: OutputFormat, pages: Bool) throws {
+    if format.holdsOneDocument, file != nil || !pages {
+      if paper?.format != format {
+        try writePaper()
+        paper = ([], format)
+      }
+      paper?.documents.append(document)
+    } else {
+      try write(document.rendered(as: format, style: style), pages: pages)
+    }
   }
 
-  /// Writes a text as it is.
+  /// Writes an answer as it is.
   ///
-  /// - Throws: `FileError` when standard output cannot be written.
-  func write(_ text: String, pages: Bool) throws(FileError) {
+  /// - Throws: `FileError` when standard output cannot be written, `ConsoleError.refused` when it
+  ///   would spoil the terminal.
+  func write(_ answer: RenderedDocument, pages: Bool) throws {
+    try writePaper()
     guard file == nil else {
-      collected = (collected ?? "") + text
+      collected = (collected ?? []) + answer.bytes
       return
+    }
+    guard case .text(let text) = answer else {
+      if Terminal.isTerminal(descriptor: 1) {
+        throw ConsoleError.refused(
+          "This form cannot be shown on a terminal; add --output and the name of a file.")
+      }
+      return try StandardStreams.write(answer.bytes)
     }
     if pages, let pager, isTallerThanTheTerminal(text) {
       // A less that says nothing else of it shows colour and characters as they are.
@@ -60,22 +86,34 @@ final class AnswerWriter {
   }
 
   /// Writes a paper to the file, where there is one; a paper is not shown on a terminal.
-  func writePaper(_ text: String) {
+  ///
+  /// - Throws: `FileError` or `ConsoleError.refused`.
+  func writeToFile(_ paper: RenderedDocument) throws {
     guard file != nil else { return }
-    collected = (collected ?? "") + text
+    try write(paper, pages: false)
   }
 
-  /// Writes the file, if there is one, as a whole; without any answer it is left alone.
+  /// Writes what is still to be joined, and the file, if there is one, as a whole; without any answer
+  /// it is left alone.
   ///
-  /// - Throws: `FileError`.
+  /// - Throws: `FileError` or `ConsoleError.refused`.
   func finish() throws {
+    try writePaper()
     guard let file else { return }
     guard let collected else {
       StandardStreams.report(OutputEnding.nothing(for: file))
       return
     }
-    try WholeFile.write(Array(collected.utf8), to: file, replacing: replacesFile, mode: mode)
-    StandardStreams.report("Wrote \(file) (\(collected.utf8.count) bytes).")
+    try WholeFile.write(collected, to: file, replacing: replacesFile, mode: mode)
+    StandardStreams.report("Wrote \(file) (\(collected.count) bytes).")
+  }
+
+  /// Joins the answers that wait for it, and writes them.
+  private func writePaper() throws {
+    guard let waiting = paper else { return }
+    paper = nil
+    let document = Document(joining: waiting.documents)
+    try write(document.rendered(as: waiting.format, isFile: file != nil), pages: false)
   }
 
   /// Width and colour of the terminal; 80 columns without colour elsewhere.

@@ -47,7 +47,9 @@ struct Lac: ParsableCommand {
     name: .short, help: ArgumentHelp("Run the commands of a file and leave.", valueName: "file"))
   var f: String?
 
-  @Option(help: ArgumentHelp("Write answers as text, markdown or json.", valueName: "format"))
+  @Option(
+    help: ArgumentHelp(
+      "Write answers as text, markdown, html, docx, csv, zip or json.", valueName: "format"))
   var format: String?
 
   @Option(

@@ -61,7 +61,7 @@ struct Script {
           try answers.write(document, format: reply.format ?? console.format, pages: false)
         }
         if let exact = reply.exact { try answers.write(exact, pages: false) }
-        if let paper = reply.paper { answers.writePaper(paper) }
+        if let paper = reply.paper { try answers.writeToFile(paper) }
         if reply.isStoreUnsound { status = .store }
         if reply.quits { break }
       } catch {

@@ -54,7 +54,7 @@ struct Shell {
         if Interruption.isRequested { StandardStreams.report("Stopped.") }
       }
       if let exact = reply.exact { try answers.write(exact, pages: true) }
-      if let paper = reply.paper { answers.writePaper(paper) }
+      if let paper = reply.paper { try answers.writeToFile(paper) }
       if let message = reply.message { StandardStreams.report(message) }
       return !reply.quits
     } catch {

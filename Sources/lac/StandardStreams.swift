@@ -8,8 +8,13 @@ enum StandardStreams {
   /// Writes an answer; stops quietly when the reader has gone or the person pressed Ctrl-C.
   ///
   /// - Throws: `FileError.outputLost` when the answer did not get out: a disk that is full, say.
-  static func write(_ text: String) throws(FileError) {
-    var bytes = Array(text.utf8)[...]
+  static func write(_ text: String) throws(FileError) { try write(Array(text.utf8)) }
+
+  /// Writes an answer of bytes, in the same way.
+  ///
+  /// - Throws: `FileError.outputLost` when the answer did not get out.
+  static func write(_ bytes: [UInt8]) throws(FileError) {
+    var bytes = bytes[...]
     while !bytes.isEmpty {
       if Interruption.isRequested { return }
       let count = bytes.prefix(1 << 14).withUnsafeBytes { Glibc.write(1, $0.baseAddress, $0.count) }

@@ -61,7 +61,7 @@ struct ExampleTests {
   func overview() throws {
     let sample = try PromptSample()
     let help = try #require(try sample.console.respond(to: "help")?.document)
-    let text = Rendering.text(of: help, format: .json)
+    let text = JSONRenderer().render(help)
     for command in sample.console.commands {
       #expect(text.contains("\"\(command.shortUsage)\""))
       #expect(text.contains("\"\(command.summary)\""))

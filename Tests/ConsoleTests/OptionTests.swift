@@ -99,7 +99,10 @@ struct OptionTests {
     arguments: [
       ("show --wide", "There is no option --wide; the options are --format, --output, --force."),
       ("show --", "There is no option --; the options are --format, --output, --force."),
-      ("show --format pdf", "There is no format \"pdf\"; the formats are text, markdown, json."),
+      (
+        "show --format pdf",
+        "There is no format \"pdf\"; the formats are text, markdown, html, docx, csv, zip, json."
+      ),
       (
         "show --format",
         "The option --format needs a value after it; try: show --format markdown"

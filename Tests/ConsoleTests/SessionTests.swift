@@ -39,7 +39,8 @@ struct SessionTests {
     #expect(try sample.console.respond(to: "show")?.format == nil)
     #expect(
       sample.refusal("format pdf")
-        == "There is no format \"pdf\"; the formats are text, markdown, json.")
+        == "There is no format \"pdf\"; the formats are text, markdown, html, docx, csv, zip, json."
+    )
     #expect(sample.refusal("format") == "The command format needs a format; try: format markdown")
     #expect(sample.console.format == .markdown)
     #expect(try sample.message("format TXT") == "Answers are written as text.")

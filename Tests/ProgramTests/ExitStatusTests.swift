@@ -52,7 +52,7 @@ struct ExitStatusTests {
       (["--wide"], "Error: Unknown option '--wide'"),
       (["show"], "To run a command and leave, write: lac -c 'show'\nError: Unexpected"),
       (["-c"], "Error: Missing value for '-c <command>'"),
-      (["--format", "docx", "-c", "show"], "Error: There is no format \"docx\"; the formats are"),
+      (["--format", "pdf", "-c", "show"], "Error: There is no format \"pdf\"; the formats are"),
       (["--store", "x", "--no-store"], "Error: --store and --no-store cannot both be given;"),
       (["-c", "show", "-f", "x"], "Error: -c and -f cannot both be given;"),
     ])

@@ -67,7 +67,7 @@ final class Prompt {
   @discardableResult
   func type(_ line: String) throws -> String {
     let reply = try #require(try console.respond(to: line))
-    if let exact = reply.exact { return exact }
+    if let exact = reply.exact { return String(decoding: exact.bytes, as: UTF8.self) }
     if let document = reply.document {
       return TextRenderer(style: .init(plain: true)).render(document)
     }

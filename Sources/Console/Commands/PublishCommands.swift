@@ -12,7 +12,7 @@ enum PublishCommands {
       parameters: [.month],
       examples: [
         ("publish oct 2020", "as Markdown"),
-        ("publish oct 2020 --format json --output october.json", "and write it to a file as well"),
+        ("publish oct 2020 --output october.docx", "as Word, and write it to a file as well"),
       ],
       details: [
         "From then on a correction of that month asks for a reason, and published shows what was"
@@ -26,13 +26,13 @@ enum PublishCommands {
           throw ConsoleError.refused("\(unfilled) Nothing was published.")
         }
         let format = session.paperFormat(of: arguments.output)
-        let text = Rendering.text(of: document, format: format)
+        let paper = document.rendered(as: format, isFile: true)
         let hash = try store.publish(
-          Array(text.utf8), title: document.title, format: format.rawValue, month: month,
+          paper.bytes, title: document.title, format: format.rawValue, month: month,
           restingOn: MonthlyUpdate.figures(of: session.history, month: month).map(\.key),
           entry: session.entry(because: nil))
         var reply = Reply(message: "Published \(document.title) (SHA-256 \(hash)).")
-        reply.paper = text
+        reply.paper = paper
         return reply
       }),
     Command(
@@ -59,7 +59,10 @@ enum PublishCommands {
           throw HistoryStoreError.changedPaper(PublishedDocument.changedSentence(paper))
         }
         var reply = Reply(message: PublishedDocument.restatements(paper, history: session.history))
-        reply.exact = String(decoding: paper.content, as: UTF8.self)
+        let isBinary = OutputFormat(named: paper.format)?.isBinary ?? false
+        reply.exact =
+          isBinary
+          ? .bytes(paper.content) : .text(String(decoding: paper.content, as: UTF8.self))
         return reply
       }),
   ]

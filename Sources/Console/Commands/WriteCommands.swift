@@ -8,14 +8,14 @@ enum WriteCommands {
       parameters: [.month],
       examples: [
         ("update oct 2020", "read the update of October 2020"),
-        (
-          "update oct 2020 --format markdown --output october.md",
-          "write it to a file, to send or to turn into Word"
-        ),
-        ("update latest --output october.json", "for another program, with the form by the ending"),
+        ("update oct 2020 --output october.docx", "write it to a Word file, to send"),
+        ("update oct 2020 --output october.html", "as a web page, to read or to print"),
+        ("update latest --format json --output october.json", "for another program"),
       ],
       details: [
         "The last section of the paper lists the figures that do not add up.",
+        "The ending of the file says in which form it is written: .docx, .html, .md, .csv, .zip (a"
+          + " CSV file for each table), .json or .txt; --format says so where the ending does not.",
         "A file that is there already is replaced only with --force.",
       ],
       run: { arguments, session in

@@ -67,13 +67,13 @@ struct AxisScale: Equatable {
     return ExactNumber(rounding: mark, decimals: decimals)?.forPeople ?? ""
   }
 
-  /// The next of 1, 2, 5, 10, 20 … that is not below a distance.
+  /// The next of 1, 2, 5, 10, 20 … that is not much below a distance.
   private static func round(_ distance: Double) -> Double {
     guard distance > 0, distance.isFinite else { return 1 }
     var power = 1.0
     while power > distance, power > 1e-300 { power /= 10 }
     while power * 10 <= distance { power *= 10 }
-    for factor in [1.0, 2, 5] where power * factor >= distance * 0.999_999 { return power * factor }
+    for factor in [1.0, 2, 5] where power * factor >= distance * 0.7 { return power * factor }
     return power * 10
   }
 }

@@ -5,6 +5,42 @@ extension Chart {
     return Table(id: id + "-data", caption: "Figures: " + title, columns: columns, rows: rows)
   }
 
+  /// The same table as people read it: both ends of a range in one cell, `305 to 335`.
+  ///
+  /// - Parameter latest: how many rows it may have; the last ones are kept, and the caption says so.
+  func tableForPeople(latest: Int = 400) -> Table {
+    var table = dataTable
+    if table.rows.count > latest {
+      table.caption += " (the last \(latest) of \(table.rows.count) rows)"
+      table.rows.removeFirst(table.rows.count - latest)
+    }
+    let low = ", lower end"
+    var columns: [Column] = []
+    var sources: [(lower: Int, upper: Int?)] = []
+    for (index, column) in table.columns.enumerated() where column.kind != .key {
+      let isUpper = column.title.hasSuffix(", upper end")
+      if isUpper, let last = sources.indices.last,
+        table.columns[sources[last].lower].title.hasSuffix(low)
+      {
+        sources[last].upper = index
+        columns[last].title = String(columns[last].title.dropLast(low.count))
+      } else {
+        columns.append(column)
+        sources.append((index, nil))
+      }
+    }
+    let rows = table.rows.map { row in
+      Row(
+        sources.map { source in
+          source.upper.map { Cell.range(row.cells[source.lower], row.cells[$0]) }
+            ?? row.cells[source.lower]
+        }, isTotal: row.isTotal)
+    }
+    return Table(id: table.id, caption: table.caption, columns: columns, rows: rows).forPeople {
+      $0
+    }
+  }
+
   /// The figures that are drawn across the chart.
   var references: [LineChart.Reference] {
     switch kind {
@@ -36,6 +72,23 @@ extension Chart.Kind {
   }
 }
 
+extension Cell {
+  /// Two ends as one text; blank where neither is known.
+  fileprivate static func range(_ lower: Cell, _ upper: Cell) -> Cell {
+    switch (lower.numberForPeople, upper.numberForPeople) {
+    case (let lower?, let upper?): .text("\(lower) to \(upper)")
+    case (let lower?, nil): .text("\(lower) or more")
+    case (nil, let upper?): .text("\(upper) or less")
+    case (nil, nil): .notApplicable
+    }
+  }
+
+  private var numberForPeople: String? {
+    guard case .number(let mantissa, let decimals) = value else { return nil }
+    return DecimalFormat.forPeople(mantissa: mantissa, decimals: decimals)
+  }
+}
+
 /// The two columns that name a row: for machines and for people.
 private func nameColumns(_ title: String) -> [Column] {
   [
@@ -60,8 +113,8 @@ extension LineChart {
     columns += series.map { numberColumn($0.id, $0.name) }
     let limits: [(String, String, KeyPath<Limits, ExactNumber?>)] = [
       ("centre", limitKind == .expectedBand ? "Expected" : "Centre line", \.centre),
-      ("lower", limitKind == .expectedBand ? "Band, lower end" : "Lower limit", \.lower),
-      ("upper", limitKind == .expectedBand ? "Band, upper end" : "Upper limit", \.upper),
+      ("lower", limitKind.title + ", lower end", \.lower),
+      ("upper", limitKind.title + ", upper end", \.upper),
     ].filter { hasLimit($0.2) }
     columns += limits.map { numberColumn($0.0, $0.1) }
     if hasMarks { columns.append(Column(id: "mark", title: "Remark", kind: .label)) }
@@ -157,7 +210,8 @@ extension ComparisonChart {
     var columns = nameColumns("Area") + [numberColumn("value", "Value")]
     if hasIntervals {
       columns += [
-        numberColumn("lower", "\(intervalName), lower end"), numberColumn("upper", "Upper end"),
+        numberColumn("lower", "\(intervalName), lower end"),
+        numberColumn("upper", "\(intervalName), upper end"),
       ]
     }
     if hasOutcomes { columns.append(Column(id: "outcome", title: "Outcome", kind: .label)) }

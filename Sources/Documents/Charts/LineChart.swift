@@ -99,6 +99,14 @@ public struct LineChart: Equatable, Sendable {
       case .expectedBand: "expected band"
       }
     }
+
+    /// The name as it begins a heading.
+    var title: String {
+      switch self {
+      case .controlLimits: "Control limits"
+      case .expectedBand: "Expected band"
+      }
+    }
   }
 
   /// The lines, the subject first; beyond four a chart cannot be read.

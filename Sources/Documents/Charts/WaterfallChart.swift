@@ -59,6 +59,15 @@ public struct WaterfallChart: Equatable, Sendable {
   }
 }
 
+extension WaterfallChart {
+  /// An axis that holds both levels and every one between.
+  func scale(marks: Int) -> AxisScale {
+    var levels = [start.value.value, end.value.value, start.value.value]
+    for step in stepsWithRemainder { levels.append(levels[levels.count - 1] + step.change.value) }
+    return AxisScale(levels, fromZero: false, marks: marks)
+  }
+}
+
 /// What was planned for each period, and what was sent.
 public struct PlanChart: Equatable, Sendable {
   /// One period.

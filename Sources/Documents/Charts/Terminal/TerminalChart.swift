@@ -37,7 +37,7 @@ struct TerminalChart {
     case .profile(let profile): return (drawn(profile), note(profile).map { [$0] } ?? [])
     case .comparison(let comparison):
       return (drawn(comparison), note(comparison).map { [$0] } ?? [])
-    case .waterfall(let waterfall): return (drawn(waterfall), [])
+    case .waterfall(let waterfall): return (drawn(waterfall), chart.notes)
     case .plan(let plan): return (drawn(plan), [])
     }
   }
@@ -142,18 +142,12 @@ struct TerminalChart {
   private func drawn(_ chart: WaterfallChart) -> [String] {
     let steps = chart.stepsWithRemainder
     var level = chart.start.value.value
-    var levels = [level, chart.end.value.value]
-    for step in steps {
-      level += step.change.value
-      levels.append(level)
-    }
-    let scale = AxisScale(levels, fromZero: false, marks: 5)
+    let scale = chart.scale(marks: 5)
     func row(_ level: WaterfallChart.Level) -> TerminalBars.Bar {
       .init(
         name: level.name, after: level.value.forPeople,
         parts: [.sign(scale.fraction(level.value.value), signs.level)], isStrong: true)
     }
-    level = chart.start.value.value
     var rows = [row(chart.start)]
     for step in steps {
       let from = level

@@ -1,10 +1,15 @@
-/// A line or fan chart in a terminal: nine rows of plot between its axes, its figures at the right.
+/// A line or fan chart in a terminal: about nine rows of plot between its axes, its figures at the
+/// right.
 struct TerminalPlot {
   var plot: TimePlot
   var width: Int
   var signs: ChartSigns
 
-  static let rows = 9
+  /// As many rows as leave the same distance between any two marks of the axis.
+  private var rows: Int {
+    let steps = max(1, plot.scale.marks.count - 1)
+    return steps * max(1, Int((8 / Double(steps)).rounded())) + 1
+  }
 
   func lines() -> [String] {
     let ticks = plot.scale.marks.map { (text: plot.scale.text($0), value: $0) }
@@ -14,12 +19,12 @@ struct TerminalPlot {
     let room = max(10, width - margin - 2 - (endWidth > 0 ? endWidth + 1 : 0))
 
     var axis = Array(
-      repeating: String(repeating: " ", count: margin) + signs.axis, count: Self.rows)
+      repeating: String(repeating: " ", count: margin) + signs.axis, count: rows)
     for tick in ticks {
       let text = String(repeating: " ", count: margin - DisplayWidth.columns(tick.text)) + tick.text
       axis[row(tick.value)] = text + signs.tick
     }
-    var right = Array(repeating: "", count: Self.rows)
+    var right = Array(repeating: "", count: rows)
     for end in ends { right[end.row] = " " + end.text }
     var result = zip(zip(axis, drawn(columns: room)), right).map { parts, end in
       trimmed(parts.0 + parts.1 + end)
@@ -29,7 +34,7 @@ struct TerminalPlot {
   }
 
   private func row(_ value: Double) -> Int {
-    Int(((1 - plot.scale.fraction(value)) * Double(Self.rows - 1)).rounded())
+    Int(((1 - plot.scale.fraction(value)) * Double(rows - 1)).rounded())
   }
 
   private func column(_ time: Double, of columns: Int) -> Int {
@@ -39,7 +44,7 @@ struct TerminalPlot {
   // MARK: - The plot
 
   private func drawn(columns: Int) -> [String] {
-    var canvas = PlotCanvas(columns: columns, rows: Self.rows)
+    var canvas = PlotCanvas(columns: columns, rows: rows)
     // From the back to the front.
     for area in plot.areas { draw(area, on: &canvas) }
     for reference in plot.references {
@@ -98,7 +103,7 @@ struct TerminalPlot {
   /// Dots along a run; `step` parts them to a dotted line.
   private func dots(_ run: [TimePlot.Place], step: Int, on canvas: inout PlotCanvas) {
     let wide = Double(canvas.columns * 2 - 1)
-    let high = Double(Self.rows * 4 - 4)
+    let high = Double(rows * 4 - 4)
     func dot(_ place: TimePlot.Place) -> (x: Int, y: Int) {
       (
         Int((plot.fraction(place.time) * wide).rounded()),
@@ -148,7 +153,7 @@ struct TerminalPlot {
       let row = self.row(value)
       guard
         let free = [0, 1, -1, 2, -2].map({ row + $0 })
-          .first(where: { (0..<Self.rows).contains($0) && !taken.contains($0) })
+          .first(where: { (0..<rows).contains($0) && !taken.contains($0) })
       else { return }
       taken.insert(free)
       let long = name.isEmpty ? text : text + " " + name

@@ -1,0 +1,41 @@
+/// Writes a document as a Word file (Office Open XML, transitional).
+///
+/// Styles and not loose formatting, tables with header rows, charts of Word's own that can be edited,
+/// text alternatives, British English. Every part is written here, so that the same document gives
+/// the same bytes on every machine and on every day.
+public struct WordRenderer: Sendable {
+  /// Makes a renderer.
+  public init() {}
+
+  /// The document as the bytes of a `.docx` file.
+  public func render(_ document: Document) -> [UInt8] {
+    var archive = ZipArchive()
+    for part in parts(of: document) { archive.add(part.name, part.text) }
+    return archive.bytes
+  }
+
+  /// The parts of the file by name, in the order in which they are packed.
+  func parts(of document: Document) -> [(name: String, text: String)] {
+    let asAt = document.asAt
+    let document = document.forPeople(PlainText.line)
+    var body = WordBody(document)
+    let text = body.write()
+    var parts = [
+      ("[Content_Types].xml", WordParts.contentTypes(charts: body.charts.count)),
+      ("_rels/.rels", WordParts.relationships),
+      ("docProps/core.xml", WordParts.coreProperties(title: document.title, day: asAt)),
+      ("docProps/app.xml", WordParts.applicationProperties),
+      ("word/document.xml", text),
+      ("word/_rels/document.xml.rels", WordParts.documentRelationships(charts: body.charts.count)),
+      ("word/styles.xml", WordStyles.part),
+      ("word/numbering.xml", WordParts.numbering),
+      ("word/settings.xml", WordParts.settings),
+      ("word/fontTable.xml", WordParts.fonts),
+      ("word/footer1.xml", WordParts.footer(title: document.title)),
+    ]
+    for (index, chart) in body.charts.enumerated() {
+      parts.append(("word/charts/chart\(index + 1).xml", WordChart(chart).part))
+    }
+    return parts
+  }
+}
