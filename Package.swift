@@ -93,7 +93,7 @@ let package = Package(
     .testTarget(
       name: "RecordingTests",
       dependencies: [
-        "Console", "Documents", "FileAccess", "HistoryFiles", "HistoryStore", "LookedAfter",
+        "Comparators", "Console", "Documents", "FileAccess", "HistoryFiles", "HistoryStore", "LookedAfter",
         "TestSupport", grdb,
       ], swiftSettings: strict),
     .testTarget(name: "CSVTests", dependencies: ["CSV", "TestSupport"], swiftSettings: strict),

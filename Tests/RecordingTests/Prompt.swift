@@ -1,3 +1,4 @@
+import Comparators
 import Console
 import Documents
 import FileAccess

@@ -1,3 +1,4 @@
+import Comparators
 import FileAccess
 import GRDB
 import HistoryFiles
