@@ -34,7 +34,7 @@ struct Fault: Sendable {
 /// The columns that are read.
 enum Field: UInt8, Sendable, CaseIterable {
   case none, child, decom, rne, ls, cin, place, provider, dec, rec, reason, dob, sex, duc, uasc
-  case authority, year
+  case authority, year, plan, planStart, planEnd, outcome, stage
 
   /// The name of the column in the return.
   var name: String {
@@ -56,6 +56,11 @@ enum Field: UInt8, Sendable, CaseIterable {
     case .uasc: "UASC"
     case .authority: "LA"
     case .year: "YEAR"
+    case .plan: "PLAN"
+    case .planStart: "START"
+    case .planEnd: "END"
+    case .outcome: "OUTCOME"
+    case .stage: "STAGE"
     }
   }
 }
