@@ -58,10 +58,12 @@ public struct JoinedReturns: Sendable {
   }
 
   init(
-    _ folder: ReturnFolder, threads: Int?, progress: (@Sendable (Int, Int) -> Void)?
+    _ folder: ReturnFolder, threads: Int?, stretchSize: Int = 4 << 20,
+    progress: (@Sendable (Int, Int) -> Void)?
   ) throws(ReturnError) {
     let threads = threads ?? Workers.processors
-    var reading = try ReturnReading(folder, threads: threads, progress: progress)
+    var reading = try ReturnReading(
+      folder, threads: threads, stretchSize: max(1, stretchSize), progress: progress)
     guard reading.files.contains(where: { !$0.episodes.isEmpty }) else {
       throw .noEpisodes(path: folder.path, seen: reading.files.compactMap { $0.kind?.rawValue })
     }
@@ -73,8 +75,7 @@ public struct JoinedReturns: Sendable {
     files = zip(folder.files, reading.files).enumerated().map { index, pair in
       FileReport(
         name: pair.0.name, kind: pair.1.kind, isXML: pair.1.isXML, rows: pair.1.rowCount,
-        year: pair.1.episodes.isEmpty && pair.1.children.isEmpty
-          ? nil : years.sources[index].year, reason: pair.1.reason)
+        year: pair.1.reason == nil ? years.sources[index].year : nil, reason: pair.1.reason)
     }
     self.years = years.years
     authorities = merge.authorities

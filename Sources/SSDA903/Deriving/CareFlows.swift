@@ -50,6 +50,11 @@ public struct CareFlows: Equatable, Sendable {
   /// Periods of care that ended, those lost left out.
   public var ceasedTotal: Int { ceased.values.reduce(0, +) }
 
+  /// Children who left after a period of care whose first day is not known. In the first years that
+  /// the returns cover these are many, and those that lasted longest: the mean of the others is then
+  /// too low.
+  public var durationUnknown: Int { childrenCeasing - duration.count }
+
   /// All durations together.
   public var duration: DayCount {
     durations.values.reduce(DayCount()) { DayCount(count: $0.count + $1.count, days: $0.days + $1.days) }
@@ -63,6 +68,12 @@ public struct DayCount: Equatable, Sendable {
 
   /// The days of all.
   public var days = 0
+
+  /// Counts nothing, or what is given.
+  public init(count: Int = 0, days: Int = 0) {
+    self.count = count
+    self.days = days
+  }
 
   /// The mean number of days to one decimal, half away from zero; nil for none.
   public var mean: Quantity? {

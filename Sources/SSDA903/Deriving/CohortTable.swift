@@ -25,7 +25,14 @@ struct CohortTable: Sendable {
     for (index, cohort) in scheme.cohorts.enumerated() {
       guard let rule = cohort.rule else { continue }
       rules.append(try Rule(rule, cohort: cohort, index: index))
-      for kind in rules[rules.count - 1].plans where bits[kind] == nil { bits[kind] = bits.count + 1 }
+      for text in rule.plans {
+        guard let kind = PlanKind(rawValue: text) else {
+          throw .unknownCode(cohort: cohort.id.rawValue, column: "plan_903", code: text)
+        }
+        let bit = bits[kind] ?? bits.count + 1
+        bits[kind] = bit
+        rules[rules.count - 1].plans |= 1 << bit
+      }
     }
     rules.sort { ($0.order, $0.cohort) < ($1.order, $1.cohort) }
     count = scheme.cohorts.count
@@ -35,14 +42,13 @@ struct CohortTable: Sendable {
       repeating: UInt8(truncatingIfNeeded: scheme.cohorts.count), count: masks * Self.size)
     var flags = [UInt64](repeating: 0, count: masks * Self.size)
     for mask in 0..<masks {
-      let plans = Set(bits.filter { mask >> $0.value & 1 == 1 }.keys)
       for status in LegalStatus.allCases {
         for placement in Placement.allCases {
           for need in CategoryOfNeed.allCases {
             let place = Self.place(status, placement, need, mask)
             var isFirst = true
             for rule in rules
-            where rule.matches(status, placement, need, isUASC: mask & 1 == 1, plans) {
+            where rule.matches(status, placement, need, mask) {
               if isFirst { cohorts[place] = UInt8(truncatingIfNeeded: rule.cohort) }
               isFirst = false
               flags[place] |= 1 << UInt64(min(rule.cohort, 63))
@@ -77,53 +83,46 @@ struct CohortTable: Sendable {
   private struct Rule {
     let cohort: Int
     let order: Int
-    let statuses: Set<LegalStatus>
-    let placements: Set<Placement>
-    let needs: Set<CategoryOfNeed>
-    let excludedNeeds: Set<CategoryOfNeed>
+    // Sets of codes, a bit each.
+    let statuses: UInt64
+    let placements: UInt64
+    let needs: UInt64
+    let excludedNeeds: UInt64
     let isUASC: Bool?
-    let plans: Set<PlanKind>
+    var plans = 0
 
     init(_ rule: CohortRule, cohort: Cohort, index: Int) throws(ReturnError) {
-      func codes<Code: StatutoryCode>(_ texts: [String], _ column: String) throws(ReturnError)
-        -> Set<Code>
-      {
-        var found: Set<Code> = []
+      func bits<Code: StatutoryCode>(
+        _ type: Code.Type, _ texts: [String], _ column: String
+      ) throws(ReturnError) -> UInt64 {
+        var found: UInt64 = 0
         for text in texts {
           guard let code = Code(code: text) else {
             throw .unknownCode(cohort: cohort.id.rawValue, column: column, code: text)
           }
-          found.insert(code)
+          found |= 1 << UInt64(code.rawValue)
         }
         return found
       }
       self.cohort = index
       order = rule.order
-      statuses = try codes(rule.legalStatuses, "legal_status_903")
-      placements = try codes(rule.placements, "placement_903")
-      needs = try codes(rule.needs, "need_903")
-      excludedNeeds = try codes(rule.excludedNeeds, "need_903")
+      statuses = try bits(LegalStatus.self, rule.legalStatuses, "legal_status_903")
+      placements = try bits(Placement.self, rule.placements, "placement_903")
+      needs = try bits(CategoryOfNeed.self, rule.needs, "need_903")
+      excludedNeeds = try bits(CategoryOfNeed.self, rule.excludedNeeds, "need_903")
       isUASC = rule.isUASC
-      var plans: Set<PlanKind> = []
-      for text in rule.plans {
-        guard let kind = PlanKind(rawValue: text) else {
-          throw .unknownCode(cohort: cohort.id.rawValue, column: "plan_903", code: text)
-        }
-        plans.insert(kind)
-      }
-      self.plans = plans
     }
 
     func matches(
-      _ status: LegalStatus, _ placement: Placement, _ need: CategoryOfNeed, isUASC: Bool,
-      _ plans: Set<PlanKind>
+      _ status: LegalStatus, _ placement: Placement, _ need: CategoryOfNeed, _ mask: Int
     ) -> Bool {
-      if let wanted = self.isUASC, wanted != isUASC { return false }
-      if !needs.isEmpty, !needs.contains(need) { return false }
-      if excludedNeeds.contains(need) { return false }
-      if statuses.isEmpty, placements.isEmpty, self.plans.isEmpty { return true }
-      return statuses.contains(status) || placements.contains(placement)
-        || !self.plans.isDisjoint(with: plans)
+      if let isUASC, isUASC != (mask & 1 == 1) { return false }
+      let need = UInt64(1) << UInt64(need.rawValue)
+      if needs != 0, needs & need == 0 { return false }
+      if excludedNeeds & need != 0 { return false }
+      if statuses == 0, placements == 0, plans == 0 { return true }
+      return statuses >> UInt64(status.rawValue) & 1 == 1
+        || placements >> UInt64(placement.rawValue) & 1 == 1 || plans & mask != 0
     }
   }
 }

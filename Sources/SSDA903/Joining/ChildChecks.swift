@@ -29,6 +29,7 @@ struct ChildChecks {
     var breaks: (year: Int, days: Int, told: Bool) = (0, 0, false)
     for index in episodes.indices {
       let row = episodes[index]
+      if row.start > lastDay(row) { report(.startAfterReturn, row, &faults) }
       checkPlacement(row, &faults)
       checkLegalStatus(row, &faults)
       if row.end != .open, row.ceased != .x1, row.ceased.isValid { checkEnd(row, &faults) }
@@ -46,6 +47,10 @@ struct ChildChecks {
       }
     }
   }
+
+  /// The last day of the return that a row is of.
+  @inline(__always)
+  private func lastDay(_ row: Episode) -> Day { sources[Int(row.source)].lastDay }
 
   @inline(__always)
   private func checkPlacement(_ row: Episode, _ faults: inout ContiguousArray<Fault>) {

@@ -48,11 +48,11 @@ struct PeriodAssembly {
         if let period = current {
           if episodes[previous].placement.isTemporary { report(.temporaryAtEdge, episodes[previous]) }
           if period.ceased == .x1 { report(.continuationMissing, episodes[previous]) }
-          if row.newEpisode != .s {
+          if row.newEpisode != .s, row.newEpisode.isValid {
             report(period.ceased == .x1 ? .gapBeforeContinuation : .notStartAfterEnd, row)
           }
           periods.append(period)
-        } else if row.newEpisode != .s, row.start >= returns.firstDay {
+        } else if row.newEpisode != .s, row.newEpisode.isValid, row.start >= returns.firstDay {
           report(.firstNotStart, row)
         }
         if row.placement.isTemporary { report(.temporaryAtEdge, row) }

@@ -11,6 +11,16 @@ struct ReturnSource: Sendable {
 
   /// The return, as a place in the list of years.
   var ordinal = 0
+
+  /// 31 March of the year; open when that is not known.
+  let lastDay: Day
+
+  init(file: Int, year: Int, firstYear: Int) {
+    self.file = file
+    self.year = year
+    self.firstYear = firstYear
+    lastDay = year > 0 ? Day.lastDay(ofReturn: year) : .open
+  }
 }
 
 /// The returns of one authority.

@@ -35,9 +35,9 @@ struct FinancialYears: Sendable {
       for index in counts.indices { counts[index] &+= other.counts[index] }
     }
 
-    /// The last year with enough days not to be a slip of the pen: one in five hundred.
+    /// The last year with enough days not to be a slip of the pen: more than one in five hundred.
     var last: Int? {
-      let enough = max(1, total / 500)
+      let enough = total / 500 + 1
       return counts.indices.dropFirst().last { Int(counts[$0]) >= enough }.map { $0 + 1900 }
     }
 

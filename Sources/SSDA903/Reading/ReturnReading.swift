@@ -21,10 +21,12 @@ struct ReturnReading: Sendable {
   ///
   /// - Parameters:
   ///   - threads: how many threads at most.
+  ///   - stretchSize: how many bytes of a file are read at a time.
   ///   - progress: is told how many bytes of how many have been read, from any thread.
   /// - Throws: `ReturnError`.
   init(
-    _ folder: ReturnFolder, threads: Int, progress: (@Sendable (Int, Int) -> Void)?
+    _ folder: ReturnFolder, threads: Int, stretchSize: Int = 4 << 20,
+    progress: (@Sendable (Int, Int) -> Void)?
   ) throws(ReturnError) {
     self.folder = folder
     let tools = ReadingTools()
@@ -45,7 +47,8 @@ struct ReturnReading: Sendable {
             ? "a local plan file is read when it is named" : "nothing here is worked out from it"
           continue
         }
-        let pieces = try Self.stretches(of: file, index, columns, offset, lines)
+        let pieces = try Self.stretches(
+          of: file, index, columns, offset, lines, size: stretchSize)
         total += pieces.reduce(0) { $0 + $1.size }
         tasks += pieces
       }
@@ -54,7 +57,7 @@ struct ReturnReading: Sendable {
     let counter = ProgressCounter(total: total, report: progress)
     let (work, readFiles) = (tasks, folder.files)
     try Workers.run(
-      count: tasks.count, threads: total > 1 << 20 ? threads : 1, makeTool: { ReadingRoom() }
+      count: tasks.count, threads: total > 1 << 20 || stretchSize < 1 << 20 ? threads : 1, makeTool: { ReadingRoom() }
     ) { (index, room) throws(ReturnError) in
       let task = work[index]
       results[index] = try Self.read(task, of: readFiles[task.file], tools: tools, in: room)
@@ -90,17 +93,15 @@ struct ReturnReading: Sendable {
     }
   }
 
-  private static let stretchSize = 4 << 20
-
   private static func stretches(
-    of file: ReturnFile, _ index: Int, _ columns: TableColumns, _ offset: Int, _ lines: Int
+    of file: ReturnFile, _ index: Int, _ columns: TableColumns, _ offset: Int, _ lines: Int,
+    size stretchSize: Int
   ) throws(ReturnError) -> [Task] {
-    guard case .disk = file.contents else {
-      let size = if case .zipped(let entry, _) = file.contents { entry.size } else { 0 }
+    if case .zipped(let entry, _) = file.contents {
       return [
         Task(
           file: index, columns: columns, from: offset, to: .max, isLineStart: true, lines: lines,
-          size: size)
+          size: entry.size)
       ]
     }
     let count = try file.open().count
