@@ -1,33 +1,150 @@
 // swift-tools-version: 6.2
 import PackageDescription
+
+/// Warnings in our own code stop the build.
 let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
 let package = Package(
   name: "lac",
+  products: [
+    .library(
+      name: "LACReduction",
+      targets: [
+        "LookedAfter", "Indicators", "HistoryFiles", "HistoryStore", "SSDA903", "ShippedData",
+        "Documents", "Reports",
+      ]),
+    .executable(name: "lac", targets: ["lac"]),
+  ],
   dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
   ],
   targets: [
+    // Files, and what is in them.
     .target(name: "FileAccess", swiftSettings: strict),
     .target(name: "CSV", swiftSettings: strict),
     .target(
       name: "ShippedData", path: "data", exclude: ["README.md"], sources: ["ShippedData.swift"],
       resources: [.copy("scheme"), .copy("herefordshire"), .copy("authorities")],
       swiftSettings: strict),
+
+    // The domain, and what is worked out from it.
     .target(name: "LookedAfter", swiftSettings: strict),
+    .target(name: "Indicators", dependencies: ["LookedAfter"], swiftSettings: strict),
+
+    // Where a history comes from and where it is kept.
     .target(
       name: "HistoryFiles", dependencies: ["LookedAfter", "CSV", "FileAccess", "ShippedData"],
       swiftSettings: strict),
     .target(
       name: "SSDA903", dependencies: ["LookedAfter", "CSV", "FileAccess", crypto],
       swiftSettings: strict),
-    .executableTarget(name: "bench903", dependencies: ["SSDA903", "HistoryFiles", "ShippedData", "FileAccess"], path: "Bench"),
+    .target(
+      name: "HistoryStore",
+      dependencies: ["LookedAfter", "HistoryFiles", "FileAccess", "CSV", grdb, crypto],
+      swiftSettings: strict),
+
+    // What people read.
+    .target(name: "Documents", swiftSettings: strict),
+    .target(
+      name: "Reports", dependencies: ["LookedAfter", "Indicators", "Documents"],
+      swiftSettings: strict),
+
+    // The prompt.
+    .target(
+      name: "Console",
+      dependencies: [
+        "LookedAfter", "Indicators", "HistoryFiles", "HistoryStore", "Documents", "Reports",
+        "FileAccess", "CSV",
+      ], swiftSettings: strict),
+    .systemLibrary(name: "CLibedit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
+    .target(name: "CLineEditor", dependencies: ["CLibedit"]),
+    .target(name: "LineEditor", dependencies: ["CLibedit", "CLineEditor"], swiftSettings: strict),
+    .executableTarget(
+      name: "lac",
+      dependencies: [
+        "Console", "LineEditor", "HistoryFiles", "HistoryStore", "ShippedData", "FileAccess", "CSV",
+        "Documents", "LookedAfter", argumentParser,
+      ], swiftSettings: strict),
+
+    // Tests, and what they share.
+    .target(
+      name: "SampleHistory",
+      dependencies: ["HistoryFiles", "ShippedData", "FileAccess", "LookedAfter"],
+      path: "Tests/SampleHistory", swiftSettings: strict),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .testTarget(
+      name: "CrashTests",
+      dependencies: ["HistoryFiles", "HistoryStore", "LookedAfter", "TestSupport", "lac"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "RecordingTests",
+      dependencies: [
+        "Console", "Documents", "FileAccess", "HistoryFiles", "HistoryStore", "LookedAfter",
+        "TestSupport",
+      ], swiftSettings: strict),
     .testTarget(name: "CSVTests", dependencies: ["CSV", "TestSupport"], swiftSettings: strict),
     .testTarget(
+      name: "LookedAfterTests",
+      dependencies: ["LookedAfter", "Indicators", "SampleHistory", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "HistoryFilesTests",
+      dependencies: ["HistoryFiles", "LookedAfter", "Indicators", "CSV", "SampleHistory"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "HistoryStoreTests",
+      dependencies: [
+        "HistoryStore", "HistoryFiles", "LookedAfter", "FileAccess", "SampleHistory", "TestSupport",
+        grdb,
+      ], exclude: ["Fixtures"], swiftSettings: strict),
+    .testTarget(
       name: "SSDA903Tests",
-      dependencies: ["SSDA903", "HistoryFiles", "LookedAfter", "CSV", "FileAccess", "ShippedData", "TestSupport"],
-      exclude: ["Fixtures"], swiftSettings: strict),
+      dependencies: [
+        "SSDA903", "HistoryFiles", "LookedAfter", "CSV", "FileAccess", "ShippedData", "TestSupport",
+      ], exclude: ["Fixtures"], swiftSettings: strict),
+    .testTarget(
+      name: "FileAccessTests", dependencies: ["FileAccess", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "IndicatorsTests", dependencies: ["Indicators", "LookedAfter", "HistoryFiles", "CSV"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ReportsTests",
+      dependencies: [
+        "Reports", "Documents", "Indicators", "LookedAfter", "HistoryFiles", "FileAccess",
+      ],
+      exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(
+      name: "ReadmeTests",
+      dependencies: [
+        "Documents", "FileAccess", "HistoryFiles", "Indicators", "LookedAfter", "Reports",
+      ], swiftSettings: strict),
+    .testTarget(
+      name: "AuthorityTests",
+      dependencies: [
+        "CSV", "FileAccess", "HistoryFiles", "Indicators", "LookedAfter", "ShippedData", "lac",
+      ], swiftSettings: strict),
+    .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: strict),
+    .target(name: "PseudoTerminal", path: "Tests/PseudoTerminal", swiftSettings: strict),
+    .executableTarget(
+      name: "lineeditor-demo", dependencies: ["LineEditor"], path: "Tests/LineEditorDemo",
+      swiftSettings: strict),
+    .testTarget(
+      name: "LineEditorTests", dependencies: ["LineEditor", "PseudoTerminal", "lineeditor-demo"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ConsoleTests",
+      dependencies: [
+        "Console", "Documents", "FileAccess", "HistoryFiles", "HistoryStore", "LookedAfter",
+        "Reports",
+      ], swiftSettings: strict),
+    .testTarget(
+      name: "ProgramTests", dependencies: ["PseudoTerminal", "lac", grdb], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

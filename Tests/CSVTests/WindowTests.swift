@@ -63,7 +63,9 @@ struct WindowTests {
         let piece = pieces.randomElement(using: &generator) ?? ""
         return piece == "," ? "\",\"" : piece
       }
-      text += row.joined(separator: ",") + (["\n", "\r\n", "\n\n"].randomElement(using: &generator) ?? "\n")
+      text +=
+        row.joined(separator: ",")
+        + (["\n", "\r\n", "\n\n"].randomElement(using: &generator) ?? "\n")
     }
     let bytes = Array(text.utf8)
     let whole = scan(bytes, size: bytes.count)

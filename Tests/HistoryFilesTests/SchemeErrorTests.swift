@@ -37,6 +37,23 @@ struct SchemeErrorTests {
         + " must be one of sgo, discharge.")
   }
 
+  @Test("is refused where a rule for the statutory return has no number or no yes or no")
+  func rule() throws {
+    let header = (SchemeFile.cohortColumns + SchemeFile.ruleColumns).joined(separator: ",") + "\n"
+    let total = "total,All,All,,x,watch,,,,,,,,,\n"
+    func refusal(_ rule: String) throws -> String {
+      try HistoryFilesTests.refusal {
+        try folder(cohorts: header + total + "uasc,UASC,UASC,stay,x,context,,,,\(rule)\n")
+      }
+    }
+    #expect(
+      try refusal("first,,,,yes,")
+        == "cohorts.csv, line 3, column 33: the order_903 \"first\" is not a whole number.")
+    #expect(
+      try refusal("1,,,,perhaps,")
+        == "cohorts.csv, line 3, column 38: the uasc_903 must be yes, no or blank.")
+  }
+
   @Test("is refused where an id is there twice")
   func duplicate() throws {
     #expect(

@@ -40,7 +40,10 @@ struct CheckTests {
     ),
     ("INT03", ["A,01/05/2022,S,V2,N1,U6,PR1,,"], ["Y,1,01/01/2010", "Z,1,01/01/2010"]),
     ("302", ["A,01/05/2022,S,V2,N1,U6,PR1,,"], ["A,1,02/05/2022", "Z,1,01/01/2010"]),
-    ("past-18", ["A,01/05/2022,S,V2,N1,U6,PR1,01/03/2023,E5"], ["A,1,01/02/2005", "Z,1,01/01/2010"]),
+    (
+      "past-18", ["A,01/05/2022,S,V2,N1,U6,PR1,01/03/2023,E5"],
+      ["A,1,01/02/2005", "Z,1,01/01/2010"]
+    ),
     ("437", ["A,01/03/2023,S,V2,N1,U6,PR1,,"], ["A,1,01/02/2005", "Z,1,01/01/2010"]),
     ("dob-date", ["A,01/05/2022,S,V2,N1,U6,PR1,,"], ["A,1,2010", "Z,1,01/01/2010"]),
     ("378", ["A,01/05/2022,S,V2,N1,P1,PR0,,"], []),
@@ -89,7 +92,9 @@ struct CheckTests {
     #expect(try caseload.totals(on: ["02/06/2022", "05/06/2022"].map(day)) == [0, 1])
   }
 
-  @Test("find nothing in the files of the generator but what is in them", arguments: ["annual", "single"])
+  @Test(
+    "find nothing in the files of the generator but what is in them",
+    arguments: ["annual", "single"])
   func clean(folder: String) throws {
     let returns = try JoinedReturns(path: Support.fixture(folder))
     #expect(returns.repairCount == 0)

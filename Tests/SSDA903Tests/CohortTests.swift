@@ -63,7 +63,8 @@ struct CohortTests {
 
   @Test("shows each child in every cohort whose rule fits, when asked")
   func flags() throws {
-    let returns = try Support.episodes("A,01/05/2022,S,C1,N2,P1,PR0,,", "B,01/05/2022,S,V2,N2,K2,PR4,,")
+    let returns = try Support.episodes(
+      "A,01/05/2022,S,C1,N2,P1,PR0,,", "B,01/05/2022,S,V2,N2,K2,PR4,,")
     let caseload = try Caseload(returns, scheme: try Support.scheme())
     let flags = caseload.flags(on: [try day("31/05/2022")])[0]
 
@@ -109,7 +110,8 @@ struct CohortTests {
     let returns = try Support.episodes("A,01/05/2022,S,C1,N1,U3,PR1,,")
     let error = try #require(throws: ReturnError.self) { try Caseload(returns, scheme: scheme) }
     #expect(
-      "\(error)" == "The cohort kin of the scheme names \"U9\" in placement_903, which is not a code"
+      "\(error)"
+        == "The cohort kin of the scheme names \"U9\" in placement_903, which is not a code"
         + " of the return.")
   }
 

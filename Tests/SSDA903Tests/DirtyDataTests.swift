@@ -19,7 +19,8 @@ struct DirtyDataTests {
       let name = "\(year)/Episodes.csv"
       let bytes = try WholeFile.read(Support.fixture("dirty/\(name)"))
       var before = ""
-      for (index, line) in String(decoding: bytes, as: UTF8.self).split(separator: "\n").enumerated()
+      for (index, line) in String(decoding: bytes, as: UTF8.self).split(separator: "\n")
+        .enumerated()
       where index > 0 {
         let place = Place(file: name, line: index + 1)
         let fields = line.split(separator: ",", omittingEmptySubsequences: false)

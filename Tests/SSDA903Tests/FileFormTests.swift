@@ -175,7 +175,8 @@ struct FileFormTests {
     ])
     #expect(
       returns.files.map(\.kind) == [
-        .episodes, .missing, .socialWorkers, .previousPermanence, nil, .deprivationOfLiberty, .plans,
+        .episodes, .missing, .socialWorkers, .previousPermanence, nil, .deprivationOfLiberty,
+        .plans,
       ])
     #expect(returns.files[0].year == 2023, "the dates decide, not the 2017 in the name")
     #expect(returns.files[4].reason == "the file has none of the return's columns")

@@ -44,7 +44,8 @@ struct JoiningTests {
     let changed = try joined([h5], ["A,03/05/2022,T,C2,N2,U6,PR1,,"])
     #expect(Support.rules(changed) == ["357", "503A", "503B", "503C", "503D", "503E"])
     let caseload = try Caseload(changed, scheme: try Support.scheme())
-    #expect(caseload.counts(on: [try day("31/03/2023")])[0][.unallocated] == 1, "the later is right")
+    #expect(
+      caseload.counts(on: [try day("31/03/2023")])[0][.unallocated] == 1, "the later is right")
   }
 
   @Test("keep the closed row of two in one return, and tell a row that is there twice")

@@ -4,7 +4,8 @@ import Testing
 
 @Suite("The stability of placements on 31 March")
 struct StabilityTests {
-  private func figures(_ rows: [String], birth: String = "01/01/2015") throws -> PlacementStability {
+  private func figures(_ rows: [String], birth: String = "01/01/2015") throws -> PlacementStability
+  {
     let other = "Z,01/10/2022,S,C2,N1,U6,PR1,20/03/2023,E4A"
     let returns = try Support.returns(
       [("e.csv", [other] + rows)], headers: ["A,1,\(birth)", "Z,1,01/01/2010"])
@@ -51,6 +52,7 @@ struct StabilityTests {
       "A,01/05/2022,P,C2,N1,U6,PR1,,",
     ])
     #expect(open.threeOrMoreCarers == 1)
+    #expect(open.allYear == 1)
     let before = try figures([
       "A,01/01/2020,S,C2,N1,U6,PR1,01/04/2022,X1", "A,01/04/2022,P,C2,N1,K2,PR1,01/05/2022,X1",
       "A,01/05/2022,P,C2,N1,U6,PR1,,",
@@ -61,6 +63,7 @@ struct StabilityTests {
       "A,01/09/2022,S,V2,N1,U6,PR1,,",
     ])
     #expect(periods.threeOrMoreCarers == 1)
+    #expect(periods.allYear == 0)
   }
 
   @Test("has a child stable after two years with one carer, of two and a half in care")

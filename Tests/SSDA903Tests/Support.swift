@@ -37,8 +37,12 @@ enum Support {
       (file.name, "\(header)\n" + file.rows.map { "\(filled($0))\n" }.joined())
     }
     if !headers.isEmpty {
-      texts.append(("Header.csv", "CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB\n"
-        + headers.map { "\($0),WBRI,UN1,,\n" }.joined()))
+      texts.append(
+        (
+          "Header.csv",
+          "CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB\n"
+            + headers.map { "\($0),WBRI,UN1,,\n" }.joined()
+        ))
     }
     return try JoinedReturns(files: texts.map { ($0.0, Array($0.1.utf8)) })
   }

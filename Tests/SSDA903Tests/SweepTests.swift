@@ -7,7 +7,9 @@ import Testing
 @Suite("Counts, flows and movements of made-up files")
 struct SweepTests {
   /// Rows of a few dozen children with gaps, overlaps, open ends and faults.
-  private func wild(_ seed: UInt64) -> (episodes: String, headers: String, uasc: String, plans: String) {
+  private func wild(_ seed: UInt64) -> (
+    episodes: String, headers: String, uasc: String, plans: String
+  ) {
     var generator = SeededGenerator(seed: seed)
     func pick(_ choices: [String]) -> String { choices.randomElement(using: &generator) ?? "" }
     func date(_ from: Int, _ to: Int) -> String {
@@ -24,17 +26,22 @@ struct SweepTests {
         let start = Int.random(in: 737_500...738_900, using: &generator)
         let end = start + Int.random(in: -2...300, using: &generator)
         let isOpen = Int.random(in: 0..<5, using: &generator) == 0
-        episodes += [
-          "C\(child)", date(start, start), pick(["S", "L", "P", "T", "B", "U", "x"]),
-          pick(["C1", "C2", "E1", "V2", "V2", "V3", "V4", "J1", "L1", "", "c2"]),
-          pick(["N1", "N2", "N8", ""]), pick(["U1", "U4", "U6", "K2", "H5", "A5", "A6", "P1", "T1", "Z1"]),
-          "PR1", isOpen ? "" : date(end, end), isOpen ? "" : pick(["X1", "X1", "E4A", "E45", "E12", "E2"]),
-          "", "", "", "",
-        ].joined(separator: ",") + "\n"
+        episodes +=
+          [
+            "C\(child)", date(start, start), pick(["S", "L", "P", "T", "B", "U", "x"]),
+            pick(["C1", "C2", "E1", "V2", "V2", "V3", "V4", "J1", "L1", "", "c2"]),
+            pick(["N1", "N2", "N8", ""]),
+            pick(["U1", "U4", "U6", "K2", "H5", "A5", "A6", "P1", "T1", "Z1"]),
+            "PR1", isOpen ? "" : date(end, end),
+            isOpen ? "" : pick(["X1", "X1", "E4A", "E45", "E12", "E2"]),
+            "", "", "", "",
+          ].joined(separator: ",") + "\n"
       }
       if child % 5 != 0 { headers += "C\(child),1,\(date(731_500, 738_000)),,,,\n" }
       if child % 4 == 0 { uasc += "C\(child),1,,\(child % 8 == 0 ? "" : date(737_600, 738_800))\n" }
-      if child % 3 == 0 { plans += "C\(child),\(pick(["SGO", "REUNIFY"])),\(date(737_500, 738_200)),\n" }
+      if child % 3 == 0 {
+        plans += "C\(child),\(pick(["SGO", "REUNIFY"])),\(date(737_500, 738_200)),\n"
+      }
     }
     return (episodes, headers, uasc, plans)
   }
@@ -127,7 +134,9 @@ struct SweepTests {
     }
   }
 
-  @Test("have no more children of three placements by carers than by any change", arguments: UInt64(1)...8)
+  @Test(
+    "have no more children of three placements by carers than by any change",
+    arguments: UInt64(1)...8)
   func stability(seed: UInt64) throws {
     let caseload = try caseload(seed)
     let dates = caseload.returns.monthEnds
@@ -139,12 +148,14 @@ struct SweepTests {
     }
   }
 
-  @Test("do not change with the order of the rows or the number of threads", arguments: UInt64(1)...6)
+  @Test(
+    "do not change with the order of the rows or the number of threads", arguments: UInt64(1)...6)
   func order(seed: UInt64) throws {
     let text = wild(seed).episodes
     var generator = SeededGenerator(seed: seed)
     let lines = text.split(separator: "\n")
-    let shuffled = ([lines[0]] + lines.dropFirst().shuffled(using: &generator)).joined(separator: "\n")
+    let shuffled = ([lines[0]] + lines.dropFirst().shuffled(using: &generator)).joined(
+      separator: "\n")
     let one = try JoinedReturns(files: [("a.csv", Array(text.utf8))], threads: 1)
     let two = try JoinedReturns(files: [("a.csv", Array(shuffled.utf8))], threads: 2)
     let scheme = try Support.scheme()

@@ -58,7 +58,9 @@ struct TruthTests {
       let truth = try truth(folder)
       var planned = 0
       for (record, row) in zip(truth.records, counts) {
-        func known(_ column: String) -> Int { truth.value(column, of: record).flatMap { Int($0) } ?? -1 }
+        func known(_ column: String) -> Int {
+          truth.value(column, of: record).flatMap { Int($0) } ?? -1
+        }
         for (column, id) in Self.cohorts.prefix(7) { #expect(row[id] == known(column)) }
         let behind = Self.cohorts.suffix(3).reduce(0) { $0 + known($1.column) }
         let ours = ["long_term_matched", "section20", "unallocated", "sgo_plan", "reunification"]

@@ -127,13 +127,19 @@ public enum Placement: UInt8, StatutoryCode {
   }
 
   /// Whether it is a temporary move, which leaves the child's real placement standing.
-  public var isTemporary: Bool { rawValue >= Placement.t0.rawValue && rawValue <= Placement.t4.rawValue }
+  public var isTemporary: Bool {
+    rawValue >= Placement.t0.rawValue && rawValue <= Placement.t4.rawValue
+  }
 
   /// Whether the child is placed for adoption.
-  public var isForAdoption: Bool { rawValue >= Placement.a3.rawValue && rawValue <= Placement.a6.rawValue }
+  public var isForAdoption: Bool {
+    rawValue >= Placement.a3.rawValue && rawValue <= Placement.a6.rawValue
+  }
 
   /// Whether it is a foster placement.
-  public var isFoster: Bool { rawValue >= Placement.u1.rawValue && rawValue <= Placement.u6.rawValue }
+  public var isFoster: Bool {
+    rawValue >= Placement.u1.rawValue && rawValue <= Placement.u6.rawValue
+  }
 
   /// Whether the child is placed for adoption with those who fostered it: not a change of carer.
   public var isAdoptionByCarer: Bool { self == .a3 || self == .a5 }

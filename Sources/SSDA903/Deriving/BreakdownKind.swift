@@ -50,7 +50,8 @@ enum LegalStatusGroup: UInt8, CaseIterable {
   var category: BreakdownCategory {
     switch self {
     case .careOrder: BreakdownCategory(key: "care_order", label: "Care orders")
-    case .placementOrder: BreakdownCategory(key: "placement_order", label: "Placement order granted")
+    case .placementOrder:
+      BreakdownCategory(key: "placement_order", label: "Placement order granted")
     case .freed: BreakdownCategory(key: "freed", label: "Freed for adoption")
     case .section20: BreakdownCategory(key: "section20", label: "Voluntary, section 20")
     case .youthJustice: BreakdownCategory(key: "youth_justice", label: "Youth justice")

@@ -57,7 +57,9 @@ public struct CareFlows: Equatable, Sendable {
 
   /// All durations together.
   public var duration: DayCount {
-    durations.values.reduce(DayCount()) { DayCount(count: $0.count + $1.count, days: $0.days + $1.days) }
+    durations.values.reduce(DayCount()) {
+      DayCount(count: $0.count + $1.count, days: $0.days + $1.days)
+    }
   }
 }
 
@@ -150,7 +152,8 @@ extension Caseload {
     let first = coverage.lowerBound.month.year + 1
     let last = coverage.upperBound.month.year
     return (first...max(first, last)).compactMap { year in
-      guard let start = Day.firstDay(ofReturn: year).date, let end = Day.lastDay(ofReturn: year).date
+      guard let start = Day.firstDay(ofReturn: year).date,
+        let end = Day.lastDay(ofReturn: year).date
       else { return nil }
       return start...end
     }

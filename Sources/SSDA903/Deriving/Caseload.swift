@@ -27,7 +27,8 @@ public struct Caseload: Sendable {
   ///   - scheme: the scheme; a cohort without a rule gets no child.
   ///   - plans: the local plan file, without which plan cohorts stay empty.
   ///   - authority: the code of one authority, to leave the others out.
-  /// - Throws: `ReturnError.unknownCode` when a rule of the scheme names a code that no list has.
+  /// - Throws: `ReturnError.unknownCode` when a rule of the scheme names a code that no list has;
+  ///   `tooManyCohorts` when the scheme has more than 64.
   public init(
     _ returns: JoinedReturns, scheme: CohortScheme, plans: PlanFile? = nil,
     authority: String? = nil

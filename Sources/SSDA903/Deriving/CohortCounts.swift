@@ -90,7 +90,7 @@ extension Caseload {
       let flags = table.flags(spell.episode, mask: spell.mask)
       tally.add(table.count + 1, from: spell.start, to: spell.end)
       if flags == 0 { tally.add(table.count, from: spell.start, to: spell.end) }
-      for cohort in 0..<min(table.count, 64) where flags >> UInt64(cohort) & 1 == 1 {
+      for cohort in 0..<table.count where flags >> UInt64(cohort) & 1 == 1 {
         tally.add(cohort, from: spell.start, to: spell.end)
       }
     }

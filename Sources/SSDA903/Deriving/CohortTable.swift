@@ -18,8 +18,10 @@ struct CohortTable: Sendable {
 
   /// Works the rules out.
   ///
-  /// - Throws: `ReturnError.unknownCode` when a rule names a code that no list has.
+  /// - Throws: `ReturnError.unknownCode` when a rule names a code that no list has;
+  ///   `tooManyCohorts` when there are more than 64.
   init(_ scheme: CohortScheme) throws(ReturnError) {
+    guard scheme.cohorts.count <= 64 else { throw .tooManyCohorts(scheme.cohorts.count) }
     var rules: [Rule] = []
     var bits: [PlanKind: Int] = [:]
     for (index, cohort) in scheme.cohorts.enumerated() {
@@ -51,7 +53,7 @@ struct CohortTable: Sendable {
             where rule.matches(status, placement, need, mask) {
               if isFirst { cohorts[place] = UInt8(truncatingIfNeeded: rule.cohort) }
               isFirst = false
-              flags[place] |= 1 << UInt64(min(rule.cohort, 63))
+              flags[place] |= 1 << UInt64(rule.cohort)
             }
           }
         }

@@ -2,8 +2,10 @@ import LookedAfter
 
 /// Where the children of each cohort were one step later: the counts of a table of transitions.
 public struct CohortTransitions: Equatable, Sendable {
-  /// The two days.
+  /// The first day.
   public let from: CivilDate
+
+  /// The second day.
   public let to: CivilDate
 
   /// The ids of the states: the cohorts of the scheme, `unallocated`, and `outside` for children who

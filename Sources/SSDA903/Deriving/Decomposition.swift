@@ -5,12 +5,16 @@ public struct Decomposition: Equatable, Sendable {
   /// The cohort; `total` for all looked after children.
   public let cohort: CohortID
 
-  /// The two days.
+  /// The first day.
   public let from: CivilDate
+
+  /// The second day.
   public let to: CivilDate
 
-  /// How many children were in it on the first day, and on the second.
+  /// How many children were in it on the first day.
   public let before: Int
+
+  /// How many children were in it on the second day.
   public let after: Int
 
   /// The movements, those in before those out, the greatest first. Signed, they are the change.

@@ -25,6 +25,9 @@ public struct PlacementStability: Equatable, Sendable {
   /// The children for whom the second indicator cannot be told, for their age is not known.
   public fileprivate(set) var ageUnknown = 0
 
+  /// The children looked after for the twelve months up to the day without a break.
+  public fileprivate(set) var allYear = 0
+
   /// What is counted, for the foot of a table.
   public static let definition =
     "Placements of 24 hours or more in the twelve months, with those open at its beginning and end;"
@@ -63,6 +66,7 @@ extension Caseload {
       returns.periods.base[last].end > days.day
     else { return }
     figures.lookedAfter += 1
+    if returns.periods.base[last].start <= days.yearStart { figures.allYear += 1 }
     var counts = (carer: 0, any: 0)
     var current = PlacementRuns(.carer)
     for place in child.periods where place <= last {

@@ -8,6 +8,8 @@ public enum ReturnError: Error, Equatable, CustomStringConvertible {
   case noEpisodes(path: String, seen: [String])
   /// The cohort scheme names a code that no year's list has.
   case unknownCode(cohort: String, column: String, code: String)
+  /// The cohort scheme has more cohorts than can be told apart.
+  case tooManyCohorts(Int)
 
   /// One sentence for a person.
   public var description: String {
@@ -18,6 +20,8 @@ public enum ReturnError: Error, Equatable, CustomStringConvertible {
       "There are no episodes in \(path); the return has them in a file with the columns CHILD,"
         + " DECOM, RNE, LS, CIN, PLACE, DEC and REC"
         + (seen.isEmpty ? "." : ", and what is there is \(seen.joined(separator: ", ")).")
+    case .tooManyCohorts(let count):
+      "The cohort scheme has \(count) cohorts; 64 is the most that the return can be divided into."
     case .unknownCode(let cohort, let column, let code):
       "The cohort \(cohort) of the scheme names \"\(code)\" in \(column), which is not a code of the"
         + " return."

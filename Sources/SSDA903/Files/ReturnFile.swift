@@ -71,7 +71,7 @@ struct ReturnFolder: Sendable {
     }
     var names: [String]
     do throws(FileError) {
-      names = try FolderListing.files(below: path, depth: 4, limit: 20_000)
+      names = try FolderListing.files(below: path, depth: 4, limit: Self.mostFiles + 1)
     } catch {
       throw .unreadable("\(error)")
     }
@@ -83,6 +83,11 @@ struct ReturnFolder: Sendable {
     for name in names {
       files += try Self.expand(
         ReturnFile(name: name, contents: .disk(path: "\(path)/\(name)")), isOnly: false)
+      guard files.count <= Self.mostFiles else {
+        throw .notWhatItClaims(
+          file: path,
+          reason: "there are more than \(Self.mostFiles) files; name the folder of the returns")
+      }
     }
     self.files = files
   }
@@ -92,6 +97,8 @@ struct ReturnFolder: Sendable {
     self.path = path
     self.files = files.map { ReturnFile(name: $0.name, contents: .memory($0.bytes)) }
   }
+
+  private static let mostFiles = 20_000
 
   /// The file, or the files in it when it is a zip.
   private static func expand(_ file: ReturnFile, isOnly: Bool) throws(ReturnError) -> [ReturnFile] {

@@ -243,7 +243,8 @@ extension ImportRule {
       Facts(
         "P2-2023", .warning, "PLACE",
         "independent living (P2) was not allowed for an episode after 28 October 2023")
-    case .planRow: Facts("plan-row", .repair, "", "the row of the plan file cannot be used", dropped)
+    case .planRow:
+      Facts("plan-row", .repair, "", "the row of the plan file cannot be used", dropped)
     case .planChildUnknown:
       Facts("plan-child", .repair, "CHILD", "the child of the plan is in no return", dropped)
     }

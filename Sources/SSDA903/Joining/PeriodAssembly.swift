@@ -46,7 +46,9 @@ struct PeriodAssembly {
           truncatingIfNeeded: Int(child.firstEpisode) + index + 1 - Int(period.firstEpisode))
       } else {
         if let period = current {
-          if episodes[previous].placement.isTemporary { report(.temporaryAtEdge, episodes[previous]) }
+          if episodes[previous].placement.isTemporary {
+            report(.temporaryAtEdge, episodes[previous])
+          }
           if period.ceased == .x1 { report(.continuationMissing, episodes[previous]) }
           if row.newEpisode != .s, row.newEpisode.isValid {
             report(period.ceased == .x1 ? .gapBeforeContinuation : .notStartAfterEnd, row)

@@ -42,7 +42,8 @@ extension Day {
 
   /// 31 March of a year.
   static func lastDay(ofReturn year: Int) -> Day {
-    CivilDate(year: Swift.min(Swift.max(year, 1), 9999), month: 3, day: 31).map(Day.init) ?? .unknown
+    CivilDate(year: Swift.min(Swift.max(year, 1), 9999), month: 3, day: 31).map(Day.init)
+      ?? .unknown
   }
 
   /// 1 April of the year before: the first day of the return that ends in `year`.

@@ -40,8 +40,11 @@ struct EpisodeReader: RecordTaker {
   private var authorityPlace: UInt16 = 0
   private var authorityWord: ChildKey?
 
-  init(_ columns: TableColumns, tools: ReadingTools) {
+  /// - Parameter size: how many bytes are going to be read, to have room for their rows.
+  init(_ columns: TableColumns, tools: ReadingTools, size: Int = 0) {
     self.columns = columns
+    // A row takes seventy bytes or so; one too few for the rows costs a copy, no more.
+    out.rows.reserveCapacity(size / 64)
     child = columns.place(.child)
     decom = columns.place(.decom)
     rne = columns.place(.rne)
@@ -111,12 +114,16 @@ struct EpisodeReader: RecordTaker {
     row.placement =
       read(tables.placement, record, place, .place, .placeInvalid, run, start) ?? .invalid
     row.provider =
-      read(tables.provider, record, provider, .provider, .providerInvalid, run, start, mayBeBlank: true)
+      read(
+        tables.provider, record, provider, .provider, .providerInvalid, run, start, mayBeBlank: true
+      )
       ?? .invalid
     row.ceased =
       read(tables.ceased, record, rec, .rec, .recInvalid, run, start, mayBeBlank: true) ?? .invalid
     row.placementChange =
-      read(tables.placementChange, record, reason, .reason, .reasonInvalid, run, start, mayBeBlank: true)
+      read(
+        tables.placementChange, record, reason, .reason, .reasonInvalid, run, start,
+        mayBeBlank: true)
       ?? .invalid
     if row.end == .open {
       if row.ceased != .blank, endText.count == 0 {

@@ -41,7 +41,7 @@ extension ReturnFile {
     }
     if name.lowercased().hasSuffix(".xml") { return try other("the file is named XML and is none") }
     var scanner = CSVScanner(position: start)
-    var fields = [CSVField](repeating: CSVField(start: 0, end: 0), count: 256)
+    var fields = [CSVField](repeating: CSVField(start: 0, end: 0), count: ReadingRoom.mostColumns)
     let step = bytes.withUnsafeBytes { window in
       fields.withUnsafeMutableBufferPointer {
         scanner.next(in: window, isLast: bytes.count < 1 << 16, into: $0)

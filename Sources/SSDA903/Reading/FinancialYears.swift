@@ -9,7 +9,9 @@ struct FinancialYears: Sendable {
   private let starts: [Day]
 
   init() {
-    starts = (Self.range.lowerBound...(Self.range.upperBound + 1)).map { Day.firstDay(ofReturn: $0) }
+    starts = (Self.range.lowerBound...(Self.range.upperBound + 1)).map {
+      Day.firstDay(ofReturn: $0)
+    }
   }
 
   /// The year in which the financial year of a day ends, less 1900; 0 for days out of range.

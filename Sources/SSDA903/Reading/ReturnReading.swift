@@ -38,12 +38,14 @@ struct ReturnReading: Sendable {
       case .other(let reason): files[index].reason = reason
       case .xml:
         files[index].isXML = true
-        tasks.append(Task(file: index, columns: nil, from: 0, to: .max, isLineStart: true, lines: 0, size: 0))
+        tasks.append(
+          Task(file: index, columns: nil, from: 0, to: .max, isLineStart: true, lines: 0, size: 0))
       case .table(let columns, let offset, let lines):
         files[index].kind = columns.kind
         files[index].hasYears = columns.has(.year)
         guard columns.kind.isRead else {
-          files[index].reason = columns.kind == .plans
+          files[index].reason =
+            columns.kind == .plans
             ? "a local plan file is read when it is named" : "nothing here is worked out from it"
           continue
         }
@@ -57,7 +59,8 @@ struct ReturnReading: Sendable {
     let counter = ProgressCounter(total: total, report: progress)
     let (work, readFiles) = (tasks, folder.files)
     try Workers.run(
-      count: tasks.count, threads: total > 1 << 20 || stretchSize < 1 << 20 ? threads : 1, makeTool: { ReadingRoom() }
+      count: tasks.count, threads: total > 1 << 20 || stretchSize < 1 << 20 ? threads : 1,
+      makeTool: { ReadingRoom() }
     ) { (index, room) throws(ReturnError) in
       let task = work[index]
       results[index] = try Self.read(task, of: readFiles[task.file], tools: tools, in: room)
@@ -128,7 +131,7 @@ struct ReturnReading: Sendable {
       return .both(episodes, children)
     }
     if columns.kind == .episodes {
-      var reader = EpisodeReader(columns, tools: tools)
+      var reader = EpisodeReader(columns, tools: tools, size: task.size)
       let ends = try readStretch(
         of: source, from: task.from, to: task.to, isLineStart: task.isLineStart, in: room,
         into: &reader)
@@ -136,7 +139,8 @@ struct ReturnReading: Sendable {
     }
     var reader = ChildReader(columns, tools: tools)
     let ends = try readStretch(
-      of: source, from: task.from, to: task.to, isLineStart: task.isLineStart, in: room, into: &reader)
+      of: source, from: task.from, to: task.to, isLineStart: task.isLineStart, in: room,
+      into: &reader)
     return .children(reader.out, ends)
   }
 
@@ -218,6 +222,9 @@ private final class ProgressCounter: @unchecked Sendable {
 
   func add(_ count: Int) {
     guard let report else { return }
-    report(lock.locked { done += count; return done }, total)
+    report(
+      lock.locked {
+        done += count; return done
+      }, total)
   }
 }

@@ -80,7 +80,9 @@ struct TableColumns: Sendable {
   init(_ kind: TableKind, columns: [String], file: String) throws(ReturnError) {
     self.kind = kind
     width = columns.count
-    let missing = kind.required.filter { !columns.contains($0) && !($0 == "CHILD" && columns.contains("CHILDID")) }
+    let missing = kind.required.filter {
+      !columns.contains($0) && !($0 == "CHILD" && columns.contains("CHILDID"))
+    }
     guard missing.isEmpty else {
       throw .notWhatItClaims(
         file: file,
