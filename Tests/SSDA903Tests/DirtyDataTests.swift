@@ -1,6 +1,7 @@
 import FileAccess
 import LookedAfter
 import SSDA903
+import TestSupport
 import Testing
 
 /// The generator can give a share of the children a fault. Each is found again here by looking at
@@ -63,6 +64,33 @@ struct DirtyDataTests {
     let total = caseload.totals(on: [try day("31/03/2025")])[0]
 
     #expect((70...95).contains(total), "the generator had 81 before it put faults in")
+  }
+
+  @Test("never end the program, whatever bytes they have", arguments: UInt64(1)...30)
+  func anyBytes(seed: UInt64) throws {
+    var generator = SeededGenerator(seed: seed)
+    var files: [(name: String, bytes: [UInt8])] = []
+    for table in ["Episodes", "Header", "UASC"] {
+      var bytes = try bytes(of: Support.fixture("dirty/2025/\(table).csv"))
+      let body = try #require(bytes.firstIndex(of: 0x0A)) + 1
+      for _ in 0..<Int.random(in: 1...200, using: &generator) {
+        let place = Int.random(in: body..<bytes.count, using: &generator)
+        bytes[place] =
+          [0x22, 0x2C, 0x0A, 0x0D, 0, 0xFF, 0x39, 0x58]
+          .randomElement(using: &generator) ?? 0
+      }
+      files.append(("\(table).csv", bytes))
+    }
+    let returns = try JoinedReturns(files: files)
+    let caseload = try Caseload(returns, scheme: try Support.scheme())
+    let dates = returns.monthEnds
+    let counts = caseload.counts(on: dates)
+
+    #expect(returns.repairCount > 0)
+    #expect(counts.contains { $0.total > 20 }, "most rows are sound")
+    #expect(caseload.breakdown(.age, on: dates).map(\.total) == counts.map(\.total))
+    #expect(caseload.stability(on: dates).map(\.lookedAfter) == counts.map(\.total))
+    #expect(caseload.flows(in: caseload.financialYears).count > 0)
   }
 
   @Test("give a report that names no child and no postcode")
