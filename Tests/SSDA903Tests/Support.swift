@@ -7,8 +7,14 @@ import Testing
 
 /// What the tests of the returns share.
 enum Support {
-  /// The path of a file or folder of the fixtures. They are made by the generator of the README, with
-  /// the seeds that its folders' names are listed with there.
+  /// The path of a file or folder of the fixtures: made-up extracts of the generator that
+  /// `Tests/Benchmarks/ssda903.py` takes, without the reviews. Its options were, beside `--truth`:
+  ///
+  /// - `annual`: `--children 60 --years 4 --seed 3 --annual --plans`
+  /// - `single`: `--children 60 --years 5 --seed 11 --plans`
+  /// - `annual-2026`: `--children 40 --years 3 --seed 5 --end-year 2026 --annual`; the two zips hold
+  ///   its files
+  /// - `dirty`: `--children 80 --years 4 --seed 8 --annual --dirty 0.3`
   static func fixture(_ name: String) -> String {
     "\(#filePath.split(separator: "/").dropLast().map { "/\($0)" }.joined())/Fixtures/\(name)"
   }
