@@ -42,6 +42,7 @@ let package = Package(
     .target(
       name: "HistoryFiles", dependencies: ["LookedAfter", "CSV", "FileAccess", "ShippedData"],
       swiftSettings: strict),
+    .target(name: "Pseudonyms", dependencies: ["FileAccess", crypto], swiftSettings: strict),
     .target(
       name: "HistoryStore",
       dependencies: ["LookedAfter", "HistoryFiles", "FileAccess", "CSV", grdb, sqlite, crypto],
@@ -58,7 +59,7 @@ let package = Package(
       name: "Console",
       dependencies: [
         "LookedAfter", "Indicators", "HistoryFiles", "HistoryStore", "Documents", "Reports",
-        "FileAccess", "CSV",
+        "FileAccess", "CSV", "Pseudonyms",
       ], swiftSettings: strict),
     .systemLibrary(name: "CLibedit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
     .target(name: "CLineEditor", dependencies: ["CLibedit"]),

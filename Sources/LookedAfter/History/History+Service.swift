@@ -96,9 +96,10 @@ extension History {
   }
 
   private func cumulativePeriod(of measure: MeasureID, endingIn month: Month) -> Period? {
-    observations(of: measure).map(\.period).first { period in
+    let periods = observations(of: measure).map(\.period)
+    return periods.first { period in
       if case .months(_, month) = period { return true }
       return false
-    }
+    } ?? periods.first { $0 == .month(month) }
   }
 }

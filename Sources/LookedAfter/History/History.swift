@@ -15,25 +15,47 @@ public struct History: Sendable {
   /// The months that have a snapshot, in time order.
   public let months: [Month]
 
+  /// The cases, where there are any.
+  public let cases: CaseBook
+
+  /// Each recorded count that the cases make as well, beside theirs, in time order.
+  public let caseComparisons: [CaseComparison]
+
   private let snapshotsByMonth: [Month: [Snapshot]]
+  private let recordedByMeasure: [MeasureID: [Observation]]
   private let observationsByMeasure: [MeasureID: [Observation]]
 
   /// Builds a history.
   ///
   /// - Parameter observations: one of each measure, period, basis and detail, in any order; of
   ///   several, the highest revision stands, and one that is withdrawn is left out.
+  /// - Parameter cases: where there are any, what they make stands instead of recorded counts of the
+  ///   same months.
   public init(
     authority: Authority, scheme: CohortScheme, catalogue: MeasureCatalogue,
-    observations: [Observation]
+    observations: [Observation], cases: CaseBook = .empty
   ) {
     self.authority = authority
     self.scheme = scheme
     self.catalogue = catalogue
+    self.cases = cases
     var byMeasure: [MeasureID: [Observation]] = [:]
     for observation in observations {
       byMeasure[observation.measure, default: []].append(observation)
     }
-    observationsByMeasure = byMeasure.mapValues(Self.inTimeOrder)
+    let recorded = byMeasure.mapValues(Self.inTimeOrder)
+    recordedByMeasure = recorded
+    if cases.cases.isEmpty {
+      caseComparisons = []
+      observationsByMeasure = recorded
+    } else {
+      let figures = CaseFigures(
+        of: cases, recorded: recorded, catalogue: catalogue, cohorts: scheme.cohorts,
+        lastMonth: recorded[CohortID.total.count]?.last?.period.lastMonth,
+        authority: authority.name)
+      caseComparisons = figures.comparisons
+      observationsByMeasure = recorded.merging(figures.standing.mapValues(Self.inTimeOrder)) { $1 }
+    }
     snapshotsByMonth = SnapshotAssembly.snapshots(
       scheme: scheme, observations: observationsByMeasure)
     months = snapshotsByMonth.keys.sorted()
@@ -63,7 +85,14 @@ public struct History: Sendable {
   public func adding(_ revisions: [Observation]) -> History {
     History(
       authority: authority, scheme: scheme, catalogue: catalogue,
-      observations: allObservations + revisions)
+      observations: allObservations + revisions, cases: cases)
+  }
+
+  /// The history with other cases.
+  public func with(_ cases: CaseBook) -> History {
+    History(
+      authority: authority, scheme: scheme, catalogue: catalogue, observations: allObservations,
+      cases: cases)
   }
 
   // MARK: Months
@@ -123,11 +152,12 @@ public struct History: Sendable {
   }
 
   /// Whether nothing has been recorded yet.
-  public var isEmpty: Bool { observationsByMeasure.isEmpty }
+  public var isEmpty: Bool { recordedByMeasure.isEmpty && cases.isEmpty }
 
-  /// Every observation, in the order of the catalogue and then of time.
+  /// Every observation that was recorded, in the order of the catalogue and then of time: not those
+  /// that cases make, and also those that cases stand instead of.
   public var allObservations: [Observation] {
-    catalogue.measures.flatMap { observations(of: $0.id) }
+    catalogue.measures.flatMap { recordedByMeasure[$0.id] ?? [] }
   }
 }
 
