@@ -42,7 +42,7 @@ enum AuditChain {
     var hash = SHA256()
     var buffer = Array(before.utf8)
     buffer.reserveCapacity(1 << 17)
-    for query in queries {
+    for query in try allQueries(in: database) {
       let statement = try RawStatement(query, in: database)
       try statement.bind(Int(entry), at: 1)
       try statement.forEachRow { columns in
@@ -84,6 +84,33 @@ enum AuditChain {
     """
     SELECT paper_figure.id, paper_id, observation_id FROM paper_figure
     JOIN paper ON paper.id = paper_id WHERE entry_id = ? ORDER BY 1
+    """,
+  ]
+
+  /// The queries, with those of tables that came later once there are such tables: an entry of before
+  /// has no row in them, so its hash stays.
+  private static func allQueries(in database: Database) throws -> [String] {
+    try database.tableExists("case_move") ? queries + caseQueries : queries
+  }
+
+  private static let caseQueries = [
+    """
+    SELECT child_case.id, authority.name, child, route FROM child_case
+    JOIN authority ON authority.id = authority_id WHERE entry_id = ? ORDER BY 1
+    """,
+    """
+    SELECT id, case_id, step, revision, stage, date, month, reason, note, cohort, born, entered,
+      family, withdrawn, recorded_at
+    FROM case_move WHERE entry_id = ? ORDER BY 1
+    """,
+    """
+    SELECT frozen_list.id, authority.name, frozen_list.name, revision, day, routes, stated_size,
+      withdrawn, recorded_at
+    FROM frozen_list JOIN authority ON authority.id = authority_id WHERE entry_id = ? ORDER BY 1
+    """,
+    """
+    SELECT frozen_member.id, list_id, child FROM frozen_member
+    JOIN frozen_list ON frozen_list.id = list_id WHERE entry_id = ? ORDER BY 1
     """,
   ]
 

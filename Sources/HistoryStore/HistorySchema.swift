@@ -9,6 +9,7 @@ enum HistorySchema {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1 observations", migrate: createObservations)
     migrator.registerMigration("2 audit and papers", migrate: createAuditAndPapers)
+    migrator.registerMigration("3 cases", migrate: createCases)
     return migrator
   }
 
@@ -132,7 +133,7 @@ enum HistorySchema {
     }
   }
 
-  private static func makeAppendOnly(_ table: String, in database: Database) throws {
+  static func makeAppendOnly(_ table: String, in database: Database) throws {
     for change in ["UPDATE", "DELETE"] {
       try database.execute(
         sql: """

@@ -16,7 +16,7 @@ extension HistoryStore {
   /// The tables, each after those that it refers to.
   private static let tables = [
     "authority", "entry", "reversal", "scheme_file", "source", "observation", "paper",
-    "paper_figure", "audit",
+    "paper_figure", "child_case", "case_move", "frozen_list", "frozen_member", "audit",
   ]
 
   /// The text of the whole store.

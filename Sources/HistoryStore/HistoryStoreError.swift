@@ -1,5 +1,6 @@
 import CSV
 import GRDB
+import LookedAfter
 
 /// Why a history's file could not be opened, read or written.
 public enum HistoryStoreError: Error, Equatable, CustomStringConvertible {
@@ -25,6 +26,8 @@ public enum HistoryStoreError: Error, Equatable, CustomStringConvertible {
   case unknownAuthority(String, known: [String])
   /// The store holds the authority already.
   case authorityExists(String, path: String)
+  /// A list of the name was frozen already, on the day given.
+  case listExists(String, day: CivilDate)
   /// The cohorts or a figure in the file cannot be read.
   case unreadable(path: String, reason: String)
   /// Anything else that the database says.
@@ -58,6 +61,8 @@ public enum HistoryStoreError: Error, Equatable, CustomStringConvertible {
       "\"\(text)\" is not one authority of this store; it could be: \(known.joined(separator: ", "))."
     case .authorityExists(let name, let path):
       "The history \(path) holds \(name) already; open it with --authority \"\(name)\"."
+    case .listExists(let name, let day):
+      "The list \"\(name)\" was frozen on \(day.inWords) already; give another name, or undo it."
     case .unreadable(let path, let reason): "The history \(path) cannot be read: \(reason)"
     case .database(let path, let reason):
       "The history \(path) could not be used: \(reason). Nothing was changed."

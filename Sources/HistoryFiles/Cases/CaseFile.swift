@@ -128,8 +128,11 @@ private struct CaseLine {
         "\"\(text)\" is no stage of the route \(route.id); its stages are "
           + route.stages.map(\.id.rawValue).joined(separator: ", "), at: "stage", of: record)
     }
+    guard let date = try day("date") else {
+      throw table.error("the date is blank", at: "date", of: record)
+    }
     return CaseMove(
-      to: known.id, on: try day("date") ?? missingDate(), month: try month("month"),
+      to: known.id, on: date, month: try month("month"),
       reason: table.value("reason", of: record), note: table.value("note", of: record))
   }
 
@@ -192,10 +195,6 @@ private struct CaseLine {
       return day
     }
     throw table.error("\"\(text)\" is not a day such as 2020-10-31", at: column, of: record)
-  }
-
-  private func missingDate() throws(CSVError) -> CivilDate {
-    throw table.error("the date is blank", at: "date", of: record)
   }
 
   private static func identifier(_ text: String) -> String {
