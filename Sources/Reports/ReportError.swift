@@ -8,6 +8,8 @@ public enum ReportError: Error, Equatable, CustomStringConvertible {
   case nothingRecorded(what: String, Month, known: [Month])
   /// There is no population to take a rate of.
   case noPopulation(Month)
+  /// Nothing of the kind is recorded at all.
+  case emptyRecord(what: String)
   /// No month is recorded at all.
   case emptyHistory
 
@@ -23,6 +25,7 @@ public enum ReportError: Error, Equatable, CustomStringConvertible {
     case .noPopulation(let month):
       "No rate can be given for \(month.inWords): no population aged 0 to 17 is recorded for a year"
         + " up to then."
+    case .emptyRecord(let what): "Nothing is recorded of \(what)."
     case .emptyHistory: "Nothing is recorded yet."
     }
   }

@@ -34,6 +34,12 @@ public struct CaseBook: Sendable {
       byRoute[each.route, default: []].append(index)
     }
     self.places = places
+    // The monthly update gives the routes with an application together: where one of them has cases,
+    // the others have none rather than an unknown number.
+    let applications = routes.all.filter { $0.kind == .application }
+    if applications.contains(where: { byRoute[$0.id] != nil }) {
+      for route in applications { byRoute[route.id] = byRoute[route.id] ?? [] }
+    }
     var ledgers: [CaseRouteID: StageLedger] = [:]
     var plans: [CaseRouteID: PlanLedger] = [:]
     for (id, indexes) in byRoute {
@@ -60,6 +66,13 @@ public struct CaseBook: Sendable {
 
   /// The cases on a route.
   public func cases(on route: CaseRouteID) -> [Case] { cases.filter { $0.route == route } }
+
+  /// Whether any case of a route that a test accepts was opened by the end of a month.
+  public func hasCases(upTo month: Month, on isWanted: (CaseRoute) -> Bool) -> Bool {
+    routes.all.contains { route in
+      isWanted(route) && (ledgers[route.id]?.firstMonth.map { $0 <= month } ?? false)
+    }
+  }
 
   /// The list of a name, whatever the case of its letters; of several, the one frozen last.
   public func frozenList(named name: String) -> FrozenList? {

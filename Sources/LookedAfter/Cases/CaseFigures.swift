@@ -58,7 +58,11 @@ struct CaseFigures {
 
   /// The months for which a route's cases make the figures.
   private func months(of ledger: StageLedger) -> ClosedRange<Month>? {
-    guard let first = ledger.firstMonth else { return nil }
+    let beside =
+      ledger.route.kind == .application
+      ? book.routes.all.filter { $0.kind == .application }.compactMap { book.ledgers[$0.id] }
+      : [ledger]
+    guard let first = beside.compactMap(\.firstMonth).min() else { return nil }
     let start = since.map { max($0, first) } ?? first
     return start <= horizon ? start...horizon : nil
   }
