@@ -52,7 +52,7 @@ struct Session {
     self.recorder = recorder
     self.shippedMeasures = shippedMeasures
     self.format = format
-    month = history.latestMonth
+    month = history.latestMonth ?? history.cases.lastMonth
   }
 
   /// The month asked for, or the month in view.
@@ -90,6 +90,12 @@ struct Session {
       try readAnew()
     }
     return recording
+  }
+
+  /// Takes up the cases as they are now in the store.
+  mutating func hold(_ cases: CaseBook) {
+    history = history.with(cases)
+    month = month ?? history.latestMonth ?? cases.lastMonth
   }
 
   /// What the log says of the line that is being carried out.
@@ -141,7 +147,7 @@ struct Session {
     if let month, history.snapshot(for: month) == nil, day != nil {
       self.month = history.latestMonth
     } else {
-      month = month ?? history.latestMonth
+      month = month ?? history.latestMonth ?? history.cases.lastMonth
     }
   }
 }

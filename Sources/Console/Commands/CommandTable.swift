@@ -4,6 +4,7 @@ enum CommandTable {
   static let commands: [Command] =
     LookCommands.all + WriteCommands.all + PublishCommands.all + [RecordCommand.command]
     + RecordingCommands.all
-    + HistoryCommands.all
+    + CaseCommands.all + CaseAnswerCommands.all + CaseFileCommands.all + FrozenListCommands.all
+    + ResolutionCommands.all + HistoryCommands.all
     + KeepCommands.all + ShellCommands.all
 }

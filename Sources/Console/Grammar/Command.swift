@@ -47,6 +47,8 @@ public struct Command: Sendable {
     case counts(MeasureID)
     /// A day.
     case day
+    /// All the words that follow, which the command reads by itself; the name is for help.
+    case words(String)
   }
 
   /// An example, and what it does.
@@ -123,6 +125,7 @@ extension Command.Parameter {
     case .optionalText(let name): "[\(name)]"
     case .counts: "REASON NUMBER …"
     case .day: "DAY"
+    case .words(let name): name
     }
   }
 }
@@ -148,6 +151,7 @@ struct Arguments: Equatable {
   var note: String?
   var assessing: Int?
   var forMonth: Month?
+  var words: [Token] = []
 
   /// A line of a breakdown, and its number.
   struct Count: Equatable {

@@ -146,6 +146,9 @@ struct CommandParser {
       if let word = tokens.first?.folded, named.parameters.contains(.keyword(word)) {
         tokens.removeFirst()
       }
+    case .words:
+      arguments.words = tokens
+      tokens = []
     case .measure, .optionalMeasure, .number, .text, .optionalText, .counts, .day:
       let figures = FigureReader(measures: measures, months: months, command: command)
       try figures.take(parameter, from: &tokens, into: &arguments)

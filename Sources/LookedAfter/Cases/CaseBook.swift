@@ -74,6 +74,32 @@ public struct CaseBook: Sendable {
     }
   }
 
+  /// The book with some cases as they are now; one that is nil there is taken out.
+  public func replacing(
+    _ changed: [(key: CaseKey, now: Case?)], routes: CaseRoutes, recordedAt: String
+  ) -> CaseBook {
+    var byKey: [CaseKey: Case?] = [:]
+    byKey.reserveCapacity(changed.count)
+    for (key, now) in changed { byKey[key] = .some(now) }
+    var kept: [Case] = []
+    kept.reserveCapacity(cases.count + changed.count)
+    for each in cases {
+      guard let now = byKey.removeValue(forKey: each.key) else {
+        kept.append(each)
+        continue
+      }
+      if let now { kept.append(now) }
+    }
+    let added = byKey.values.compactMap { $0 }
+    if !added.isEmpty {
+      kept += added
+      kept.sort { $0.key < $1.key }
+    }
+    return CaseBook(
+      routes: routes, cases: kept, frozenLists: frozenLists,
+      recordedAt: max(self.recordedAt, recordedAt))
+  }
+
   /// The list of a name, whatever the case of its letters; of several, the one frozen last.
   public func frozenList(named name: String) -> FrozenList? {
     frozenLists.last { $0.name.lowercased() == name.lowercased() }

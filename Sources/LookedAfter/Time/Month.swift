@@ -12,7 +12,7 @@ public struct Month: Hashable, Comparable, Sendable, CustomStringConvertible {
   private init(index: Int) { self.index = index }
 
   /// January of the year 1: before anything that is recorded.
-  static let first = Month(index: 12)
+  public static let first = Month(index: 12)
 
   /// Reads `yyyy-mm`.
   public init?(iso text: String) {

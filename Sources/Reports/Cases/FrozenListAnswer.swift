@@ -17,7 +17,7 @@ public enum FrozenListAnswer {
       list.children.isEmpty
         ? ""
         : "By \(day.inWords), \(Prose.number(progress.leftCare)) of them had left care by an order or"
-          + " an adoption, or had a long-term home.")
+          + " an adoption.")
     section.blocks.append(.table(table(progress, list)))
     if list.unknown > 0 { section.sayWhatCannotBeKnown(history, list: list, day: day) }
     return Document(

@@ -8,7 +8,7 @@ public enum ResolutionsAnswer {
   /// - Parameter openOnly: whether to leave out those that were answered.
   /// - Throws: `ReportError.nothingRecorded` when none is recorded.
   public static func document(
-    _ history: History, month: Month?, openOnly: Bool
+    _ history: History, openOnly: Bool
   ) throws(ReportError) -> Document {
     let all = history.resolutions
     guard !all.isEmpty else { throw .emptyRecord(what: "resolutions of committees") }
