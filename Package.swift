@@ -38,6 +38,8 @@ let package = Package(
     .target(name: "LookedAfter", swiftSettings: strict),
     .target(name: "Indicators", dependencies: ["LookedAfter"], swiftSettings: strict),
 
+    .target(name: "CaseGenerator", dependencies: ["LookedAfter"], swiftSettings: strict),
+
     // Where a history comes from and where it is kept.
     .target(
       name: "HistoryFiles", dependencies: ["LookedAfter", "CSV", "FileAccess", "ShippedData"],
@@ -124,6 +126,12 @@ let package = Package(
         "CSV", "FileAccess", "HistoryFiles", "Indicators", "LookedAfter", "ShippedData", "lac",
       ], swiftSettings: strict),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: strict),
+    .testTarget(
+      name: "CaseTests",
+      dependencies: [
+        "CaseGenerator", "Console", "Documents", "FileAccess", "HistoryFiles", "HistoryStore",
+        "Indicators", "LookedAfter", "Pseudonyms", "Reports", "CSV", "TestSupport",
+      ], swiftSettings: strict),
     .target(name: "PseudoTerminal", path: "Tests/PseudoTerminal", swiftSettings: strict),
     .executableTarget(
       name: "lineeditor-demo", dependencies: ["LineEditor"], path: "Tests/LineEditorDemo",

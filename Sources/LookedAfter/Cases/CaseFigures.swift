@@ -166,7 +166,9 @@ struct CaseFigures {
     }
     for reason in reasons where covered[reason.id] == nil { covered[reason.id] = first...horizon }
     // What a paper did not split by route would be counted beside the routes.
-    for unsplit: MeasureID in ["planned.applications", "pipeline.filed", "pipeline.with_legal"] {
+    for unsplit: MeasureID in [
+      "planned.applications", "pipeline.filed", "pipeline.with_legal", "pipeline.open",
+    ] {
       covered[unsplit] = first...horizon
     }
   }
@@ -261,6 +263,9 @@ struct CaseFigures {
       byCases = sum(of: ["pipeline.sgo.filed", "pipeline.discharge.filed"], month, "")
     case "pipeline.with_legal":
       byCases = sum(of: ["pipeline.sgo.with_legal", "pipeline.discharge.with_legal"], month, "")
+    case "pipeline.open":
+      let stages = ["sgo", "discharge"].flatMap { ["pipeline.\($0).filed", "pipeline.\($0).with_legal"] }
+      byCases = sum(of: stages.map { MeasureID(rawValue: $0) }, month, "")
     default: break
     }
     comparisons.append(

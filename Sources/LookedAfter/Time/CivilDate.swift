@@ -48,6 +48,20 @@ public struct CivilDate: Hashable, Comparable, Sendable, CustomStringConvertible
       + (153 * fromMarch + 2) / 5 + day + 59
   }
 
+  /// The day `count` days later, or earlier when negative, held within the years 1 to 9999.
+  public func advanced(by count: Int) -> CivilDate {
+    let first = Month.first.lastDay.dayNumber - 30
+    let last = Month.first.advanced(by: .max).lastDay.dayNumber
+    let (sum, overflow) = dayNumber.addingReportingOverflow(count)
+    let wanted = min(max(overflow ? (count < 0 ? first : last) : sum, first), last)
+    // A guess that is too early, by a month or two for every five years.
+    let distance = wanted - dayNumber
+    var month = month.advanced(by: distance / (distance < 0 ? 28 : 31) - 1)
+    while month.lastDay.dayNumber < wanted { month = month.advanced(by: 1) }
+    return CivilDate(month, day: wanted - month.lastDay.dayNumber + month.numberOfDays)
+      ?? month.lastDay
+  }
+
   /// Orders days in time.
   public static func < (left: CivilDate, right: CivilDate) -> Bool {
     (left.month, left.day) < (right.month, right.day)

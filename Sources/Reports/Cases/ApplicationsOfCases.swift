@@ -74,8 +74,8 @@ extension Section {
     let split = Prose.list(expected.map { "\($0.number) \($0.route.name)" })
     let span = Period.months(period.first, period.last).inWords
     return "For \(span) \(Prose.figures(all)) applications were forecast (\(split));"
-      + " \(Prose.number(sent)) \(sent == 1 ? "was" : "were") sent as planned and"
-      + " \(Prose.number(planned)) \(planned == 1 ? "is" : "are") planned, which makes"
+      + " \(Prose.noneOr(sent)) \(Prose.isSingular(sent) ? "was" : "were") sent as planned and"
+      + " \(Prose.noneOr(planned)) \(Prose.isSingular(planned) ? "is" : "are") planned, which makes"
       + " \(Prose.figures(sent + planned))."
   }
 

@@ -112,6 +112,7 @@ public enum CaseDocuments {
     guard let stage = each.moves.last.flatMap({ route[$0.stage] }), !stage.next.isEmpty else {
       return nil
     }
-    return "From here: \(stage.next.map(\.typed).joined(separator: ", "))."
+    let words = stage.next.map { $0 == stage.id ? "slipped to another month" : $0.typed }
+    return "From here: \(words.joined(separator: ", "))."
   }
 }

@@ -188,8 +188,8 @@ public enum TurningAnswer {
     let last = month.advanced(by: months)
     if birthdays.children > 0 {
       section.say(
-        "Of the \(Prose.children(birthdays.children)) with a live case, \(Prose.number(byCases))"
-          + " \(byCases == 1 ? "reaches" : "reach") 18 from"
+        "Of the \(Prose.children(birthdays.children)) with a live case, \(Prose.noneOr(byCases))"
+          + " \(Prose.isSingular(byCases) ? "reaches" : "reach") 18 from"
           + " \(month.advanced(by: 1).inWords) to \(last.inWords).",
         birthdays.unknown == 0
           ? ""

@@ -16,7 +16,7 @@ public enum FrozenListAnswer {
         + " \(routes.count == 1 ? "route" : "routes") \(Prose.list(routes)).",
       list.children.isEmpty
         ? ""
-        : "By \(day.inWords), \(Prose.number(progress.leftCare)) of them had left care by an order or"
+        : "By \(day.inWords), \(Prose.noneOr(progress.leftCare)) of them had left care by an order or"
           + " an adoption.")
     section.blocks.append(.table(table(progress, list)))
     if list.unknown > 0 { section.sayWhatCannotBeKnown(history, list: list, day: day) }
@@ -82,7 +82,10 @@ extension Section {
     let unknown = months * Route.allCases.count - known
     say(
       "Of all children, not of the list, \(Prose.list(parts)) \(totals.values.reduce(0, +) == 1 ? "is" : "are")"
-        + " recorded since; for \(Prose.number(unknown)) of \(Prose.number(months * Route.allCases.count))"
-        + " monthly figures nothing is recorded.")
+        + " recorded since"
+        + (unknown == 0
+          ? "."
+          : "; for \(Prose.number(unknown)) of \(Prose.number(months * Route.allCases.count)) monthly"
+            + " figures nothing is recorded."))
   }
 }

@@ -99,6 +99,12 @@ extension Prose {
   static func share(_ part: Int, of whole: Int) -> String {
     guard whole > 0 else { return "" }
     let percent = divideRoundingHalfAwayFromZero(part * 100, by: whole)
-    return "\(number(part)) of \(number(whole)) (\(percent)%)"
+    return "\(noneOr(part)) of \(number(whole)) (\(percent)%)"
   }
+
+  /// A number that stands by itself: `none`, `three`, `12`.
+  static func noneOr(_ number: Int) -> String { number == 0 ? "none" : self.number(number) }
+
+  /// Whether a number that stands by itself takes the singular: `none is`, `one is`.
+  static func isSingular(_ number: Int) -> Bool { number < 2 }
 }

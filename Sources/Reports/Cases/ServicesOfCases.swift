@@ -34,7 +34,7 @@ extension Section {
       text +=
         (text.isEmpty ? "" : " ")
         + "Those open have lasted a median of \(median) weeks, the longest \(longest);"
-        + " \(Prose.number(over)) of them longer than \(ProceedingsLength.limit)."
+        + " \(Prose.noneOr(over)) of them longer than \(ProceedingsLength.limit)."
     }
     return text
   }
@@ -50,7 +50,7 @@ extension Section {
     let parts = exits.compactMap { words, measures -> String? in
       let numbers = measures.compactMap { open[$0]?.value }
       let sum = numbers.reduce(0, +)
-      return sum == 0 ? nil : "\(Prose.number(sum)) by \(words)"
+      return sum == 0 ? nil : "\(Prose.number(sum)) \(words == "home" ? words : "by \(words)")"
     }
     return parts.isEmpty
       ? "" : "By their plans, the open proceedings would lead to exits: \(Prose.list(parts))."

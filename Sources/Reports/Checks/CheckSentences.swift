@@ -130,8 +130,9 @@ struct CheckSentences {
     let source = check.recorded.provenance.source.map { " (\($0.shortTitle))" } ?? ""
     return "\"\(name)\"\(target): the cases make \(Prose.figures(check.byCases)), and"
       + " \(Prose.figures(check.recorded.value)) \(check.recorded.value == 1 ? "is" : "are") recorded\(source)."
-      + " The papers use the cases; where they are not complete yet, say from which month they are:"
-      + " cases since MONTH"
+      + (check == history.caseComparisons.first { $0.month == month && !$0.agrees }
+        ? " The papers use the cases; where these are not complete yet, say from which month they are:"
+          + " cases since MONTH" : "")
   }
 
   private func pipelineAndLeavers(_ check: PipelineAndLeavers) -> String {
