@@ -60,7 +60,7 @@ import Testing
       "cases.csv, line 2, column 34: there is no cohort \"nobody\" in the scheme."),
     (
       "K-1,sgo,identified,2020-10-05,,,,,2012-05,,\nK-1,sgo,assessing,2020-10-06,,,,,2012-06,,",
-      "cases.csv, line 3, column 33: the born is another one than in an earlier line of the case."
+      "cases.csv, line 3, column 34: the born is another one than in an earlier line of the case."
     ),
   ])
   func errors(lines: String, sentence: String) {

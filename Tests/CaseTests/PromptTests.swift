@@ -64,10 +64,10 @@ import Testing
     #expect(try reduction(prompt, "mar 2021").contains("In March 2021 one SGO was granted"))
     #expect(
       try prompt.type("pipeline mar 2021").contains(
-        "SGO: 1 under way at the end of February 2021 + 0 sent \u{2212} 1 SGO granted = 0."))
+        "SGO: 1 under way at the end of February 2021 + 0 sent minus 1 SGO granted = 0."))
     #expect(try prompt.store.check().isEmpty)
     #expect(
-      try prompt.type("permanence mar 2021").contains("264.6"))
+      try prompt.type("permanence mar 2021").contains("264.7"))
   }
 
   @Test("is moved in the words of the routes, and refused with those that are allowed")

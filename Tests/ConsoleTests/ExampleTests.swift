@@ -32,8 +32,8 @@ struct ExampleTests {
     "progress of \"the 49\" on 1 dec 2020": [
       "freeze \"the 49\" as sgo, reunification on 25 nov 2019 size 49"
     ],
-    "permanence": opened,
-    "turning 18 next 24 months": opened,
+    "permanence": ["case add sgo K-102 born 2004-05 on 5 oct 2020"],
+    "turning 18 next 24 months": ["case add sgo K-102 born 2004-05 on 5 oct 2020"],
     "resolutions": ["resolution \"A breakdown\""],
     "resolutions open": ["resolution \"A breakdown\""],
     "answered 1 \"report to scrutiny, 1 December 2020\"": ["resolution \"A breakdown\""],

@@ -7,7 +7,7 @@ enum FrozenListCommands {
   static let all: [Command] = [
     Command(
       "freeze", group: .keep, summary: "fix a list of the children who are on some routes on a day",
-      parameters: [.words("\"NAME\" as ROUTE, ROUTE on DAY [size N]")],
+      parameters: [.words("NAME as ROUTE, ROUTE on DAY [size N]")],
       examples: [
         (
           "freeze \"the 49\" as sgo, reunification on 25 nov 2019 size 49",
@@ -21,7 +21,7 @@ enum FrozenListCommands {
       run: { arguments, session in try freeze(arguments.words, &session) }),
     Command(
       "progress-of", group: .look, summary: "what became of the children of a frozen list",
-      parameters: [.words("\"NAME\" [on DAY]")],
+      parameters: [.words("NAME [on DAY]")],
       examples: [("progress of \"the 49\" on 1 dec 2020", "each group, and all together")],
       run: { arguments, session in
         let clauses = try CaseClauses(arguments.words, keywords: [.on])

@@ -19,7 +19,7 @@ enum ResolutionCommands {
       }),
     Command(
       "resolution", group: .keep, summary: "record what a committee asked for",
-      parameters: [.words("\"TEXT\" [on DAY] [by COMMITTEE] [of PERSON] [due WHEN]")],
+      parameters: [.words("TEXT [on DAY] [by COMMITTEE] [of PERSON] [due WHEN]")],
       examples: [
         (
           "resolution \"A breakdown of progress for the 49\" on 25 nov 2019 by scrutiny due nov 2020",
@@ -44,7 +44,7 @@ enum ResolutionCommands {
       }),
     Command(
       "answered", group: .keep, summary: "say where a resolution was answered",
-      parameters: [.number, .text("\"WHERE\"")],
+      parameters: [.number, .text("WHERE")],
       examples: [("answered 1 \"report to scrutiny, 1 December 2020\"", "by its number")],
       run: { arguments, session in
         let all = session.history.resolutions

@@ -44,21 +44,19 @@ public struct StageAge: Sendable, Equatable {
   public static func all(
     in book: CaseBook, on routes: [CaseRoute], at day: CivilDate
   ) -> [StageAge] {
-    var days: [CaseRouteID: [Int: [Int]]] = [:]
-    let wanted = Dictionary(uniqueKeysWithValues: routes.map { ($0.id, $0) })
-    let now = day.dayNumber
-    for each in book.cases {
-      guard let route = wanted[each.route], let stage = each.stage(at: day),
-        let index = route.index(of: stage), route.stages[index].isLive,
-        let arrival = each.arrival(at: day)
-      else { continue }
-      days[each.route, default: [:]][index, default: []].append(now - arrival.dayNumber)
+    let wanted = Set(routes.map(\.id))
+    let isWanted = book.routes.all.map { route in
+      wanted.contains(route.id) ? route.stages.map(\.isLive) : route.stages.map { _ in false }
     }
-    return routes.flatMap { route in
-      route.stages.indices.compactMap { index in
-        days[route.id]?[index].map {
-          StageAge(route: route, stage: route.stages[index], durations: Durations($0))
-        }
+    var days = isWanted.map { $0.map { _ in [Int]() } }
+    let now = day.dayNumber
+    book.forEachStanding(at: day) { standing in
+      guard isWanted[standing.route][standing.stage] else { return }
+      days[standing.route][standing.stage].append(now - standing.arrival)
+    }
+    return zip(book.routes.all, days).flatMap { route, days in
+      zip(route.stages, days).compactMap { stage, days in
+        days.isEmpty ? nil : StageAge(route: route, stage: stage, durations: Durations(days))
       }
     }
     .enumerated().sorted {

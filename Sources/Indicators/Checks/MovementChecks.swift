@@ -20,15 +20,20 @@ struct MovementChecks {
     let book = history.cases
     guard !book.cases.isEmpty else { return [] }
     let comparisons = history.caseComparisons.filter { $0.month == month }
-    var children: [CohortID: Set<String>] = [:]
-    for each in book.cases {
-      guard let cohort = each.facts.cohort, let stage = each.stage(at: month.lastDay),
-        let route = book.routes[each.route], route.kind != .service, route[stage]?.isLive ?? false
-      else { continue }
-      children[cohort, default: []].insert(each.child)
+    let counts = book.routes.all.map { route in
+      route.stages.map { route.kind != .service && $0.isLive }
+    }
+    // Cases stand in the order of their children, so each child is met in one run.
+    var children: [CohortID: (number: Int, last: String)] = [:]
+    book.forEachStanding(at: month.lastDay) { standing in
+      let each = book.cases[standing.index]
+      guard counts[standing.route][standing.stage], let cohort = each.facts.cohort else { return }
+      let known = children[cohort]
+      guard known?.last != each.child else { return }
+      children[cohort] = ((known?.number ?? 0) + 1, each.child)
     }
     let cohorts = history.scheme.cohorts.compactMap { cohort -> Check? in
-      guard let number = children[cohort.id]?.count,
+      guard let number = children[cohort.id]?.number,
         let recorded = history.snapshot(for: month)?[cohort.id]?.value
       else { return nil }
       return .casesAndCohort(

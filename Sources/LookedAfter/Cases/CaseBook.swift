@@ -14,6 +14,7 @@ public struct CaseBook: Sendable {
   public let plans: [CaseRouteID: PlanLedger]
 
   private let places: [CaseKey: Int]
+  let columns: CaseColumns
 
   /// A book without a case.
   public static let empty = CaseBook(routes: CaseRoutes([]), cases: [])
@@ -26,12 +27,18 @@ public struct CaseBook: Sendable {
     self.cases = cases
     self.frozenLists = frozenLists
     self.recordedAt = recordedAt
+    columns = CaseColumns(of: cases, on: routes)
     var places: [CaseKey: Int] = [:]
     places.reserveCapacity(cases.count)
     var byRoute: [CaseRouteID: [Int]] = [:]
+    var indexes: [[Int]] = Array(repeating: [], count: routes.all.count)
     for (index, each) in cases.enumerated() {
       places[each.key] = index
-      byRoute[each.route, default: []].append(index)
+      let route = Int(columns.routes[index])
+      if route >= 0 { indexes[route].append(index) }
+    }
+    for (route, indexes) in zip(routes.all, indexes) where !indexes.isEmpty {
+      byRoute[route.id] = indexes
     }
     self.places = places
     // The monthly update gives the routes with an application together: where one of them has cases,
@@ -44,7 +51,7 @@ public struct CaseBook: Sendable {
     var plans: [CaseRouteID: PlanLedger] = [:]
     for (id, indexes) in byRoute {
       guard let route = routes[id] else { continue }
-      ledgers[id] = StageLedger(route: route, cases: cases, at: indexes)
+      ledgers[id] = StageLedger(route: route, cases: cases, columns: columns, at: indexes)
       if route.stages.contains(where: { $0.role == .planned }) {
         plans[id] = PlanLedger(route: route, cases: cases, at: indexes)
       }

@@ -35,7 +35,7 @@ public struct StageLedger: Sendable {
   }
 
   /// Adds up the cases at some places of a list.
-  init(route: CaseRoute, cases: [Case], at indexes: [Int]) {
+  init(route: CaseRoute, cases: [Case], columns: CaseColumns, at indexes: [Int]) {
     self.route = route
     caseCount = indexes.count
     var first: Month?
@@ -61,7 +61,7 @@ public struct StageLedger: Sendable {
     guard let first else { return }
     var firstOfFamily: [String: Int] = [:]
     for index in indexes {
-      add(cases[index], from: first)
+      add(cases[index], stages: columns, at: index, from: first)
       guard route.families != nil, let opened = cases[index].moves.first else { continue }
       guard let family = cases[index].facts.family else {
         hasAllFamilies = false
@@ -74,10 +74,14 @@ public struct StageLedger: Sendable {
     sumUp()
   }
 
-  private mutating func add(_ each: Case, from first: Month) {
+  private mutating func add(
+    _ each: Case, stages columns: CaseColumns, at index: Int, from first: Month
+  ) {
     var before: (stage: Int, role: CaseStage.Role)?
-    for move in each.moves {
-      guard let stage = route.index(of: move.stage) else { return }
+    let start = Int(columns.starts[index])
+    for (place, move) in each.moves.enumerated() {
+      let stage = Int(columns.stages[start + place])
+      guard stage >= 0 else { return }
       let role = route.stages[stage].role
       let month = first.distance(to: move.date.month)
       guard month >= 0, month < length else { return }

@@ -108,20 +108,26 @@ extension Section {
   private static func chart(_ history: History, _ month: Month) -> Table {
     let months = (-3...4).map { month.advanced(by: $0) }
     let book = history.cases
-    let rows = book.cases.compactMap { each -> (arrival: CivilDate, row: Row)? in
-      guard let route = book.routes[each.route], route.kind == .application,
-        let move = each.move(at: month.lastDay), let stage = route[move.stage],
-        stage.role == .planned || stage.role == .underWay,
-        let arrival = each.arrival(at: month.lastDay)
-      else { return nil }
-      let cells = months.map { marks(of: each, in: $0, upTo: month, planned: move, on: route) }
-      return (
-        arrival,
-        Row([.text(each.child), .text(route.shortName), .text(stage.name)] + cells)
-      )
+    let isShown = book.routes.all.map { route in
+      route.stages.map {
+        route.kind == .application && ($0.role == .planned || $0.role == .underWay)
+      }
     }
-    .sorted { $0.arrival < $1.arrival }
-    let more = rows.count > chartRows ? ", the first \(chartRows) of \(rows.count)" : ""
+    var found: [CaseBook.Standing] = []
+    book.forEachStanding(at: month.lastDay) { standing in
+      if isShown[standing.route][standing.stage] { found.append(standing) }
+    }
+    found.sort { ($0.arrival, $0.index) < ($1.arrival, $1.index) }
+    let more =
+      found.count > chartRows ? ", the first \(chartRows) of \(Prose.figures(found.count))" : ""
+    let rows = found.prefix(chartRows).map { standing in
+      let each = book.cases[standing.index]
+      let route = book.routes.all[standing.route]
+      let move = each.moves[standing.move]
+      let cells = months.map { marks(of: each, in: $0, upTo: month, planned: move, on: route) }
+      return Row(
+        [.text(each.child), .text(route.shortName), .text(route.stages[standing.stage].name)] + cells)
+    }
     return Table(
       id: "application-chart",
       caption: "Applications by month, longest in their stage first\(more): A assessed, P plan made,"
@@ -131,7 +137,7 @@ extension Section {
         Column(id: "route", title: "Route", kind: .label),
         Column(id: "stage", title: "Stage", kind: .label),
       ] + months.map { Column(id: "\($0)", title: "\($0.shortName)", kind: .label) },
-      rows: rows.prefix(chartRows).map(\.row))
+      rows: rows)
   }
 
   private static func marks(

@@ -17,23 +17,16 @@ public enum CaseDocuments {
     _ history: History, route: CaseRoute?, stage: CaseStageID?, day: CivilDate
   ) -> Document {
     let book = history.cases
-    let found = book.cases.compactMap { each -> (days: Int, row: Row)? in
-      guard route == nil || each.route == route?.id, let own = book.routes[each.route],
-        let move = each.move(at: day), let at = own[move.stage],
-        stage.map({ $0 == at.id }) ?? at.isLive, let arrival = each.arrival(at: day)
-      else { return nil }
-      let days = day.dayNumber - arrival.dayNumber
-      return (
-        days,
-        Row([
-          .text(each.child), .text(own.shortName), .text(at.name),
-          .quantity(Durations.weeks(days)),
-          move.month.map { Cell(.text("\($0)"), display: $0.inWords) } ?? .notApplicable,
-          .text(each.facts.cohort.flatMap { history.scheme[$0]?.shortName } ?? ""),
-        ])
-      )
+    let isWanted = book.routes.all.map { own in
+      own.stages.map { at in
+        (route == nil || own.id == route?.id) && stage.map { $0 == at.id } ?? at.isLive
+      }
     }
-    .sorted { $0.days > $1.days }
+    var found: [CaseBook.Standing] = []
+    book.forEachStanding(at: day) { standing in
+      if isWanted[standing.route][standing.stage] { found.append(standing) }
+    }
+    found.sort { ($0.arrival, $0.index) < ($1.arrival, $1.index) }
     let words = [route?.shortName, stage.flatMap { route?[$0]?.name }].compactMap { $0 }
     let title = words.isEmpty ? "Live cases" : "Cases: \(words.joined(separator: ", "))"
     guard !found.isEmpty else {
@@ -52,12 +45,26 @@ public enum CaseDocuments {
         Column(id: "weeks", title: "Weeks", kind: .number),
         Column(id: "month", title: "Planned or to revisit", kind: .label),
         Column(id: "cohort", title: "Cohort", kind: .label),
-      ], rows: found.prefix(shown).map(\.row))
+      ], rows: found.prefix(shown).map { row(of: $0, history, day) })
     return Document(
       title: title, asAt: "\(day)",
       blocks: [
         .paragraph("\(Prose.sentence(Prose.count(found.count, "case", "cases")))"), .table(table),
       ])
+  }
+
+  private static func row(
+    of standing: CaseBook.Standing, _ history: History, _ day: CivilDate
+  ) -> Row {
+    let each = history.cases.cases[standing.index]
+    let route = history.cases.routes.all[standing.route]
+    let month = each.moves[standing.move].month
+    return Row([
+      .text(each.child), .text(route.shortName), .text(route.stages[standing.stage].name),
+      .quantity(Durations.weeks(day.dayNumber - standing.arrival)),
+      month.map { Cell(.text("\($0)"), display: $0.inWords) } ?? .notApplicable,
+      .text(each.facts.cohort.flatMap { history.scheme[$0]?.shortName } ?? ""),
+    ])
   }
 
   /// Everything recorded of the cases of a child.
