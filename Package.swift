@@ -44,6 +44,7 @@ let package = Package(
     .target(
       name: "Comparators", dependencies: ["LookedAfter", "CSV", "ShippedData"],
       swiftSettings: strict),
+    .target(name: "CaseGenerator", dependencies: ["LookedAfter"], swiftSettings: strict),
 
     // Where a history comes from and where it is kept.
     .target(
@@ -53,6 +54,7 @@ let package = Package(
     .target(
       name: "SSDA903", dependencies: ["LookedAfter", "CSV", "FileAccess", crypto],
       swiftSettings: strict),
+    .target(name: "Pseudonyms", dependencies: ["FileAccess", crypto], swiftSettings: strict),
     .target(
       name: "HistoryStore",
       dependencies: [
@@ -71,8 +73,7 @@ let package = Package(
       name: "Console",
       dependencies: [
         "LookedAfter", "Indicators", "Comparators", "HistoryFiles", "HistoryStore", "Documents",
-        "Reports",
-        "FileAccess", "CSV",
+        "Reports", "FileAccess", "CSV", "Pseudonyms",
       ], swiftSettings: strict),
     .systemLibrary(name: "CLibedit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
     .target(name: "CLineEditor", dependencies: ["CLibedit"]),
@@ -158,8 +159,13 @@ let package = Package(
       ], swiftSettings: strict),
     .testTarget(
       name: "DocumentsTests", dependencies: ["Documents", "TestSupport"],
-      exclude: ["Charts/Golden", "Papers/Golden"],
-      swiftSettings: strict),
+      exclude: ["Charts/Golden", "Papers/Golden"], swiftSettings: strict),
+    .testTarget(
+      name: "CaseTests",
+      dependencies: [
+        "CaseGenerator", "Comparators", "Console", "Documents", "FileAccess", "HistoryFiles",
+        "HistoryStore", "Indicators", "LookedAfter", "Pseudonyms", "Reports", "CSV", "TestSupport",
+      ], swiftSettings: strict),
     .target(name: "PseudoTerminal", path: "Tests/PseudoTerminal", swiftSettings: strict),
     .executableTarget(
       name: "lineeditor-demo", dependencies: ["LineEditor"], path: "Tests/LineEditorDemo",

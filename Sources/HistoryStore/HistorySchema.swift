@@ -10,6 +10,7 @@ enum HistorySchema {
     migrator.registerMigration("1 observations", migrate: createObservations)
     migrator.registerMigration("2 audit and papers", migrate: createAuditAndPapers)
     migrator.registerMigration("3 comparator editions", migrate: createComparatorEditions)
+    migrator.registerMigration("4 cases", migrate: createCases)
     return migrator
   }
 
@@ -149,7 +150,7 @@ enum HistorySchema {
     try makeAppendOnly("comparator_edition", in: database)
   }
 
-  private static func makeAppendOnly(_ table: String, in database: Database) throws {
+  static func makeAppendOnly(_ table: String, in database: Database) throws {
     for change in ["UPDATE", "DELETE"] {
       try database.execute(
         sql: """

@@ -26,6 +26,8 @@ public enum ReportError: Error, Equatable, CustomStringConvertible {
   case notARate(children: Int, population: Int)
   /// The part is greater than the whole, or there is no whole.
   case notAShare(part: Int, whole: Int)
+  /// Nothing of the kind is recorded at all.
+  case emptyRecord(what: String)
   /// No month is recorded at all.
   case emptyHistory
 
@@ -63,6 +65,7 @@ public enum ReportError: Error, Equatable, CustomStringConvertible {
     case .notAShare(let part, let whole):
       "\(Prose.figures(part)) of \(Prose.figures(whole)) is no share; the whole must be more than 0"
         + " and no less than the part."
+    case .emptyRecord(let what): "Nothing is recorded of \(what)."
     case .emptyHistory: "Nothing is recorded yet."
     }
   }

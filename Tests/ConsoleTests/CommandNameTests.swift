@@ -23,7 +23,7 @@ struct CommandNameTests {
       ("ed", "Edge of care team, October 2020"),
       ("checks", "Reconciliation, October 2020"),
       ("recon", "Reconciliation, October 2020"),
-      ("t", "Timeline"),
+      ("ti", "Timeline"),
       ("up oct", "Looked after Children reduction update, October 2020"),
       ("?", "Commands"),
       ("he", "Commands"),
@@ -43,17 +43,17 @@ struct CommandNameTests {
   @Test(
     "A beginning of several names brings the names that begin so",
     arguments: [
-      ("s", "\"s\" could be show, set or save; type a little more of it."),
+      ("s", "\"s\" could be show, set, section20 or save; type a little more of it."),
       (
         "re",
-        "\"re\" could be residential, reconcile, record, revisions, redo or restore; type a little more of it."
+        "\"re\" could be residential, reconcile, record, reunified, resolutions, resolution, revisions, redo or restore; type a little more of it."
       ),
       (
         "e",
-        "\"e\" could be edge-of-care, export-history, examples or exit; type a little more of it."
+        "\"e\" could be edge-of-care, export-cases, export-history, examples or exit; type a little more of it."
       ),
       ("m oct", "\"m\" could be matching, measures or month; type a little more of it."),
-      ("help s", "\"s\" could be show, set or save; type a little more of it."),
+      ("help s", "\"s\" could be show, set, section20 or save; type a little more of it."),
     ])
   func ambiguous(line: String, sentence: String) throws {
     #expect(try PromptSample().refusal(line) == sentence)

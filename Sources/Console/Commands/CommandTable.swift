@@ -5,6 +5,7 @@ enum CommandTable {
     LookCommands.all + CompareCommands.all + TrendCommands.all + AimCommands.all + AskCommands.all
     + [ExplainCommand.command] + WriteCommands.all + PublishCommands.all + [RecordCommand.command]
     + RecordingCommands.all
-    + HistoryCommands.all
+    + CaseCommands.all + CaseAnswerCommands.all + CaseFileCommands.all + FrozenListCommands.all
+    + ResolutionCommands.all + HistoryCommands.all
     + KeepCommands.all + [ImportComparatorsCommand.command] + ShellCommands.all
 }

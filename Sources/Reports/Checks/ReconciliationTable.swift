@@ -54,6 +54,11 @@ enum ReconciliationTable {
         "Commentary on \"\(check.cohort.name)\": figure in the text against the record",
         check.recorded, check.stated
       )
+    case .casesAndRecord(let check):
+      (
+        "\(check.measure)\(check.detail.isEmpty ? "" : " (\(check.detail))"): by the cases, against"
+          + " the count recorded", check.byCases, check.recorded.value
+      )
     case .plannedApplications(let outcome):
       (
         "Applications planned for \(outcome.month.inWords): sent and slipped, against the plan",

@@ -78,7 +78,7 @@ extension Section {
         pipeline[route, stage].map { "\($0.value) \(route.name)" }
       }
       let split = routes.isEmpty ? "" : " (\(Prose.list(routes)))"
-      return "\(Prose.number(all)) \(all == 1 ? "is" : "are") \(words)\(split)"
+      return "\(Prose.noneOr(all)) \(Prose.isSingular(all) ? "is" : "are") \(words)\(split)"
     }
     let routes = Route.allCases.compactMap { route in
       pipeline.open(route).map { "\($0) \(route.name)" }
@@ -90,7 +90,7 @@ extension Section {
     if let before = history.pipeline(in: .month(month.advanced(by: -1))),
       let number = before.open ?? before.statedOpen?.value
     {
-      text += " A month earlier there were \(Prose.figures(number))."
+      text += " A month earlier there \(number == 1 ? "was" : "were") \(Prose.figures(number))."
     }
     return text
   }
@@ -137,7 +137,7 @@ extension Section {
       "For \(outcome.month.inWords), \(Prose.count($0, "application", "applications")) had been planned"
     }
     let sent = outcome.sent.map {
-      "\(Prose.number($0.value)) \($0.value == 1 ? "was" : "were") sent as planned"
+      "\(Prose.noneOr($0.value)) \(Prose.isSingular($0.value) ? "was" : "were") sent as planned"
     }
     var text = [planned, sent].compactMap { $0 }.joined(separator: "; ")
     if !outcome.slips.isEmpty {
