@@ -5,71 +5,91 @@ import LookedAfter
 /// `rate = children / population × 10,000`, kept exact as a fraction and rounded only when it is
 /// shown. Worked: 333 of 36,103 is 92.2361, shown as 92. Source: Department for Education,
 /// methodology of Children looked after in England.
-public struct RatePer10000: Equatable, Sendable {
-  /// The children counted.
+public struct RatePer10000: Equatable, Sendable, Explainable {
+  /// The children counted, 0 or more.
   public let children: Int
 
   /// The population aged 0 to 17, greater than zero.
   public let population: Int
 
-  /// The rate; nil where there is no population to take it of.
-  public init?(children: Int, population: Int) {
-    guard population > 0 else { return nil }
+  /// What the rate is per: 10,000 unless something else was asked for.
+  public let per: Int
+
+  /// The population estimate, with its year and edition; nil for a plain number.
+  public let estimate: Population?
+
+  /// How the count came to be known; nil for a plain number.
+  public let countProvenance: Provenance?
+
+  /// The rate; nil where there is no population to take it of, or a number is too great or negative.
+  ///
+  /// - Parameters:
+  ///   - children: 0 to 99,999,999.
+  ///   - population: 1 to 999,999,999.
+  ///   - per: 1 to 10,000.
+  public init?(children: Int, population: Int, per: Int = 10_000) {
+    self.init(children, nil, population, nil, per: per)
+  }
+
+  /// The rate of a recorded count on a population estimate, which it is tied to from then on.
+  public init?(children: Recorded<Int>, population: Population) {
+    self.init(
+      children.value, children.provenance, population.number.value, population, per: 10_000)
+  }
+
+  private init?(
+    _ children: Int, _ provenance: Provenance?, _ population: Int, _ estimate: Population?, per: Int
+  ) {
+    guard (0..<100_000_000).contains(children), (1..<1_000_000_000).contains(population),
+      (1...10_000).contains(per)
+    else { return nil }
     self.children = children
     self.population = population
+    self.per = per
+    self.estimate = estimate
+    countProvenance = provenance
   }
+
+  /// The rate, not rounded.
+  public var value: Double { Double(children) / Double(population) * Double(per) }
 
   /// The rate rounded half away from zero.
   ///
   /// - Parameter decimals: 0, as the papers print it, to 6.
   public func rounded(toDecimals decimals: Int = 0) -> Quantity {
     let decimals = min(max(decimals, 0), 6)
-    let scaled = children * 10_000 * powerOfTen(decimals)
+    // Whole part and remainder apart: their product with six decimals then fits every rate.
+    let scaled = (children * per).quotientAndRemainder(dividingBy: population)
+    let scale = powerOfTen(decimals)
     return Quantity(
-      mantissa: divideRoundingHalfAwayFromZero(scaled, by: population), decimals: decimals)
+      mantissa: scaled.quotient * scale
+        + divideRoundingHalfAwayFromZero(scaled.remainder * scale, by: population),
+      decimals: decimals)
   }
-}
 
-/// How many children an authority would look after at the rate of a comparator.
-///
-/// `needed = rate × population / 10,000`, in whole children, with the rate taken at one decimal:
-/// that is how the council's own table comes out. Worked, for 36,103: 65.0 gives 235, 54.4 gives
-/// 196, 82.0 gives 296. The comparator is not a target.
-public struct ChildrenNeeded: Equatable, Sendable {
-  /// The comparator's rate at one decimal.
-  public let rate: Quantity
-
-  /// The number of children at that rate.
-  public let number: Int
-
-  /// The number at a rate; nil where there is no population.
-  public init?(rate: Quantity, population: Int) {
-    guard population > 0 else { return nil }
-    let rounded = rate.rounded(toDecimals: 1)
-    self.rate = rounded
-    number = divideRoundingHalfAwayFromZero(
-      rounded.mantissa * population, by: 10_000 * powerOfTen(rounded.decimals))
+  /// What has to be kept in mind.
+  public var cautions: [Caution] {
+    children > population ? [.rateAboveBase(children: children, population: population)] : []
   }
-}
 
-/// An authority's number and rate beside a comparator's.
-public struct RateComparison: Equatable, Sendable {
-  /// The comparator.
-  public let comparator: Comparator
-
-  /// How many children the authority would look after at its rate.
-  public let needed: ChildrenNeeded
-
-  /// The children looked after less those needed: more than zero above the comparator.
-  public let gap: Int
-
-  /// Compares a number of children.
-  public init?(children: Int, population: Int, comparator: Comparator) {
-    guard let needed = ChildrenNeeded(rate: comparator.rate.value, population: population) else {
-      return nil
+  /// How the rate was made.
+  public var working: Working {
+    var population = [Working.Input("n", .whole(population), provenance(of: estimate))]
+    if let estimate {
+      population.append(Working.Input("population estimate", .words(estimate.inWords)))
     }
-    self.comparator = comparator
-    self.needed = needed
-    gap = children - needed.number
+    return Working(
+      "rate per \(per)", formula: "rate = x / n × per",
+      inputs: [Working.Input("x", .whole(children), countProvenance.map { [$0] } ?? [])]
+        + population,
+      parameters: [Working.Line("per", .whole(per))],
+      results: [
+        Working.Line("rate", .number(value)),
+        Working.Line("rate as printed", .exact(rounded())),
+      ], cautions: cautions)
+  }
+
+  private func provenance(of estimate: Population?) -> [Provenance] {
+    estimate.map { [$0.number.provenance] } ?? []
   }
 }

@@ -1,0 +1,29 @@
+extension FlowBalance {
+  /// The balance of the last months of two series; nil when either does not know all of them.
+  ///
+  /// - Parameters:
+  ///   - months: the length of the window: 3, 6 or 12.
+  ///   - spread: the spread beyond chance; nil to estimate it from the whole of both series.
+  public init?(
+    started: FlowSeries, ceased: FlowSeries, lastMonths months: Int, spread: Spread? = nil
+  ) {
+    let (left, right) = (started.series, ceased.series)
+    guard months > 0, left.firstMonth == right.firstMonth, left.values.count == right.values.count,
+      let starts = Self.total(left.values, months), let leavers = Self.total(right.values, months)
+    else { return nil }
+    self.init(
+      started: starts, ceased: leavers, months: months,
+      spread: spread ?? Spread(started: started, ceased: ceased))
+  }
+
+  /// The whole sum of the last values; nil when one of them is missing.
+  private static func total(_ values: [Double?], _ months: Int) -> Int? {
+    guard values.count >= months else { return nil }
+    var sum = CompensatedSum()
+    for value in values.suffix(months) {
+      guard let value else { return nil }
+      sum.add(value)
+    }
+    return Int(exactly: sum.value)
+  }
+}
