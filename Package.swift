@@ -15,8 +15,8 @@ let package = Package(
     .library(
       name: "LACReduction",
       targets: [
-        "LookedAfter", "Indicators", "HistoryFiles", "HistoryStore", "ShippedData", "Documents",
-        "Reports",
+        "LookedAfter", "Indicators", "Comparators", "HistoryFiles", "HistoryStore", "ShippedData",
+        "Documents", "Reports",
       ]),
     .executable(name: "lac", targets: ["lac"]),
   ],
@@ -30,17 +30,24 @@ let package = Package(
     .target(name: "FileAccess", swiftSettings: strict),
     .target(name: "CSV", swiftSettings: strict),
     .target(
-      name: "ShippedData", path: "data", exclude: ["README.md"], sources: ["ShippedData.swift"],
-      resources: [.copy("scheme"), .copy("herefordshire"), .copy("authorities")],
+      name: "ShippedData", dependencies: ["FileAccess"], path: "data", exclude: ["README.md"],
+      sources: ["ShippedData.swift"],
+      resources: [.copy("scheme"), .copy("herefordshire"), .copy("comparators")],
       swiftSettings: strict),
 
     // The domain, and what is worked out from it.
     .target(name: "LookedAfter", swiftSettings: strict),
     .target(name: "Indicators", dependencies: ["LookedAfter"], swiftSettings: strict),
 
+    // What is published of every English authority, to stand beside one's own figures.
+    .target(
+      name: "Comparators", dependencies: ["LookedAfter", "CSV", "ShippedData"],
+      swiftSettings: strict),
+
     // Where a history comes from and where it is kept.
     .target(
-      name: "HistoryFiles", dependencies: ["LookedAfter", "CSV", "FileAccess", "ShippedData"],
+      name: "HistoryFiles",
+      dependencies: ["LookedAfter", "Comparators", "CSV", "FileAccess", "ShippedData"],
       swiftSettings: strict),
     .target(
       name: "HistoryStore",
@@ -66,8 +73,8 @@ let package = Package(
     .executableTarget(
       name: "lac",
       dependencies: [
-        "Console", "LineEditor", "HistoryFiles", "HistoryStore", "ShippedData", "FileAccess", "CSV",
-        "Documents", "LookedAfter", argumentParser,
+        "Console", "LineEditor", "Comparators", "HistoryFiles", "HistoryStore", "ShippedData",
+        "FileAccess", "CSV", "Documents", "LookedAfter", argumentParser,
       ], swiftSettings: strict),
 
     // Tests, and what they share.
@@ -118,9 +125,16 @@ let package = Package(
         "Documents", "FileAccess", "HistoryFiles", "Indicators", "LookedAfter", "Reports",
       ], swiftSettings: strict),
     .testTarget(
+      name: "ComparatorsTests",
+      dependencies: [
+        "Comparators", "CSV", "FileAccess", "Indicators", "LookedAfter", "ShippedData",
+        "TestSupport",
+      ],
+      swiftSettings: strict),
+    .testTarget(
       name: "AuthorityTests",
       dependencies: [
-        "CSV", "FileAccess", "HistoryFiles", "Indicators", "LookedAfter", "ShippedData", "lac",
+        "Comparators", "HistoryFiles", "Indicators", "LookedAfter", "lac",
       ], swiftSettings: strict),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: strict),
     .target(name: "PseudoTerminal", path: "Tests/PseudoTerminal", swiftSettings: strict),

@@ -1,3 +1,4 @@
+import FileAccess
 import Glibc
 
 /// The files that come with the program: sample histories, the cohort scheme, the list of measures.
@@ -17,6 +18,21 @@ public enum ShippedData {
     let folder = "/\(home)/\(folderName)"
     guard access(folder, R_OK | X_OK) == 0 else { throw .missing(folder: folder) }
     return folder
+  }
+
+  /// Reads a shipped file, such as `scheme/cohorts.csv`.
+  ///
+  /// - Returns: its whole path, by which errors name it, and its contents.
+  /// - Throws: `ShippedDataError`.
+  public static func read(
+    _ name: String
+  ) throws(ShippedDataError) -> (path: String, bytes: [UInt8]) {
+    let path = "\(try folder())/\(name)"
+    do {
+      return (path, try WholeFile.read(path))
+    } catch {
+      throw .unreadable(reason: "\(error)")
+    }
   }
 
   private static let folderName = "lac_ShippedData.resources"

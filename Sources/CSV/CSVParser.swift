@@ -9,6 +9,7 @@ public struct CSVParser {
   public let file: String
 
   private let bytes: [UInt8]
+  private var end: Int
   private var position: Int
   private var line = 1
   private var lineStart: Int
@@ -17,8 +18,17 @@ public struct CSVParser {
   public init(bytes: [UInt8], file: String) {
     self.bytes = bytes
     self.file = file
+    end = bytes.count
     position = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     lineStart = position
+  }
+
+  /// Goes on at a part of the file that begins at the beginning of a line and ends at the end of one.
+  mutating func move(to part: Range<Int>) {
+    line = bytes[..<part.lowerBound].reduce(1) { $1 == Byte.lineFeed ? $0 + 1 : $0 }
+    position = part.lowerBound
+    lineStart = position
+    end = part.upperBound
   }
 
   /// The next record, or nil at the end.
@@ -27,16 +37,16 @@ public struct CSVParser {
   ///   when text follows a closing quote, or when a field is not UTF-8.
   public mutating func next() throws(CSVError) -> CSVRecord? {
     skipBlankLines()
-    guard position < bytes.count else { return nil }
+    guard position < end else { return nil }
     var record = CSVRecord(file: file, line: line, fields: [], columns: [])
     while true {
       record.columns.append(position - lineStart + 1)
-      if position < bytes.count, bytes[position] == Byte.quote {
+      if position < end, bytes[position] == Byte.quote {
         record.fields.append(try quotedField())
       } else {
         record.fields.append(try plainField())
       }
-      guard position < bytes.count else { return record }
+      guard position < end else { return record }
       if bytes[position] == Byte.comma {
         position += 1
         continue
@@ -47,14 +57,13 @@ public struct CSVParser {
   }
 
   private mutating func skipBlankLines() {
-    while position < bytes.count, bytes[position] == Byte.lineFeed || bytes[position] == Byte.return
-    {
+    while position < end, bytes[position] == Byte.lineFeed || bytes[position] == Byte.return {
       endLine()
     }
   }
 
   private mutating func endLine() {
-    if bytes[position] == Byte.return, position + 1 < bytes.count,
+    if bytes[position] == Byte.return, position + 1 < end,
       bytes[position + 1] == Byte.lineFeed
     {
       position += 1
@@ -67,7 +76,7 @@ public struct CSVParser {
   private mutating func plainField() throws(CSVError) -> String {
     let start = position
     let column = start - lineStart + 1
-    while position < bytes.count {
+    while position < end {
       let byte = bytes[position]
       if byte == Byte.comma || byte == Byte.lineFeed || byte == Byte.return { break }
       if byte == Byte.quote {
@@ -83,10 +92,10 @@ public struct CSVParser {
     let openingColumn = position - lineStart + 1
     position += 1
     var content: [UInt8] = []
-    while position < bytes.count {
+    while position < end {
       let byte = bytes[position]
       if byte == Byte.quote {
-        if position + 1 < bytes.count, bytes[position + 1] == Byte.quote {
+        if position + 1 < end, bytes[position + 1] == Byte.quote {
           content.append(byte)
           position += 2
           continue
@@ -121,7 +130,7 @@ public struct CSVParser {
   }
 
   private var isFieldEnd: Bool {
-    guard position < bytes.count else { return true }
+    guard position < end else { return true }
     return [Byte.comma, Byte.lineFeed, Byte.return].contains(bytes[position])
   }
 

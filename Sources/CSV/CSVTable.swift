@@ -24,6 +24,27 @@ public struct CSVTable: Sendable {
   public init(
     bytes: [UInt8], file: String, required: [String], known: [String]? = nil
   ) throws(CSVError) {
+    try self.init(bytes: bytes, file: file, required: required, known: known, part: nil)
+  }
+
+  /// Reads only the records whose first field is `key`, from a file that is sorted by its first
+  /// field, as bytes. What stands in the other lines is neither read nor checked, so that one area
+  /// is found in a file of thousands without reading them all.
+  ///
+  /// Every record has to be on a line of its own, and no first field may be in quotation marks.
+  ///
+  /// - Throws: `CSVError`, as for the whole file, for the header and the records of the key.
+  public init(
+    bytes: [UInt8], file: String, required: [String], known: [String]? = nil, firstField key: String
+  ) throws(CSVError) {
+    try self.init(
+      bytes: bytes, file: file, required: required, known: known,
+      part: SortedLines.range(of: key, in: bytes))
+  }
+
+  private init(
+    bytes: [UInt8], file: String, required: [String], known: [String]?, part: Range<Int>?
+  ) throws(CSVError) {
     var parser = CSVParser(bytes: bytes, file: file)
     guard let first = try parser.next() else {
       throw CSVError(
@@ -51,6 +72,7 @@ public struct CSVTable: Sendable {
         file: file, line: first.line, column: nil,
         problem: "the column \"\(missing)\" is missing from the header line")
     }
+    if let part { parser.move(to: part) }
     var records: [CSVRecord] = []
     while let record = try parser.next() {
       guard record.fields.count == header.count else {

@@ -1,5 +1,4 @@
 import CSV
-import FileAccess
 import LookedAfter
 import ShippedData
 
@@ -38,11 +37,7 @@ extension HistoryFolder {
 extension HistoryFolder.File {
   /// A file of the shipped data, under its whole path: errors in it are mended there.
   static func shipped(_ name: String) throws -> HistoryFolder.File {
-    let path = "\(try ShippedData.folder())/\(name)"
-    do {
-      return HistoryFolder.File(name: path, bytes: try WholeFile.read(path))
-    } catch {
-      throw ShippedDataError.unreadable(reason: "\(error)")
-    }
+    let file = try ShippedData.read(name)
+    return HistoryFolder.File(name: file.path, bytes: file.bytes)
   }
 }

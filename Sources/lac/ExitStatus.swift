@@ -1,3 +1,4 @@
+import Comparators
 import CSV
 import Console
 import FileAccess

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Comparators
 import HistoryFiles
 import HistoryStore
 import LookedAfter

@@ -1,3 +1,4 @@
+import Comparators
 import HistoryFiles
 import Indicators
 import LookedAfter
@@ -100,7 +101,7 @@ import Testing
       #expect(comparators.map(\.dataYear) == ["2024/25", "2024/25", "2024/25"])
       #expect(comparators.last?.name == authority.region)
 
-      let observations = figures.observations(of: authority)
+      let observations = try figures.observations(of: authority)
       #expect(Set(observations.map(\.key)).count == observations.count)
       #expect(observations.allSatisfy { history.catalogue[$0.measure] != nil })
       #expect(observations.allSatisfy { $0.provenance.source != nil })

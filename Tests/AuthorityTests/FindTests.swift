@@ -1,3 +1,4 @@
+import Comparators
 import HistoryFiles
 import LookedAfter
 import Testing

@@ -1,55 +1,55 @@
+import Comparators
 import LookedAfter
 
-/// The rates that an authority's own is set beside, for every year that is shipped.
+/// The rates that an authority's own is set beside, for every year since 2015.
 struct AuthorityComparators {
-  /// With fewer rates than this, a mean would say more about the places than about the group.
-  private static let fewestNeighbours = 3
+  /// Earlier rates were printed once and not kept up since.
+  private static let firstYear = 2015
 
   let authority: EnglishAuthority
-  let rates: PublishedRates
-  let models: NeighbourModels
+  let directory: ComparatorDirectory
 
-  /// England, the region and the statistical neighbours, each under the March of its year.
-  var observations: [Observation] {
-    rates.years.flatMap { year in
+  /// England, the region and the statistical neighbours, each under the March of its year and with
+  /// the newest rates.
+  func observations() throws -> [Observation] {
+    try directory.years.filter { $0 >= Self.firstYear }.flatMap { year in
       [
-        printed("comparator.england.rate", area: "England", year: year),
-        printed(
-          "comparator.region.rate", area: authority.region, year: year, text: authority.region),
-        neighbours(year: year),
+        try printed("comparator.england.rate", area: .england, year: year),
+        try printed(
+          "comparator.region.rate", area: .region(authority.region), year: year,
+          text: authority.region),
+        try neighbours(year: year),
       ].compactMap { $0 }
     }
   }
 
   private func printed(
-    _ measure: MeasureID, area: String, year: Int, text: String? = nil
-  ) -> Observation? {
-    guard let rate = rates[area, year] else { return nil }
+    _ measure: MeasureID, area: Area, year: Int, text: String? = nil
+  ) throws -> Observation? {
+    let outcome = try directory.figure(of: area, year: year, edition: .newest)
+    guard let figure = outcome.figure, let rate = figure.rate.value else { return nil }
     return observation(
-      measure, year: year, value: Quantity(mantissa: rate.value), text: text,
+      measure, year: year, value: Quantity(mantissa: rate), text: text,
       provenance: Provenance(
-        source: rate.publication.source, recordedAt: rate.publication.recordedAt))
+        source: figure.publication.source, recordedAt: figure.publication.recordedAt))
   }
 
-  /// The simple mean of the rates printed for the neighbours, at two decimals, as the Local
-  /// Authority Interactive Tool has it. A neighbour without a printed rate is left out and never
-  /// stood in for by the authority that followed it.
-  private func neighbours(year: Int) -> Observation? {
-    guard let model = models.model(for: year) else { return nil }
-    let codes = models.neighbours(of: authority.code, in: model)
-    let known = codes.compactMap { rates[$0, year] }
-    guard known.count >= Self.fewestNeighbours,
-      let newest = known.map(\.publication).max(by: { $0.recordedAt < $1.recordedAt })
+  /// The mean of the neighbours of the model that was in force when the rates came out. A neighbour
+  /// without a printed rate is left out and never stood in for by the authority that followed it.
+  private func neighbours(year: Int) throws -> Observation? {
+    guard let published = directory.publications.firstPublication(of: year) else { return nil }
+    let membership = try directory.membership(
+      of: .statisticalNeighbours, for: authority, on: published.knownFrom)
+    let figures = try directory.figures(of: membership, year: year, edition: .newest)
+    guard let mean = figures.meanRate, let model = membership.model,
+      let newest = figures.publications.last
     else { return nil }
-    let sum = known.reduce(0) { $0 + $1.value }
-    let mean = Quantity(
-      mantissa: divideRoundingHalfAwayFromZero(sum * 100, by: known.count), decimals: 2)
     return observation(
       "comparator.statistical_neighbours.rate", year: year, value: mean,
       provenance: Provenance(
         source: mixed(newest.source, model.publication.source),
         recordedAt: max(newest.recordedAt, model.publication.recordedAt),
-        note: "\(known.count) of \(codes.count) neighbours, model of \(model.name)"))
+        note: "\(figures.coverage) neighbours, model of \(model.name)"))
   }
 
   /// A mean rests on two publications: the rates and the choice of neighbours.

@@ -1,36 +1,42 @@
+import Comparators
 import LookedAfter
 
-/// What is published of every English authority: population estimates and comparators.
+/// What a history of an authority begins with: population estimates and comparators.
 public struct AuthorityFigures {
-  private let estimates: PopulationEstimates
-  private let rates: PublishedRates
-  private let models: NeighbourModels
+  private let directory: ComparatorDirectory
 
-  /// The figures that come with the program, read once for as many authorities as are wanted.
+  /// Takes the figures from what is published of every authority.
+  public init(directory: ComparatorDirectory) { self.directory = directory }
+
+  /// The figures that come with the program.
   ///
-  /// - Throws: `ShippedDataError` or `FileError` when a file is not there, `CSVError` when one of
-  ///   them cannot be read.
+  /// - Throws: `ShippedDataError` when a file is not there, `CSVError` when it cannot be read.
   public static func shipped() throws -> AuthorityFigures {
-    func file(_ name: String) throws -> HistoryFolder.File {
-      try .shipped("authorities/\(name).csv")
-    }
-    let listed = try file("sources")
-    let sources = try SourceFile(bytes: listed.bytes, file: listed.name)
-    return AuthorityFigures(
-      estimates: try PopulationEstimates(
-        estimates: file("population"), editions: file("editions"), sources: sources),
-      rates: try PublishedRates(file: file("rates"), sources: sources),
-      models: try NeighbourModels(
-        neighbours: file("neighbours"), models: file("models"), sources: sources))
+    AuthorityFigures(directory: try ComparatorDirectory.shipped())
   }
 
   /// The population estimates of an authority, under the June of each year, and the rates of its
   /// comparators, under the March of each year.
   ///
-  /// A figure counts as recorded from the end of the month in which it was published, so that one
-  /// can look back to what was known on a day.
-  public func observations(of authority: EnglishAuthority) -> [Observation] {
-    estimates.observations(of: authority.code)
-      + AuthorityComparators(authority: authority, rates: rates, models: models).observations
+  /// A figure counts as recorded from the end of the month in which it was first published, so that
+  /// one can look back to what was known on a day.
+  ///
+  /// - Throws: as `shipped()`.
+  public func observations(of authority: EnglishAuthority) throws -> [Observation] {
+    try populations(of: authority)
+      + AuthorityComparators(authority: authority, directory: directory).observations()
+  }
+
+  private func populations(of authority: EnglishAuthority) throws -> [Observation] {
+    try directory.populationEstimates(of: .authority(authority.code)).compactMap { estimate in
+      Month(year: estimate.midYear, month: 6).map { june in
+        Observation(
+          measure: "population", period: .month(june), detail: estimate.edition.name,
+          value: Quantity(mantissa: estimate.population),
+          provenance: Provenance(
+            source: estimate.edition.publication.source,
+            recordedAt: estimate.edition.publication.recordedAt))
+      }
+    }
   }
 }

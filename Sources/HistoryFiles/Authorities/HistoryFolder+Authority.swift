@@ -1,3 +1,4 @@
+import Comparators
 import LookedAfter
 
 extension HistoryFolder {
@@ -15,6 +16,6 @@ extension HistoryFolder {
     try HistoryFolder(
       authority: authority.authority, cohorts: File.shipped("scheme/cohorts.csv"),
       measures: File.shipped("scheme/measures.csv"),
-      observations: (figures ?? AuthorityFigures.shipped()).observations(of: authority))
+      observations: try (figures ?? AuthorityFigures.shipped()).observations(of: authority))
   }
 }
