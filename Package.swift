@@ -114,6 +114,9 @@ let package = Package(
       name: "IndicatorsTests", dependencies: ["Indicators", "LookedAfter", "HistoryFiles", "CSV"],
       swiftSettings: strict),
     .testTarget(
+      name: "StatisticsTests", dependencies: ["Indicators", "LookedAfter", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
       name: "ReportsTests",
       dependencies: [
         "Reports", "Documents", "Indicators", "LookedAfter", "HistoryFiles", "FileAccess",

@@ -142,5 +142,7 @@ import Testing
       #expect(BinomialDistribution(trials: 10, probability: odd) == nil)
     }
     #expect(BinomialDistribution(trials: -1, probability: 0.5) == nil)
+    #expect(BinomialDistribution(trials: .max, probability: 0.5) == nil)
+    #expect(PoissonDistribution(mean: 5)?.atLeast(.max).isNaN == true)
   }
 }

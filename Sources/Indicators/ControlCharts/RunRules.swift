@@ -39,19 +39,28 @@ struct RunRules {
   }
 
   private func markTwoInThree(_ signals: inout [PointSignals]) {
-    guard points.count >= 3 else { return }
-    for last in 2..<points.count {
-      let three = points[(last - 2)...last]
-      guard let side = limits.side(of: points[last].value),
-        three.allSatisfy({ limits.side(of: $0.value) == side })
-      else { continue }
-      let near = three.filter { point in
-        limits.beyondWarning(point.value) == side
-          && (settings.twoInThree == .warningLine || limits.beyondLimit(point.value) == nil)
+    // Of the last three points: how many lie on the side of the newest, and which are near a limit.
+    var sides = 0
+    var side: SignalDirection?
+    for place in points.indices {
+      let here = limits.side(of: points[place].value)
+      sides = here == side ? sides + 1 : 1
+      side = here
+      guard let side, sides >= 3 else { continue }
+      var near = 0
+      for recent in (place - 2)...place where isNear(points[recent].value, side) { near += 1 }
+      guard near >= 2 else { continue }
+      let mark = PointSignals(.twoInThree, side)
+      for recent in (place - 2)...place where isNear(points[recent].value, side) {
+        signals[points[recent].index].insert(mark)
       }
-      guard near.count >= 2 else { continue }
-      for point in near { signals[point.index].insert(PointSignals(.twoInThree, side)) }
     }
+  }
+
+  /// Whether a value is beyond the warning line of a side, as the settings count it.
+  private func isNear(_ value: Double, _ side: SignalDirection) -> Bool {
+    limits.beyondWarning(value) == side
+      && (settings.twoInThree == .warningLine || limits.beyondLimit(value) == nil)
   }
 
   private func markTrends(_ signals: inout [PointSignals]) {

@@ -5,7 +5,7 @@ import LookedAfter
 /// `needed = rate × population / 10,000`, in whole children, with the rate taken at one decimal:
 /// that is how the council's own table comes out. Worked, for 36,103: 65.0 gives 235, 54.4 gives
 /// 196, 82.0 gives 296. The comparator is not a target.
-public struct ChildrenNeeded: Equatable, Sendable {
+public struct ChildrenNeeded: Equatable, Sendable, Explainable {
   /// The comparator's rate at one decimal.
   public let rate: Quantity
 
@@ -40,6 +40,17 @@ public struct ChildrenNeeded: Equatable, Sendable {
   public func gapRange(of limits: CountLimits) -> ClosedRange<Int> {
     let (low, high) = (whole(limits.lower - value), whole(limits.upper - value))
     return min(low, high)...max(low, high)
+  }
+
+  /// How the number was made.
+  public var working: Working {
+    Working(
+      "children at a comparator's rate", formula: "needed = c × n / 10,000",
+      inputs: [Working.Input("c", .exact(rate)), Working.Input("n", .whole(population))],
+      results: [
+        Working.Line("needed before rounding", .number(value)),
+        Working.Line("needed", .whole(number)),
+      ], cautions: [.comparatorIsNoTarget])
   }
 
   private func whole(_ children: Double) -> Int {

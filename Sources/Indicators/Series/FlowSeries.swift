@@ -18,7 +18,8 @@ public struct FlowSeries: IndependentSeries, Equatable, Sendable {
   ///
   /// - Throws: `SeriesError.negative` for a negative number of events.
   public init(_ series: Series, _ kind: Kind = .events) throws(SeriesError) {
-    if kind == .events, let place = series.values.firstIndex(where: { $0.map { $0 < 0 } ?? false }) {
+    if kind == .events, let place = series.values.firstIndex(where: { $0.map { $0 < 0 } ?? false })
+    {
       throw .negative(place: place + 1)
     }
     self.series = series

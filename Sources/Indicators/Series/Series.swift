@@ -106,7 +106,9 @@ public struct Series: Equatable, Sendable {
 
   /// The series as an input of a working, its sources named once each.
   func input(_ name: String) -> Working.Input {
-    let sources = provenance.compactMap { $0 }.reduce(into: (seen: Set<Provenance>(), all: [Provenance]())) {
+    let sources = provenance.compactMap { $0 }.reduce(
+      into: (seen: Set<Provenance>(), all: [Provenance]())
+    ) {
       if $0.seen.insert($1).inserted { $0.all.append($1) }
     }
     var words = "\(known) values"

@@ -51,8 +51,9 @@ public struct GroupStatistics: Equatable, Sendable, Explainable {
   /// rates is too great to be worked with.
   public init?(_ members: [Member]) {
     let rates = members.compactMap(\.rate)
-    guard rates.count >= Self.minimum, rates.allSatisfy({ abs($0.value) <= 1_000_000 }),
-      rates.allSatisfy({ $0.decimals <= 4 })
+    // Within these bounds no exact sum overflows.
+    guard (Self.minimum...10_000).contains(rates.count),
+      rates.allSatisfy({ abs($0.value) <= 1_000_000 && $0.decimals <= 4 })
     else { return nil }
     self.members = members
   }

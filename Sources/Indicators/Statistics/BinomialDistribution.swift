@@ -2,15 +2,17 @@ import Glibc
 
 /// How often each of a number of independent trials comes out one way.
 public struct BinomialDistribution: Equatable, Sendable {
-  /// The number of trials, 0 or more.
+  /// The number of trials, 0 to 9,999,999,999.
   public let trials: Int
 
   /// The probability of each, 0 to 1.
   public let probability: Double
 
-  /// A binomial distribution; nil for a negative number of trials, or a probability out of range.
+  /// A binomial distribution; nil for a number of trials or a probability out of range.
   public init?(trials: Int, probability: Double) {
-    guard trials >= 0, probability >= 0, probability <= 1 else { return nil }
+    guard (0..<10_000_000_000).contains(trials), probability >= 0, probability <= 1 else {
+      return nil
+    }
     self.trials = trials
     self.probability = probability
   }

@@ -1,7 +1,8 @@
 import Glibc
 
 extension SpecialFunctions {
-  /// The regularised incomplete beta function `I_x(a, b)`, for `a, b > 0` and `x` from 0 to 1.
+  /// The regularised incomplete beta function `I_x(a, b)`, for `a, b > 0` that add to 10^10 at most, and
+  /// `x` from 0 to 1.
   public static func lowerBeta(_ a: Double, _ b: Double, _ x: Double) -> Double {
     betaTails(a, b, x, 1 - x).lower
   }
@@ -13,14 +14,14 @@ extension SpecialFunctions {
 
   /// The `x` at which `I_x(a, b)` is `p`, for `p` from 0 to 1.
   public static func inverseLowerBeta(_ a: Double, _ b: Double, _ p: Double) -> Double {
-    guard a > 0, b > 0, a.isFinite, b.isFinite, p >= 0, p <= 1 else { return .nan }
+    guard a > 0, b > 0, a + b <= largest, p >= 0, p <= 1 else { return .nan }
     if p == 0 || p == 1 { return p }
     return p <= 0.5 ? betaRoot(a, b, lower: p) : betaRoot(a, b, upper: 1 - p)
   }
 
   /// The `x` at which `1 - I_x(a, b)` is `q`, for `q` from 0 to 1.
   public static func inverseUpperBeta(_ a: Double, _ b: Double, _ q: Double) -> Double {
-    guard a > 0, b > 0, a.isFinite, b.isFinite, q >= 0, q <= 1 else { return .nan }
+    guard a > 0, b > 0, a + b <= largest, q >= 0, q <= 1 else { return .nan }
     if q == 0 || q == 1 { return 1 - q }
     return q <= 0.5 ? betaRoot(a, b, upper: q) : betaRoot(a, b, lower: 1 - q)
   }
@@ -29,7 +30,7 @@ extension SpecialFunctions {
   static func betaTails(
     _ a: Double, _ b: Double, _ x: Double, _ y: Double
   ) -> (lower: Double, upper: Double) {
-    guard a > 0, b > 0, a.isFinite, b.isFinite, x >= 0, y >= 0 else { return (.nan, .nan) }
+    guard a > 0, b > 0, a + b <= largest, x >= 0, y >= 0 else { return (.nan, .nan) }
     if x == 0 { return (0, 1) }
     if y == 0 { return (1, 0) }
     let weight = betaWeight(a, b, x, y)

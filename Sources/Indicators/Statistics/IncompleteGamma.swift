@@ -1,9 +1,9 @@
 import Glibc
 
 extension SpecialFunctions {
-  /// The regularised lower incomplete gamma function `P(a, x)`, for `a > 0` and `x ≥ 0`.
+  /// The regularised lower incomplete gamma function `P(a, x)`, for `a > 0` up to 10^10 and `x ≥ 0`.
   public static func lowerGamma(_ a: Double, _ x: Double) -> Double {
-    guard a > 0, a.isFinite, x >= 0 else { return .nan }
+    guard a > 0, a <= largest, x >= 0 else { return .nan }
     if x == 0 { return 0 }
     if x == .infinity { return 1 }
     return x < a + 1 ? gammaSeries(a, x) : 1 - gammaFraction(a, x)
@@ -12,7 +12,7 @@ extension SpecialFunctions {
   /// The regularised upper incomplete gamma function `Q(a, x) = 1 - P(a, x)`, which keeps its
   /// digits where `P` is near 1.
   public static func upperGamma(_ a: Double, _ x: Double) -> Double {
-    guard a > 0, a.isFinite, x >= 0 else { return .nan }
+    guard a > 0, a <= largest, x >= 0 else { return .nan }
     if x == 0 { return 1 }
     if x == .infinity { return 0 }
     return x < a + 1 ? 1 - gammaSeries(a, x) : gammaFraction(a, x)
@@ -20,7 +20,7 @@ extension SpecialFunctions {
 
   /// The `x` at which `P(a, x)` is `p`, for `p` from 0 to 1.
   public static func inverseLowerGamma(_ a: Double, _ p: Double) -> Double {
-    guard a > 0, a.isFinite, p >= 0, p <= 1 else { return .nan }
+    guard a > 0, a <= largest, p >= 0, p <= 1 else { return .nan }
     if p > 0.5 { return inverseUpperGamma(a, 1 - p) }
     if p == 0 { return 0 }
     return gammaRoot(a, start: startOfRoot(a, lower: p)) { x in
@@ -30,7 +30,7 @@ extension SpecialFunctions {
 
   /// The `x` at which `Q(a, x)` is `q`, for `q` from 0 to 1.
   public static func inverseUpperGamma(_ a: Double, _ q: Double) -> Double {
-    guard a > 0, a.isFinite, q >= 0, q <= 1 else { return .nan }
+    guard a > 0, a <= largest, q >= 0, q <= 1 else { return .nan }
     if q > 0.5 { return inverseLowerGamma(a, 1 - q) }
     if q == 0 { return .infinity }
     return gammaRoot(a, start: startOfRoot(a, lower: 1 - q, upper: q)) { x in

@@ -2,16 +2,16 @@ import Glibc
 
 /// How often a number of independent events is to be expected.
 public struct PoissonDistribution: Equatable, Sendable {
-  /// The number expected, 0 or more.
+  /// The number expected, 0 to 1,000,000,000.
   public let mean: Double
 
-  /// A Poisson distribution; nil for a mean that is negative, infinite or not a number.
+  /// A Poisson distribution; nil for a mean out of range.
   public init?(mean: Double) {
-    guard mean >= 0, mean.isFinite else { return nil }
+    guard mean >= 0, mean <= 1e9 else { return nil }
     self.mean = mean
   }
 
-  /// The probability of exactly `count` events.
+  /// The probability of exactly `count` events, of which there are 10^10 at most.
   public func probability(of count: Int) -> Double {
     guard count >= 0 else { return 0 }
     if mean == 0 { return count == 0 ? 1 : 0 }

@@ -7,6 +7,9 @@ import Glibc
 /// Library of Mathematical Functions, 8.7, 8.9 and 8.17): good to about 1e-13 relative wherever the
 /// argument itself is known that well. An argument out of range gives not-a-number, never a trap.
 public enum SpecialFunctions {
+  /// The largest parameter: the expansions need about as many terms as its square root.
+  static let largest = 1e10
+
   /// The natural logarithm of the gamma function, for `x` greater than zero.
   public static func logGamma(_ x: Double) -> Double {
     guard x > 0 else { return .nan }

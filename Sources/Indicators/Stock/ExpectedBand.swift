@@ -156,7 +156,8 @@ public struct ExpectedBand: Equatable, Sendable, Explainable {
     if let last = points.last {
       results = [
         Working.Line("months after the start", .whole(points.count)),
-        Working.Line("expected", .number(last.expected)), Working.Line("lower", .number(last.lower)),
+        Working.Line("expected", .number(last.expected)),
+        Working.Line("lower", .number(last.lower)),
         Working.Line("upper", .number(last.upper)),
       ]
     }

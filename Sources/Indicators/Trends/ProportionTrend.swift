@@ -44,7 +44,9 @@ public struct ProportionTrend: Equatable, Sendable, Explainable {
     }
     var (n, x, nt, xt, ntt) = (0.0, 0.0, 0.0, 0.0, 0.0)
     for (place, year) in newest.enumerated() {
-      let (t, count, total) = (Double(place + 1), Double(year.share.count), Double(year.share.total))
+      let (t, count, total) = (
+        Double(place + 1), Double(year.share.count), Double(year.share.total)
+      )
       n += total
       x += count
       nt += total * t

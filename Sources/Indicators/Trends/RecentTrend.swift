@@ -101,7 +101,9 @@ public struct RecentTrend: Equatable, Sendable, Explainable {
       if year.year <= before.year { return .badYear(year.year) }
       if year.year != before.year &+ 1 { return .yearMissing(before.year &+ 1) }
     }
-    if let year = years.first(where: { !($0.standardError > 0 && $0.upper < 1e12) || !$0.value.isFinite }) {
+    if let year = years.first(where: {
+      !($0.standardError > 0 && $0.upper < 1e12) || !$0.value.isFinite
+    }) {
       return .noInterval(year.year)
     }
     let editions = years.compactMap(\.edition)

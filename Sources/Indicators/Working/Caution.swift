@@ -1,5 +1,3 @@
-import LookedAfter
-
 /// What has to be kept in mind when a figure is read.
 ///
 /// A caution holds the numbers only; the sentences about it are made in `Reports`.
@@ -34,4 +32,37 @@ public enum Caution: Equatable, Sendable {
   case noDirectionSet
   /// The interval was worked out by an approximation outside the range it is meant for.
   case approximationForced(count: Int)
+
+  /// The stable code of the caution.
+  public var code: String {
+    switch self {
+    case .editionsDiffer: "editions-differ"
+    case .yearsDiffer: "years-differ"
+    case .populationYear: "population-year"
+    case .tooFewPoints: "too-few-points"
+    case .trialLimits: "trial-limits"
+    case .gaps: "gaps"
+    case .rateAboveBase: "rate-above-base"
+    case .limitBelowZero: "limit-below-zero"
+    case .assumedSpread: "assumed-spread"
+    case .flowsMissSnapshots: "flows-miss-snapshots"
+    case .exactTestOnly: "exact-test-only"
+    case .membersMissing: "members-missing"
+    case .comparatorIsNoTarget: "comparator-is-no-target"
+    case .noDirectionSet: "no-direction-set"
+    case .approximationForced: "approximation-forced"
+    }
+  }
+
+  /// Whether a figure may mislead unless it is mended or explained; otherwise something to know.
+  public var isWarning: Bool {
+    switch self {
+    case .editionsDiffer, .yearsDiffer, .populationYear, .gaps, .rateAboveBase,
+      .flowsMissSnapshots, .membersMissing, .approximationForced:
+      true
+    case .tooFewPoints, .trialLimits, .limitBelowZero, .assumedSpread, .exactTestOnly,
+      .comparatorIsNoTarget, .noDirectionSet:
+      false
+    }
+  }
 }

@@ -103,7 +103,8 @@ extension Working {
 
   /// The value of a result or parameter; nil when there is none of that name.
   public subscript(name: String) -> Value? {
-    (results + parameters).first { $0.name == name }?.value ?? inputs.first { $0.name == name }?.value
+    (results + parameters).first { $0.name == name }?.value
+      ?? inputs.first { $0.name == name }?.value
   }
 }
 

@@ -11,6 +11,13 @@ public struct Population: Sendable, Equatable {
   /// Children aged 0 to 17.
   public let number: Recorded<Int>
 
+  /// Makes an estimate.
+  public init(midYear: Int, edition: String, number: Recorded<Int>) {
+    self.midYear = midYear
+    self.edition = edition
+    self.number = number
+  }
+
   /// The estimate in words, without its number: `mid-2018 estimate, before rebasing, published 2021`.
   public var inWords: String { "mid-\(midYear) estimate, \(edition)" }
 }
