@@ -52,6 +52,9 @@ public struct FlowEstimate: Equatable, Sendable {
   /// The children at the end of the last month.
   public let opening: Int
 
+  /// How the number changed from year to year; nil where the stock is empty.
+  public let yearly: YearlyChange?
+
   /// The months that are needed.
   public static let monthsNeeded = 12
 
@@ -97,6 +100,7 @@ public struct FlowEstimate: Equatable, Sendable {
     self.spread = spread
     self.season = season
     self.opening = opening
+    yearly = YearlyChange(flows) ?? YearlyChange(children: opening)
     months = complete.count
     last = flows.first.advanced(by: end.index)
   }
@@ -122,7 +126,7 @@ public struct FlowEstimate: Equatable, Sendable {
 
   /// The model of one stock that the estimate makes.
   public var model: FlowModel {
-    FlowModel(
+    var model = FlowModel(
       start: last,
       compartments: [
         Compartment(
@@ -131,6 +135,8 @@ public struct FlowEstimate: Equatable, Sendable {
       ], spread: spread.phi, season: season, joinersError: startsError,
       leavingError: leaversError,
       basis: .init(months: months, first: last.advanced(by: 1 - months), isChildLevel: false))
+    model.yearly = yearly
+    return model
   }
 }
 

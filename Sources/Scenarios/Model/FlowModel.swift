@@ -35,6 +35,16 @@ public struct FlowModel: Equatable, Sendable {
   /// Leavers by routes whose children are known: the ordinary rate of the route is off for a time.
   public var covered: [CoveredRoute]
 
+  /// The share of joiners who came under each legal status, where it is known.
+  public var statuses: [MeasureID: Double] = [:]
+
+  /// The cohort that children leave by a route, where the scheme names one.
+  public var cohortsByRoute: [MeasureID: CohortID] = [:]
+
+  /// How the service changes from year to year, by which bands beyond twelve months are at least as
+  /// wide; nil where that is not to be taken into account.
+  public var yearly: YearlyChange?
+
   /// What the model rests on.
   public var basis: Basis
 

@@ -132,8 +132,29 @@ struct MeanCourse {
 
   init(_ schedule: Schedule) { self.schedule = schedule }
 
+  /// A movement of more children than are expected to be there.
+  struct Shortage {
+    let index: Int
+    let month: Int
+    let asked: Int
+    let available: Int
+  }
+
+  /// The first movement that asks for more children than are expected to be there; nil for none.
+  func shortage() -> Shortage? {
+    var found: Shortage?
+    _ = run(RateErrors(schedule)) { month, force, available in
+      guard found == nil, let from = force.from, Double(force.number) > available + 0.5 else { return }
+      found = Shortage(
+        index: from, month: month, asked: force.number, available: Int(max(0, available).rounded()))
+    }
+    return found
+  }
+
   /// The state of each month's end.
-  func run(_ errors: RateErrors) -> [State] {
+  func run(
+    _ errors: RateErrors, onForce: (Int, Schedule.Forced, Double) -> Void = { _, _, _ in }
+  ) -> [State] {
     var held = [Double](repeating: 0, count: schedule.count)
     for line in schedule.known { held[line.compartment] += Double(line.number) }
     var free = schedule.opening.enumerated().map { max(0, Double($1) - held[$0]) }
@@ -156,6 +177,7 @@ struct MeanCourse {
       for force in schedule.forced[month] {
         var number = Double(force.number)
         if let from = force.from {
+          onForce(month, force, next[from])
           number = min(number, max(0, next[from]))
           next[from] -= number
         }
