@@ -13,6 +13,11 @@ struct PathRunner {
   private let cells: UnsafeMutablePointer<Cell>
   private let moves: UnsafeMutablePointer<Move>
   private let moveStarts: [Int]
+  /// The first random words of each compartment in a month.
+  private let words: UnsafeMutablePointer<CounterGenerator.Words>
+  private let powers: UnsafeMutablePointer<Double>
+  /// Whether most months have the rates of the month before.
+  private let isSteady: Bool
   private let leavesAt: UnsafeMutablePointer<Int>
   private let releasedAt: UnsafeMutablePointer<Int>
 
@@ -26,8 +31,7 @@ struct PathRunner {
     var noSingle = 1.0
     var noGroup = 1.0
     var leaving = 0.0
-    var going = 0.0
-    var logNot = 0.0
+    var going = Sampling.Chance(0)
     var firstMove = 0
     var endOfMoves = 0
     var groups = SiblingGroups(spread: 1, size: 2)
@@ -63,6 +67,10 @@ struct PathRunner {
     cells.initialize(repeating: Cell(), count: count + 1)
     moves = .allocate(capacity: starts[count] + 1)
     moves.initialize(repeating: Move(), count: starts[count] + 1)
+    powers = .allocate(capacity: count * Sampling.Chance.roomForPowers + 1)
+    isSteady = 4 * schedule.changes.count { $0 } <= schedule.months
+    words = .allocate(capacity: count + 1)
+    words.initialize(repeating: (0, 0, 0, 0), count: count + 1)
     let places = schedule.known.isEmpty ? 0 : count * schedule.months
     leavesAt = .allocate(capacity: places + 1)
     leavesAt.initialize(repeating: 0, count: places + 1)
@@ -73,6 +81,8 @@ struct PathRunner {
   func deallocate() {
     cells.deallocate()
     moves.deallocate()
+    words.deallocate()
+    powers.deallocate()
     leavesAt.deallocate()
     releasedAt.deallocate()
   }
@@ -86,6 +96,10 @@ struct PathRunner {
     let hasKnown = !schedule.known.isEmpty
     for month in 0..<schedule.months {
       if schedule.changes[month] { prepare(schedule.rates[month]) }
+      for index in 0..<count {
+        words[index] = UniformStream.firstWords(
+          seed: seed, path: path, slot: UInt64(month) << 32 | UInt64(index))
+      }
       for index in 0..<count { step(path, month, index) }
       if hasKnown { settleKnown(month) }
       if !schedule.forced[month].isEmpty { force(schedule.forced[month]) }
@@ -173,8 +187,8 @@ struct PathRunner {
         moving: lines.reduce(0) { $0 + $1.rate }, scale: cells[index].movesFactor)
       let going = split.leaving + split.moving
       cells[index].leaving = split.leaving
-      cells[index].going = going
-      cells[index].logNot = going > 0 && going < 1 ? log1p(-going) : 0
+      cells[index].going = Sampling.Chance(
+        going, powers: isSteady ? powers + index * Sampling.Chance.roomForPowers : nil)
       cells[index].groups = SiblingGroups(
         spread: schedule.spread / max(1 - rates.leaving[index], 0.01), size: schedule.groupSize)
       cells[index].firstMove = moveStarts[index]
@@ -193,7 +207,7 @@ struct PathRunner {
   private func step(_ path: UInt64, _ month: Int, _ index: Int) {
     let cell = cells + index
     var stream = UniformStream(
-      seed: seed, use: .flows, path: path, slot: UInt64(month) << 32 | UInt64(index))
+      seed: seed, path: path, slot: UInt64(month) << 32 | UInt64(index), words: words[index])
     let (joinSingle, joinGroup) = (stream.next(), stream.next())
     let (goSingle, goGroup) = (stream.next(), stream.next())
     var change = 0
@@ -207,15 +221,14 @@ struct PathRunner {
         &* Sampling.poisson(cell.pointee.grouped, none: cell.pointee.noGroup, joinGroup, &stream)
     }
     let children = cell.pointee.free
-    if children > 0, cell.pointee.going > 0 {
+    if children > 0, cell.pointee.going.value > 0 {
       let size = cell.pointee.groups.size
-      let (going, logNot) = (cell.pointee.going, cell.pointee.logNot)
       let groups = cell.pointee.groups.groups(
         among: children, rounding: cell.pointee.rounding)
-      let single = Sampling.binomial(
-        children - groups * size, going, logNot: logNot, goSingle, &stream)
+      let single = cell.pointee.going.successes(
+        of: children &- groups &* size, goSingle, &stream)
       let grouped =
-        groups > 0 ? Sampling.binomial(groups, going, logNot: logNot, goGroup, &stream) : 0
+        groups > 0 ? cell.pointee.going.successes(of: groups, goGroup, &stream) : 0
       change &-= single &+ grouped &* size
       if cell.pointee.firstMove < cell.pointee.endOfMoves {
         if single > 0 { place(single, each: 1, cell, &stream) }
@@ -234,11 +247,10 @@ struct PathRunner {
     let (first, end) = (cell.pointee.firstMove, cell.pointee.endOfMoves)
     if groups > 24 {
       // Many are shared out destination by destination.
-      var (left, share) = (groups, cell.pointee.going)
+      var (left, share) = (groups, cell.pointee.going.value)
       for move in first...end where left > 0 {
         let chance = move == end ? 1 : share > 0 ? min(1, moves[move].rate / share) : 0
-        let number = Sampling.binomial(
-          left, chance, logNot: log1p(-chance), stream.next(), &stream)
+        let number = Sampling.Chance(chance).successes(of: left, stream.next(), &stream)
         cells[moves[move].to].change &+= number &* size
         left &-= number
         share -= moves[move].rate
@@ -247,7 +259,7 @@ struct PathRunner {
     }
     // The first place takes those who leave care; the sum says which place without a branch.
     for _ in 0..<groups {
-      let point = stream.next() * cell.pointee.going
+      let point = stream.next() * cell.pointee.going.value
       var move = first
       for next in first..<end { move &+= point >= moves[next].upTo ? 1 : 0 }
       cells[moves[move].to].change &+= size

@@ -79,6 +79,27 @@ public struct Projection: Equatable, Sendable {
   }
 }
 
+extension Projection {
+  /// All children at the end of a month on each path, for those who want to work on with them.
+  ///
+  /// - Throws: `LeverError`, for a month that has gone by or levers that cannot be;
+  ///   `ProjectionCancelled`, for one beyond the projection.
+  public static func totals(
+    of model: FlowModel, levers: [Lever] = [], in month: Month,
+    settings: ProjectionSettings = ProjectionSettings()
+  ) throws -> [Int] {
+    let place = model.start.distance(to: month) - 1
+    guard place >= 0 else { throw LeverError.past(month, start: model.start) }
+    let schedule = try LeverPlan(model, levers, months: settings.months).schedule()
+    guard place < schedule.months,
+      let ensemble = Ensemble(
+        schedule, paths: settings.paths, seed: settings.seed,
+        workers: settings.workers ?? Workers.processors)
+    else { throw ProjectionCancelled() }
+    return ensemble.totals(place, overlap: model.overlap).map(Int.init)
+  }
+}
+
 /// A run was stopped before it was done.
 public struct ProjectionCancelled: Error, Equatable, CustomStringConvertible {
   /// One sentence for a person.

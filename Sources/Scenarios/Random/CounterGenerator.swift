@@ -70,6 +70,25 @@ public struct UniformStream: Sendable {
     left = 8
   }
 
+  /// The same, with the first words already at hand: those of `firstWords`.
+  @inlinable @inline(__always)
+  init(seed: UInt64, path: UInt64, slot: UInt64, words: CounterGenerator.Words) {
+    self.seed = seed
+    self.path = path
+    self.slot = slot
+    block = 0
+    self.words = words
+    left = 8
+  }
+
+  /// The first words of the stream of a place; what they are for is in the slot.
+  ///
+  /// Asked for many places at once, they are made while others are still being made.
+  @inlinable @inline(__always)
+  static func firstWords(seed: UInt64, path: UInt64, slot: UInt64) -> CounterGenerator.Words {
+    CounterGenerator.words(at: (0, slot, path, 0), key: (seed, 0))
+  }
+
   /// The next number, of 32 random bits, between 0 and 1, neither of which it reaches.
   @inlinable @inline(__always)
   public mutating func next() -> Double {

@@ -50,60 +50,84 @@ enum Sampling {
     return count
   }
 
-  /// The number of `trials` that come out one way.
-  ///
-  /// - Parameters:
-  ///   - chance: of each, 0 to 1.
-  ///   - logNot: `log(1 - chance)`.
-  ///   - first: the uniform number to begin with; more are taken from the stream when needed.
-  @inline(__always)
-  static func binomial(
-    _ trials: Int, _ chance: Double, logNot: Double, _ first: Double,
-    _ stream: inout UniformStream
-  ) -> Int {
-    if trials <= 0 || chance <= 0 { return 0 }
-    if chance >= 1 { return trials }
-    if chance > 0.5 {
-      return trials
-        - binomial(trials, 1 - chance, logNot: log(chance), 1 - first, stream: &stream)
-    }
-    return binomial(trials, chance, logNot: logNot, first, stream: &stream)
-  }
+  /// A chance, with what drawing from it again and again needs.
+  struct Chance {
+    let value: Double
+    /// The smaller of the chance and what is missing to 1.
+    private let small: Double
+    private let logNot: Double
+    private let odds: Double
+    private let reciprocals = Reciprocals.shared
+    /// Powers of `1 - small`: of 0 to 15, then of 0, 16, … 240. Nil where they are not worth while.
+    private let powers: UnsafeMutablePointer<Double>?
 
-  @inline(__always)
-  private static func binomial(
-    _ trials: Int, _ chance: Double, logNot: Double, _ first: Double,
-    stream: inout UniformStream
-  ) -> Int {
-    if Double(trials) * chance <= greatestMean {
-      return smallBinomial(trials, chance, logNot, first)
-    }
-    let part = max(1, Int(greatestMean / chance))
-    var left = trials - part
-    var sum = smallBinomial(part, chance, logNot, first)
-    while left > 0 {
-      sum += smallBinomial(min(part, left), chance, logNot, stream.next())
-      left -= part
-    }
-    return sum
-  }
+    /// The room that powers take.
+    static let roomForPowers = 32
 
-  @inline(__always)
-  private static func smallBinomial(
-    _ trials: Int, _ chance: Double, _ logNot: Double, _ uniform: Double
-  ) -> Int {
-    var probability = exp(Double(trials) * logNot)
-    if uniform <= probability { return 0 }
-    let reciprocals = Reciprocals.shared
-    let odds = chance / (1 - chance)
-    var count = 0
-    var below = probability
-    while uniform > below, count < min(trials, 200) {
-      probability *= odds * Double(trials &- count) * reciprocals[count &+ 1]
-      count &+= 1
-      below += probability
+    /// - Parameter powers: room that the chance fills, when it will be drawn from many times.
+    init(_ value: Double, powers: UnsafeMutablePointer<Double>? = nil) {
+      self.value = min(max(value, 0), 1)
+      small = min(self.value, 1 - self.value)
+      logNot = log1p(-small)
+      odds = small / (1 - small)
+      self.powers = powers
+      guard let powers else { return }
+      var (low, high) = (1.0, 1.0)
+      for exponent in 0..<16 {
+        powers[exponent] = low
+        low *= 1 - small
+      }
+      for exponent in 16..<32 {
+        powers[exponent] = high
+        high *= low
+      }
     }
-    return count
+
+    /// The probability that none of some trials comes out so.
+    @inline(__always)
+    private func none(of trials: Int) -> Double {
+      if let powers, trials < 256 { return powers[trials & 15] * powers[16 &+ (trials >> 4)] }
+      return exp(Double(trials) * logNot)
+    }
+
+    /// The number of `trials` that come out so.
+    ///
+    /// - Parameter first: the uniform number to begin with; more are taken from the stream when
+    ///   needed.
+    @inline(__always)
+    func successes(of trials: Int, _ first: Double, _ stream: inout UniformStream) -> Int {
+      if small <= 0 || trials <= 0 { return value >= 1 ? max(0, trials) : 0 }
+      if value > 0.5 { return trials &- few(of: trials, 1 - first, &stream) }
+      return few(of: trials, first, &stream)
+    }
+
+    @inline(__always)
+    private func few(of trials: Int, _ first: Double, _ stream: inout UniformStream) -> Int {
+      if Double(trials) * small <= greatestMean { return inverted(trials, first) }
+      let part = max(1, Int(greatestMean / small))
+      var left = trials &- part
+      var sum = inverted(part, first)
+      while left > 0 {
+        sum &+= inverted(min(part, left), stream.next())
+        left &-= part
+      }
+      return sum
+    }
+
+    @inline(__always)
+    private func inverted(_ trials: Int, _ uniform: Double) -> Int {
+      var probability = none(of: trials)
+      if uniform <= probability { return 0 }
+      let most = min(trials, 200)
+      var count = 0
+      var below = probability
+      while uniform > below, count < most {
+        probability *= odds * Double(trials &- count) * reciprocals[count &+ 1]
+        count &+= 1
+        below += probability
+      }
+      return count
+    }
   }
 
   /// A number of mean 1 and the given variance, from a gamma distribution.

@@ -10,6 +10,9 @@ struct SiblingGroups: Equatable {
   /// The share of children who are in groups, 0 to 1.
   let share: Double
 
+  /// The groups for each child.
+  private let perChild: Double
+
   /// Groups that give a spread.
   ///
   /// - Parameters:
@@ -20,6 +23,7 @@ struct SiblingGroups: Equatable {
     let size = size ?? Int(spread.rounded(.up)) + 1
     self.size = max(size, 2)
     share = min(1, (spread - 1) / Double(self.size - 1))
+    perChild = share / Double(self.size)
   }
 
   /// The groups among a number of children.
@@ -29,8 +33,9 @@ struct SiblingGroups: Equatable {
   @inline(__always)
   func groups(among children: Int, rounding: Double) -> Int {
     guard share > 0, children >= size else { return 0 }
-    let wanted = Int(share * Double(children) / Double(size) + rounding)
-    return min(wanted, children / size)
+    let wanted = Int(perChild * Double(children) + rounding)
+    // The share being 1 at most, this is one too many at most.
+    return wanted &* size > children ? wanted &- 1 : wanted
   }
 
   /// What stands for φ among so many children: less than it where they are too few for groups.
