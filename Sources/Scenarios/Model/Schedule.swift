@@ -72,20 +72,24 @@ struct Schedule {
     let places = Dictionary(
       compartments.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     self.months = months
-    opening = compartments.map { max(0, $0.opening) }
-    overlap = min(0, model.overlap)
-    spread = model.spread
-    joinersError = (model.joinersError, compartments.map(\.joinersError))
-    leavingError = (
-      model.leavingError, compartments.map { min(max($0.commonLeaving, 0), 1) },
-      compartments.map(\.leavingError)
+    opening = compartments.map { min(max(0, $0.opening), 10_000_000) }
+    overlap = min(0, max(model.overlap, -1_000_000_000))
+    spread = 1 + Self.usable(model.spread - 1, atMost: 1000)
+    joinersError = (
+      Self.usable(model.joinersError, atMost: 10),
+      compartments.map { Self.usable($0.joinersError, atMost: 10) }
     )
-    movesError = compartments.map(\.movesError)
+    leavingError = (
+      Self.usable(model.leavingError, atMost: 10),
+      compartments.map { Self.usable($0.commonLeaving, atMost: 1) },
+      compartments.map { Self.usable($0.leavingError, atMost: 10) }
+    )
+    movesError = compartments.map { Self.usable($0.movesError, atMost: 10) }
     let destinations = compartments.map { compartment in
       compartment.moves.compactMap { move in
         places[move.to].flatMap {
-          compartments[$0].id == compartment.id || move.rate <= 0
-            ? nil : Destination(to: $0, rate: move.rate)
+          compartments[$0].id == compartment.id || !(move.rate > 0)
+            ? nil : Destination(to: $0, rate: min(move.rate, 1))
         }
       }
     }
@@ -118,10 +122,18 @@ struct Schedule {
   }
 }
 
+extension Schedule {
+  /// A number that can be worked with: 0 for one that is negative or no number at all.
+  fileprivate static func usable(_ value: Double, atMost most: Double) -> Double {
+    value > 0 ? min(value, most) : 0
+  }
+}
+
 extension Schedule.Rates {
   /// Holds the shares of a compartment to 1 together.
   fileprivate mutating func limit(_ index: Int) {
-    leaving[index] = min(max(leaving[index], 0), 1)
+    joiners[index] = Schedule.usable(joiners[index], atMost: 1_000_000)
+    leaving[index] = Schedule.usable(leaving[index], atMost: 1)
     let moving = moves[index].reduce(0) { $0 + $1.rate }
     if leaving[index] + moving > 1, moving > 0 {
       let scale = max(0, 1 - leaving[index]) / moving
@@ -133,21 +145,22 @@ extension Schedule.Rates {
 extension Schedule.Known {
   fileprivate init(_ line: KnownLeavers, compartment: Int, start: Month, months: Int) {
     self.compartment = compartment
-    number = max(0, line.number)
-    chance = min(max(line.chance, 0), 1)
-    chanceVariance = max(0, line.chanceVariance)
+    number = min(max(0, line.number), 10_000_000)
+    chance = Schedule.usable(line.chance, atMost: 1)
+    chanceVariance = Schedule.usable(line.chanceVariance, atMost: 0.25)
     var leaves = [Double](repeating: 0, count: months)
     var left = 1.0
     // A month that has gone by counts as the first projected one.
     let first = max(0, start.distance(to: line.due) - 1)
     for (offset, share) in line.delay.enumerated() {
       let isLast = offset == line.delay.count - 1
-      let taken = isLast ? left : min(left, max(0, share))
+      let taken = isLast ? left : Schedule.usable(share, atMost: left)
       if first + offset < months { leaves[first + offset] += taken }
       left -= taken
     }
     self.leaves = leaves
-    let mean = line.delay.enumerated().reduce(0.0) { $0 + Double($1.offset) * max(0, $1.element) }
+    let mean = line.delay.enumerated().reduce(0.0) { $0 + Double($1.offset) * Schedule.usable($1.element, atMost: 1)
+    }
     let decided = first + Int(min(mean, 1200).rounded())
     released = decided < months ? decided : nil
   }

@@ -66,7 +66,7 @@ enum Sampling {
 
     /// - Parameter powers: room that the chance fills, when it will be drawn from many times.
     init(_ value: Double, powers: UnsafeMutablePointer<Double>? = nil) {
-      self.value = min(max(value, 0), 1)
+      self.value = value > 0 ? min(value, 1) : 0
       small = min(self.value, 1 - self.value)
       logNot = log1p(-small)
       odds = small / (1 - small)
@@ -134,7 +134,7 @@ enum Sampling {
   ///
   /// By rejection (G. Marsaglia and W. Tsang, A simple method for generating gamma variables, 2000).
   static func multiplier(variance: Double, _ stream: inout UniformStream) -> Double {
-    guard variance > 0 else { return 1 }
+    guard variance > 0, variance <= 1e6 else { return 1 }
     let shape = 1 / variance
     return gamma(shape: shape, &stream) / shape
   }
