@@ -15,7 +15,8 @@ let package = Package(
     .library(
       name: "LACReduction",
       targets: [
-        "LookedAfter", "Indicators", "Comparators", "HistoryFiles", "HistoryStore", "ShippedData",
+        "LookedAfter", "Indicators", "Scenarios", "Comparators", "HistoryFiles", "HistoryStore",
+        "ShippedData",
         "Documents", "Reports",
       ]),
     .executable(name: "lac", targets: ["lac"]),
@@ -38,6 +39,8 @@ let package = Package(
     // The domain, and what is worked out from it.
     .target(name: "LookedAfter", swiftSettings: strict),
     .target(name: "Indicators", dependencies: ["LookedAfter"], swiftSettings: strict),
+    .target(
+      name: "Scenarios", dependencies: ["LookedAfter", "Indicators"], swiftSettings: strict),
 
     // What is published of every English authority, to stand beside one's own figures.
     .target(
@@ -116,6 +119,15 @@ let package = Package(
     .testTarget(
       name: "StatisticsTests", dependencies: ["Indicators", "LookedAfter", "TestSupport"],
       swiftSettings: strict),
+    .testTarget(
+      name: "ScenariosTests",
+      dependencies: [
+        "Scenarios", "Indicators", "LookedAfter", "CSV", "FileAccess", "SampleHistory",
+        "ShippedData",
+      ], swiftSettings: strict),
+    .executableTarget(
+      name: "projection-benchmark", dependencies: ["Scenarios", "LookedAfter"],
+      path: "Tests/ProjectionBenchmark", swiftSettings: strict),
     .testTarget(
       name: "ReportsTests",
       dependencies: [

@@ -39,9 +39,13 @@ struct CohortCoverageTests {
       }
     }
     func percent(_ part: Int, _ whole: Int) -> Double { 100 * Double(part) / Double(whole) }
-    print("cohorts 95", percent(cohorts.held95, cohorts.count), "80", percent(cohorts.held80, cohorts.count), "n", cohorts.count)
+    print(
+      "cohorts 95", percent(cohorts.held95, cohorts.count), "80",
+      percent(cohorts.held80, cohorts.count), "n", cohorts.count)
     print("total 95", percent(total.held95, total.count), "80", percent(total.held80, total.count))
-    print("cohort by cohort", byCohort.map { percent($0.held, $0.count) }, byCohort.map { $0.bias / Double($0.count) })
+    print(
+      "cohort by cohort", byCohort.map { percent($0.held, $0.count) },
+      byCohort.map { $0.bias / Double($0.count) })
     #expect((93...97.5).contains(percent(cohorts.held95, cohorts.count)))
     #expect((76...86).contains(percent(cohorts.held80, cohorts.count)))
     for cohort in byCohort { #expect(percent(cohort.held, cohort.count) >= 85) }

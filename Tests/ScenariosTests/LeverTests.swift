@@ -63,9 +63,10 @@ struct LeverTests {
     }
     #expect(try known(ApplicationChange(.planned, succeed: 1)).map(\.chance) == [1, 1])
     #expect(try known(ApplicationChange(.planned, only: 3)).map(\.number) == [3, 5])
-    #expect(try known(ApplicationChange(.all, delay: 2)).map(\.due) == [
-      Month.iso("2021-02"), Month.iso("2021-02"),
-    ])
+    #expect(
+      try known(ApplicationChange(.all, delay: 2)).map(\.due) == [
+        Month.iso("2021-02"), Month.iso("2021-02"),
+      ])
     #expect(throws: LeverError.tooManyApplications(asked: 10, available: 9)) {
       try known(ApplicationChange(.planned, only: 10))
     }
@@ -82,7 +83,8 @@ struct LeverTests {
     #expect(abs(form.means[3][0] - base.means[3][0] - 10) < 1e-9)
   }
 
-  @Test("A cohort that is closed empties into another; one that is opened takes joiners from others")
+  @Test(
+    "A cohort that is closed empties into another; one that is opened takes joiners from others")
   func closeAndOpen() throws {
     let closed = ClosedForm(
       try LeverPlan(model, [.close("cohort7", movingTo: "cohort0", from: march)], months: 6)
@@ -111,12 +113,15 @@ struct LeverTests {
     #expect(
       refusal(.leavers(.exactly(20), from: "cohort9", .only(december)))
         == .tooMany(asked: 20, available: 3, cohort: "cohort9", month: december))
-    #expect(refusal(.move(99, from: "cohort6", to: "cohort7", in: december))
-      .map { "\($0)".contains("8 are expected") } == true)
-    #expect(refusal(.leavers(.percent(10), route: "ceased.adoption", .from(march)))
-      == .unknownShare("ceased.adoption"))
-    #expect(refusal(.joiners(.percent(-10), status: "started.uasc", .from(march)))
-      == .unknownShare("started.uasc"))
+    #expect(
+      refusal(.move(99, from: "cohort6", to: "cohort7", in: december))
+        .map { "\($0)".contains("8 are expected") } == true)
+    #expect(
+      refusal(.leavers(.percent(10), route: "ceased.adoption", .from(march)))
+        == .unknownShare("ceased.adoption"))
+    #expect(
+      refusal(.joiners(.percent(-10), status: "started.uasc", .from(march)))
+        == .unknownShare("started.uasc"))
     #expect(refusal(.joiners(.percent(-101), .from(march))) != nil)
     #expect(refusal(.joiners(.exactly(.nan), .from(march))) != nil)
     #expect(refusal(.move(1, from: "cohort1", to: "cohort1", in: march)) == .sameCohort("cohort1"))

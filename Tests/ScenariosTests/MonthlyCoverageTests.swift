@@ -5,9 +5,10 @@ import Testing
 
 @Suite("Bands hold on made-up services of which it is known how they work")
 struct MonthlyCoverageTests {
-  @Test("300 series of 36 months: coverage 3, 6 and 12 months ahead, and a better score than rivals")
+  @Test(
+    "500 series of 36 months: coverage 3, 6 and 12 months ahead, and a better score than rivals")
   func coverage() throws {
-    let perKind = 60
+    let perKind = 100
     var scores: [Int: Tally] = [:]
     for kind in MadeUpSeries.Kind.allCases {
       for number in 0..<perKind {

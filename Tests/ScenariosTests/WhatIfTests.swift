@@ -37,7 +37,9 @@ struct WhatIfTests {
   func allApplications() throws {
     let answer = try BareWhatIf(
       history, month: october,
-      levers: [.applications(ApplicationChange(.planned)), .applications(ApplicationChange(.underWay))])
+      levers: [
+        .applications(ApplicationChange(.planned)), .applications(ApplicationChange(.underWay)),
+      ])
     #expect(answer.steps.map(\.children) == [16, 20])
     #expect(answer.children == 300)
     #expect(gap("West Midlands", answer) == 4)

@@ -9,7 +9,8 @@ import Testing
 
 @Suite("Yearly bands hold on the published figures of every English authority, 2016 to 2025")
 struct YearlyCoverageTests {
-  @Test("95 bands hold 92 of 100 after one year and 90 after three, and so does what they are about")
+  @Test(
+    "95 bands hold 92 of 100 after one year and 90 after three, and so does what they are about")
   func coverage() throws {
     let authorities = try Self.numbers()
     #expect(authorities.count > 140)

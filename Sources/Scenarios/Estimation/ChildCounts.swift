@@ -57,7 +57,9 @@ struct ChildCounts {
       guard end > 0, begin < months else { continue }
       for month in begin..<max(begin, end) { totals[month] += 1 }
       if course.joined >= first { started[begin] += 1 }
-      if let left = course.left, left >= first, left <= last { ceased[first.distance(to: left)] += 1 }
+      if let left = course.left, left >= first, left <= last {
+        ceased[first.distance(to: left)] += 1
+      }
       follow(course, begin, end, months, weights, places)
     }
     flows = MonthlyFlows(first: first, totals: totals, started: started, ceased: ceased)

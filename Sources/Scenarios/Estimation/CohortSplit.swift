@@ -35,13 +35,17 @@ struct CohortSplit {
     let shareOfJoiners = gains > 0 ? min(1, estimate.starts / gains) : 0
     let even = drafts.isEmpty ? 0 : estimate.starts / Double(drafts.count)
     compartments = drafts.map { draft in
-      Compartment(
-        id: draft.id, opening: draft.opening,
-        joiners: gains > 0 ? max(0, draft.inflow) / gains * estimate.starts : even,
-        joinersError: estimate.spread.phi / max(1, max(0, draft.inflow) * span),
-        leaving: draft.leaving, commonLeaving: 1, movesError: 0.05)
+      let joiners = gains > 0 ? max(0, draft.inflow) / gains * estimate.starts : even
+      return Compartment(
+        id: draft.id, opening: draft.opening, joiners: joiners,
+        joinersError: estimate.spread.phi / max(1, joiners * span), leaving: draft.leaving)
     }
     addMoves(drafts, shareOfJoiners, estimate.spread.phi)
+    for place in compartments.indices {
+      let moving = compartments[place].moves.reduce(0) { $0 + $1.rate }
+      compartments[place].movesError =
+        estimate.spread.phi / max(1, moving * Double(compartments[place].opening) * span)
+    }
   }
 
   /// What a cohort gains beside its joiners comes from those that lose, and what its number swings by
@@ -51,20 +55,33 @@ struct CohortSplit {
     let all = gained.reduce(0, +)
     let sizes = drafts.map { Double($0.opening) }
     let exchanges = drafts.map { max(0, $0.swing / spread - $0.outflow - max(0, $0.inflow)) / 2 }
-    let exchanged = exchanges.reduce(0, +)
+    let halves = Self.balanced(exchanges)
     for from in drafts.indices where drafts[from].opening > 0 {
       var rates = [Double](repeating: 0, count: drafts.count)
       let lost = max(0, -drafts[from].inflow)
       for to in drafts.indices where to != from {
         if all > 0 { rates[to] += lost * gained[to] / all }
-        let others = exchanged - exchanges[from]
-        if others > 0 { rates[to] += exchanges[from] * exchanges[to] / others }
+        rates[to] += halves[from] * halves[to]
       }
       compartments[from].moves = drafts.indices.compactMap { to in
         let rate = rates[to] / sizes[from]
         return rate > 1e-9 ? MovingRate(to: drafts[to].id, min(rate, 0.5)) : nil
       }
     }
+  }
+
+  /// Numbers whose products, two by two, add up to so many exchanges for each cohort, as near as may
+  /// be: as many go one way as the other, so that exchanges move no cohort's mean.
+  private static func balanced(_ exchanges: [Double]) -> [Double] {
+    var halves = exchanges.map { $0.squareRoot() }
+    for _ in 0..<30 {
+      let sum = halves.reduce(0, +)
+      halves = zip(halves, exchanges).map { half, exchange in
+        let now = half * (sum - half)
+        return now > 0 ? half * min(2, exchange / now).squareRoot() : half
+      }
+    }
+    return halves
   }
 
   /// What is known of a cohort before the moves are settled.

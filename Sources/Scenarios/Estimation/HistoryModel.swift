@@ -28,6 +28,8 @@ extension FlowModel {
     if let now = months.last, now == estimate.last, months.count >= 2 {
       let split = CohortSplit(history, months, estimate)
       compartments = split.compartments
+      // Each cohort's joiners have an error of their own, which come to that of all joiners.
+      joinersError = FlowEstimate.drift
       overlap = min(0, estimate.opening - split.cohortTotal)
     }
     statuses = Self.shares(history, below: "started", of: "started", upTo: estimate.last)

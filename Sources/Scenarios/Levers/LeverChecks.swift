@@ -67,7 +67,9 @@ extension Amount {
   func check(_ what: String) throws(LeverError) {
     switch self {
     case .exactly(let number):
-      if !(0...1e6).contains(number) { throw .outOfRange(what: what, least: "0", most: "1,000,000") }
+      if !(0...1e6).contains(number) {
+        throw .outOfRange(what: what, least: "0", most: "1,000,000")
+      }
     case .more(let number):
       if !(-1e6...1e6).contains(number) {
         throw .outOfRange(what: what, least: "-1,000,000", most: "1,000,000")

@@ -159,7 +159,8 @@ extension Schedule.Known {
       left -= taken
     }
     self.leaves = leaves
-    let mean = line.delay.enumerated().reduce(0.0) { $0 + Double($1.offset) * Schedule.usable($1.element, atMost: 1)
+    let mean = line.delay.enumerated().reduce(0.0) {
+      $0 + Double($1.offset) * Schedule.usable($1.element, atMost: 1)
     }
     let decided = first + Int(min(mean, 1200).rounded())
     released = decided < months ? decided : nil

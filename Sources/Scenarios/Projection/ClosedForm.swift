@@ -144,7 +144,9 @@ struct MeanCourse {
   func shortage() -> Shortage? {
     var found: Shortage?
     _ = run(RateErrors(schedule)) { month, force, available in
-      guard found == nil, let from = force.from, Double(force.number) > available + 0.5 else { return }
+      guard found == nil, let from = force.from, Double(force.number) > available + 0.5 else {
+        return
+      }
       found = Shortage(
         index: from, month: month, asked: force.number, available: Int(max(0, available).rounded()))
     }
@@ -166,7 +168,9 @@ struct MeanCourse {
       for index in free.indices {
         let split = Split(rates, index, errors)
         next[index] -= free[index] * (split.leaving + split.moving)
-        for move in rates.moves[index] { next[move.to] += free[index] * move.rate * split.moveScale }
+        for move in rates.moves[index] {
+          next[move.to] += free[index] * move.rate * split.moveScale
+        }
       }
       for line in schedule.known {
         let leaving = Double(line.number) * line.chance * line.leaves[month]

@@ -39,7 +39,8 @@ struct ProcessVariance {
     return Self.carried(Self.transposed(once, schedule.count), rates, schedule.count)
   }
 
-  private static func carried(_ matrix: [Double], _ rates: Schedule.Rates, _ count: Int) -> [Double] {
+  private static func carried(_ matrix: [Double], _ rates: Schedule.Rates, _ count: Int) -> [Double]
+  {
     var result = [Double](repeating: 0, count: count * count)
     for from in 0..<count {
       let moving = rates.moves[from].reduce(0) { $0 + $1.rate }

@@ -70,7 +70,8 @@ public struct Projection: Equatable, Sendable {
     }
     let form = ClosedForm(schedule)
     let agreement = zip(form.totals, summary.months).map { mean, month in
-      month.simulated.meanError > 0 ? abs(mean - month.simulated.mean) / month.simulated.meanError : 0
+      month.simulated.meanError > 0
+        ? abs(mean - month.simulated.mean) / month.simulated.meanError : 0
     }.max()
     return Projection(
       basis: model.basis, start: model.start, opening: max(0, model.opening),

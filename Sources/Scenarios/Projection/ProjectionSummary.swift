@@ -74,7 +74,9 @@ struct ProjectionSummary {
       return ProjectedDifference(
         month: months[place].month, total: Outcomes(change).band,
         cohorts: model.compartments.indices.map { index in
-          let (mine, theirs) = (ensemble.children(index, place), base.ensemble.children(index, place))
+          let (mine, theirs) = (
+            ensemble.children(index, place), base.ensemble.children(index, place)
+          )
           return CohortBand(
             id: model.compartments[index].id,
             children: Outcomes(zip(mine, theirs).map { $0 &- $1 }).band)

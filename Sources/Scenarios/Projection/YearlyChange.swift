@@ -61,7 +61,8 @@ public struct YearlyChange: Equatable, Sendable {
 
   /// The band that holds a share of cases after some years, in whole children.
   public func band(_ share: Double, years: Double) -> (lower: Double, upper: Double) {
-    let reach = exp(NormalDistribution.quantile(0.5 + share / 2) * deviation * max(0, years).squareRoot())
+    let reach = exp(
+      NormalDistribution.quantile(0.5 + share / 2) * deviation * max(0, years).squareRoot())
     return ((Double(opening) / reach).rounded(), (Double(opening) * reach).rounded())
   }
 
