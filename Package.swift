@@ -15,9 +15,9 @@ let package = Package(
     .library(
       name: "LACReduction",
       targets: [
-        "LookedAfter", "Indicators", "Comparators", "HistoryFiles", "HistoryStore", "SSDA903",
-        "ShippedData",
-        "Documents", "Reports",
+        "LookedAfter", "Indicators", "Scenarios", "Comparators", "HistoryFiles", "HistoryStore",
+        "SSDA903", "Pseudonyms",
+        "ShippedData", "Documents", "Reports",
       ]),
     .executable(name: "lac", targets: ["lac"]),
   ],
@@ -39,6 +39,8 @@ let package = Package(
     // The domain, and what is worked out from it.
     .target(name: "LookedAfter", swiftSettings: strict),
     .target(name: "Indicators", dependencies: ["LookedAfter"], swiftSettings: strict),
+    .target(
+      name: "Scenarios", dependencies: ["LookedAfter", "Indicators"], swiftSettings: strict),
 
     // What is published of every English authority, to stand beside one's own figures.
     .target(
@@ -133,6 +135,15 @@ let package = Package(
     .testTarget(
       name: "StatisticsTests", dependencies: ["Indicators", "LookedAfter", "TestSupport"],
       swiftSettings: strict),
+    .testTarget(
+      name: "ScenariosTests",
+      dependencies: [
+        "Scenarios", "Indicators", "LookedAfter", "CSV", "FileAccess", "SampleHistory",
+        "ShippedData", "Documents", "Reports",
+      ], swiftSettings: strict),
+    .executableTarget(
+      name: "projection-benchmark", dependencies: ["Scenarios", "LookedAfter"],
+      path: "Tests/ProjectionBenchmark", swiftSettings: strict),
     .testTarget(
       name: "ReportsTests",
       dependencies: [
