@@ -16,12 +16,8 @@ final class TemporaryFolder {
   /// A line of which the files lie in this folder rather than in the one the tests run in.
   func moved(_ line: String) -> String {
     line.split(separator: " ").map { word in
-<<<<<<< HEAD
-      let isFile = [".md", ".json", ".csv", ".lac", ".txt", ".key"].contains { word.hasSuffix($0) }
-=======
-      let isFile = [".md", ".json", ".csv", ".lac", ".txt", ".docx", ".html", ".zip"]
+      let isFile = [".md", ".json", ".csv", ".lac", ".txt", ".key", ".docx", ".html", ".zip"]
         .contains { word.hasSuffix($0) }
->>>>>>> bc86caf081fa35d26e95c2faab02444d47ec7952
       return isFile ? "\(path)/\(word)" : String(word)
     }.joined(separator: " ")
   }
