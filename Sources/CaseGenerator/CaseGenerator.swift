@@ -64,7 +64,9 @@ public struct CaseGenerator: Sendable {
     var made: [CaseKey: Case] = [:]
     for plan in plans {
       let key = CaseKey(child: plan.child, route: plan.route)
-      guard made[key] == nil, let route = routes[plan.route], plan.start <= lastDay else { continue }
+      guard made[key] == nil, let route = routes[plan.route], plan.start <= lastDay else {
+        continue
+      }
       let end = min(plan.end ?? lastDay, lastDay)
       let moves = walk(
         on: route, from: plan.start, to: max(end, plan.start), endsAt: plan.stage,

@@ -90,7 +90,8 @@ import Testing
     let history = try history(
       of: three(),
       counts: [
-        try count("long_term_matched", 112, "2020-08"), try count("long_term_matched", 110, "2020-09"),
+        try count("long_term_matched", 112, "2020-08"),
+        try count("long_term_matched", 110, "2020-09"),
         try count("total", 343, "2020-08"), try count("total", 338, "2020-09"),
       ])
     let matched: CohortID = "long_term_matched"
@@ -164,7 +165,7 @@ import Testing
       Case(
         child: "R-1", route: "residential",
         moves: [
-          try move("in_residential", "2020-10-02", because: "no_foster_placement"),
+          try move("in_residential", "2020-10-02", because: "no_foster_placement")
         ]),
       Case(
         child: "R-2", route: "residential",

@@ -46,7 +46,8 @@ import Testing
   func opening() throws {
     #expect(
       try refusal([try move("granted", "2020-09-01")]).hasPrefix(
-        "0: A case of the route SGO cannot begin at granted; it can begin at identified, assessing,"))
+        "0: A case of the route SGO cannot begin at granted; it can begin at identified, assessing,"
+      ))
     #expect(try refusal([try move("matched", "2020-09-01")], on: "matching") == "allowed")
   }
 
@@ -99,7 +100,8 @@ import Testing
   func parked() throws {
     #expect(
       try refusal([
-        try move("recommended", "2020-09-10"), try move("carer_not_willing", "2020-09-12", "2021-03"),
+        try move("recommended", "2020-09-10"),
+        try move("carer_not_willing", "2020-09-12", "2021-03"),
         try move("recommended", "2021-03-02"),
       ]) == "allowed")
   }

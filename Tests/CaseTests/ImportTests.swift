@@ -43,26 +43,34 @@ import Testing
     #expect(cases[0].moves.map(\.stage) == ["with_legal", "filed"])
   }
 
-  @Test("is refused with file, line and column", arguments: [
-    (
-      "K-1,sgo,identified,2020-10-05,,,,,,,\nK-1,sgo,filed,2020-10-06,,,,,,,",
-      "cases.csv, line 3, column 9: from identified a case of the route SGO cannot move to filed; it can"
-        + " move to assessing, recommended, not-in-best-interests or withdrawn."
-    ),
-    ("K-1,sgo,identified,2020-13-05,,,,,,,",
-      "cases.csv, line 2, column 20: \"2020-13-05\" is not a day such as 2020-10-31."),
-    ("K-1,sgo,identified,,,,,,,,", "cases.csv, line 2, column 20: the date is blank."),
-    (",sgo,identified,2020-10-05,,,,,,,", "cases.csv, line 2, column 1: the case is blank."),
-    ("K-1,sgo,identified,2031-10-05,,,,,,,",
-      "cases.csv, line 2, column 20: 5 October 2031 is still to come, so nothing has happened on it; give"
-        + " the day on which it did."),
-    ("K-1,sgo,identified,2020-10-05,,,,nobody,,,",
-      "cases.csv, line 2, column 34: there is no cohort \"nobody\" in the scheme."),
-    (
-      "K-1,sgo,identified,2020-10-05,,,,,2012-05,,\nK-1,sgo,assessing,2020-10-06,,,,,2012-06,,",
-      "cases.csv, line 3, column 34: the born is another one than in an earlier line of the case."
-    ),
-  ])
+  @Test(
+    "is refused with file, line and column",
+    arguments: [
+      (
+        "K-1,sgo,identified,2020-10-05,,,,,,,\nK-1,sgo,filed,2020-10-06,,,,,,,",
+        "cases.csv, line 3, column 9: from identified a case of the route SGO cannot move to filed; it can"
+          + " move to assessing, recommended, not-in-best-interests or withdrawn."
+      ),
+      (
+        "K-1,sgo,identified,2020-13-05,,,,,,,",
+        "cases.csv, line 2, column 20: \"2020-13-05\" is not a day such as 2020-10-31."
+      ),
+      ("K-1,sgo,identified,,,,,,,,", "cases.csv, line 2, column 20: the date is blank."),
+      (",sgo,identified,2020-10-05,,,,,,,", "cases.csv, line 2, column 1: the case is blank."),
+      (
+        "K-1,sgo,identified,2031-10-05,,,,,,,",
+        "cases.csv, line 2, column 20: 5 October 2031 is still to come, so nothing has happened on it; give"
+          + " the day on which it did."
+      ),
+      (
+        "K-1,sgo,identified,2020-10-05,,,,nobody,,,",
+        "cases.csv, line 2, column 34: there is no cohort \"nobody\" in the scheme."
+      ),
+      (
+        "K-1,sgo,identified,2020-10-05,,,,,2012-05,,\nK-1,sgo,assessing,2020-10-06,,,,,2012-06,,",
+        "cases.csv, line 3, column 34: the born is another one than in an earlier line of the case."
+      ),
+    ])
   func errors(lines: String, sentence: String) {
     #expect(refusal(lines) == sentence)
   }
@@ -81,11 +89,14 @@ import Testing
         """)
     #expect(try prompt.cases().isEmpty)
     try prompt.type("import cases \(path)")
-    #expect(try prompt.type("yes").hasSuffix("Recorded 2 cases (2 moves). Type undo to take them back."))
-    #expect(try prompt.type("import cases \(path)") == "0 new, 0 changed, 2 the same. Nothing changes.")
+    #expect(
+      try prompt.type("yes").hasSuffix("Recorded 2 cases (2 moves). Type undo to take them back."))
+    #expect(
+      try prompt.type("import cases \(path)") == "0 new, 0 changed, 2 the same. Nothing changes.")
 
     let bad = try prompt.folder.write(
-      header + "K-3,sgo,filed,2020-10-05,,,,,,,\nK-4,sgo,granted,2020-10-05,,,,,,,\n", to: "bad.csv")
+      header + "K-3,sgo,filed,2020-10-05,,,,,,,\nK-4,sgo,granted,2020-10-05,,,,,,,\n", to: "bad.csv"
+    )
     #expect(prompt.refusal(of: "import cases \(bad)").contains("line 3"))
     #expect(try prompt.cases().count == 2)
 
@@ -110,10 +121,12 @@ import Testing
     #expect(first.child == (try prompt.type("pseudonym 4012345 key \(key)")))
     #expect(first.facts.family != "F100234")
     let later = try prompt.folder.write(
-      header + "4012345,sgo,filed,2020-10-05,,,,,,,F100234\n4012345,sgo,granted,2020-10-30,,,,,,,\n",
+      header
+        + "4012345,sgo,filed,2020-10-05,,,,,,,F100234\n4012345,sgo,granted,2020-10-30,,,,,,,\n",
       to: "later.csv")
     #expect(
-      try prompt.type("import cases \(later) key \(key)").hasPrefix("0 new, 1 changed, 0 the same."))
+      try prompt.type("import cases \(later) key \(key)").hasPrefix("0 new, 1 changed, 0 the same.")
+    )
     #expect(try prompt.cases().count == 1)
     let dump = try prompt.store.dump()
     #expect(!dump.contains("4012345"))

@@ -50,7 +50,9 @@ import Testing
     let cases = [
       Case(
         child: "K-1", route: "proceedings",
-        moves: [try move("reunification", "2020-01-01"), try move("concluded_reunified", "2020-10-01")]),
+        moves: [
+          try move("reunification", "2020-01-01"), try move("concluded_reunified", "2020-10-01"),
+        ]),
       Case(
         child: "K-1", route: "reunification",
         moves: [try move("planned", "2020-09-01", "2020-10"), try move("home", "2020-10-05")]),
@@ -71,10 +73,14 @@ import Testing
   func birthdays() throws {
     let born = CaseFacts(born: try month("2002-12"))
     let cases = [
-      Case(child: "K-1", route: "residential", facts: born,
+      Case(
+        child: "K-1", route: "residential", facts: born,
         moves: [try move("in_residential", "2020-01-01", because: "other")]),
-      Case(child: "K-1", route: "step_down", facts: born, moves: [try move("identified", "2020-02-01")]),
-      Case(child: "K-2", route: "sgo", facts: CaseFacts(born: try month("2003-01")),
+      Case(
+        child: "K-1", route: "step_down", facts: born, moves: [try move("identified", "2020-02-01")]
+      ),
+      Case(
+        child: "K-2", route: "sgo", facts: CaseFacts(born: try month("2003-01")),
         moves: [try move("filed", "2020-02-01"), try move("granted", "2020-03-01")]),
       Case(child: "K-3", route: "sgo", moves: [try move("filed", "2020-02-01")]),
     ]
@@ -89,11 +95,14 @@ import Testing
   @Test("A frozen list tells the furthest of each child, and what nobody can know")
   func frozen() throws {
     let cases = [
-      Case(child: "K-1", route: "sgo",
+      Case(
+        child: "K-1", route: "sgo",
         moves: [try move("filed", "2019-09-01"), try move("granted", "2020-03-01")]),
-      Case(child: "K-2", route: "reunification",
+      Case(
+        child: "K-2", route: "reunification",
         moves: [try move("planned", "2019-09-01", "2020-01"), try move("home", "2020-01-05")]),
-      Case(child: "K-2", route: "discharge",
+      Case(
+        child: "K-2", route: "discharge",
         moves: [try move("filed", "2020-06-06"), try move("granted", "2020-10-30")]),
       Case(child: "K-3", route: "sgo", moves: [try move("identified", "2019-09-01")]),
       Case(child: "K-4", route: "sgo", moves: [try move("identified", "2020-01-01")]),

@@ -39,7 +39,8 @@ import Testing
     }
   }
 
-  @Test("have each stage's number from the one before, with arrivals and departures", arguments: seeds)
+  @Test(
+    "have each stage's number from the one before, with arrivals and departures", arguments: seeds)
   func movement(seed: UInt64) throws {
     let book = try history(of: randomCases(150, seed: seed)).cases
     for ledger in book.ledgers.values {

@@ -4,20 +4,25 @@ import TestSupport
 import Testing
 
 @Suite("An id of a child") struct PseudonymTests {
-  @Test("is doubted when it may tell who the child is", arguments: [
-    // 943 476 5919 is the number that the NHS prints in its own examples.
-    ("943 476 5919", PseudonymDoubt.nhsNumber), ("9434765919", .nhsNumber),
-    ("A123456789012", .upn), ("a12345678901b", .upn), ("4012345", .systemID), ("12345", .systemID),
-    ("9434765918", .systemID), ("Smith", .name), ("John Smith", .name), ("O'Neill", .name),
-    ("12/05/2012", .date), ("2012-05-12", .date),
-  ])
+  @Test(
+    "is doubted when it may tell who the child is",
+    arguments: [
+      // 943 476 5919 is the number that the NHS prints in its own examples.
+      ("943 476 5919", PseudonymDoubt.nhsNumber), ("9434765919", .nhsNumber),
+      ("A123456789012", .upn), ("a12345678901b", .upn), ("4012345", .systemID),
+      ("12345", .systemID),
+      ("9434765918", .systemID), ("Smith", .name), ("John Smith", .name), ("O'Neill", .name),
+      ("12/05/2012", .date), ("2012-05-12", .date),
+    ])
   func doubted(id: String, doubt: PseudonymDoubt) {
     #expect(PseudonymDoubt(of: id) == doubt)
   }
 
-  @Test("is not doubted when it tells nothing", arguments: [
-    "K-102", "K102", "c0042", "1234", "K-a7f3k2m9", "AB", "child-7",
-  ])
+  @Test(
+    "is not doubted when it tells nothing",
+    arguments: [
+      "K-102", "K102", "c0042", "1234", "K-a7f3k2m9", "AB", "child-7",
+    ])
   func accepted(id: String) {
     #expect(PseudonymDoubt(of: id) == nil)
   }
@@ -63,7 +68,8 @@ import Testing
       Array(String(repeating: "0", count: 64).utf8), to: folder.file("zero.key"), replacing: false,
       mode: 0o600)
     #expect(
-      try PseudonymKey(path: folder.file("zero.key")).pseudonym(of: "4012345") == "K-tz094r1aanagyg")
+      try PseudonymKey(path: folder.file("zero.key")).pseudonym(of: "4012345") == "K-tz094r1aanagyg"
+    )
   }
 
   @Test("is not replaced under a key that others may read, or that is none")

@@ -15,7 +15,8 @@ import Testing
     #expect(routes.all.filter { $0.kind == .application }.map(\.id) == ["sgo", "discharge"])
   }
 
-  @Test("has a way from the beginning to every stage of a route", arguments: try shippedRoutes().all)
+  @Test(
+    "has a way from the beginning to every stage of a route", arguments: try shippedRoutes().all)
   func reachable(route: CaseRoute) {
     var reached: Set<CaseStageID> = Set(route.stages.filter { route.canOpen(at: $0) }.map(\.id))
     var grows = true
@@ -46,25 +47,27 @@ import Testing
     #expect(try route("sgo")["withdrawn"]?.next == ["identified"])
   }
 
-  @Test("is refused with file, line and column", arguments: [
-    (
-      "sgo,a,A,planning,b,,,,", "sgo,A,SGO,application,,",
-      "stages.csv, line 2, column 18: there is no stage \"b\" of the route \"sgo\"."
-    ),
-    (
-      "sgo,a,A,dreaming,,,,,", "sgo,A,SGO,application,,",
-      "stages.csv, line 2, column 9: the role \"dreaming\" is not known; it must be one of planning,"
-        + " parked, planned, under_way, open, achieved, ended."
-    ),
-    (
-      "sgo,a,A,planning,,,,,\nsgo,a,A,planning,,,,,", "sgo,A,SGO,application,,",
-      "stages.csv, line 3, column 5: the stage \"a\" of \"sgo\" is there twice."
-    ),
-    (
-      "sgo,a,A,planning,,,,,", "adoption,A,A,move,,",
-      "routes.csv, line 2, column 1: there is no stage of the route \"adoption\"."
-    ),
-  ])
+  @Test(
+    "is refused with file, line and column",
+    arguments: [
+      (
+        "sgo,a,A,planning,b,,,,", "sgo,A,SGO,application,,",
+        "stages.csv, line 2, column 18: there is no stage \"b\" of the route \"sgo\"."
+      ),
+      (
+        "sgo,a,A,dreaming,,,,,", "sgo,A,SGO,application,,",
+        "stages.csv, line 2, column 9: the role \"dreaming\" is not known; it must be one of planning,"
+          + " parked, planned, under_way, open, achieved, ended."
+      ),
+      (
+        "sgo,a,A,planning,,,,,\nsgo,a,A,planning,,,,,", "sgo,A,SGO,application,,",
+        "stages.csv, line 3, column 5: the stage \"a\" of \"sgo\" is there twice."
+      ),
+      (
+        "sgo,a,A,planning,,,,,", "adoption,A,A,move,,",
+        "routes.csv, line 2, column 1: there is no stage of the route \"adoption\"."
+      ),
+    ])
   func errors(stages: String, routes: String, sentence: String) {
     let read = {
       try CaseRouteFile.read(

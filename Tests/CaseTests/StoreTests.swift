@@ -19,7 +19,8 @@ import Testing
     Case(
       child: "K-1", route: "sgo",
       facts: CaseFacts(
-        cohort: "sgo_plan", born: try month("2012-05"), entered: try day("2016-03-03"), family: "F-1"
+        cohort: "sgo_plan", born: try month("2012-05"), entered: try day("2016-03-03"),
+        family: "F-1"
       ),
       moves: try stages.enumerated().map { index, stage in
         try move(stage, "2020-09-0\(index + 1)", stage == "planned" ? "2020-11" : nil)

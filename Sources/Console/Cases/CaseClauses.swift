@@ -30,7 +30,8 @@ struct CaseClauses {
       {
         guard clauses.updateValue([], forKey: keyword) == nil else {
           throw ConsoleError.refused(
-            "\"\(keyword.rawValue)\" is there twice; put text that holds the word in quotation marks.")
+            "\"\(keyword.rawValue)\" is there twice; put text that holds the word in quotation marks."
+          )
         }
         current = keyword
       } else if let current {
@@ -40,7 +41,8 @@ struct CaseClauses {
       }
     }
     if let empty = clauses.first(where: { $0.value.isEmpty })?.key {
-      throw ConsoleError.refused("Nothing stands after \"\(empty.rawValue)\"; add it, or leave it out.")
+      throw ConsoleError.refused(
+        "Nothing stands after \"\(empty.rawValue)\"; add it, or leave it out.")
     }
     self.words = words
     self.clauses = clauses

@@ -15,7 +15,8 @@ struct CaseFactsReader {
     if let text = clauses.text(.cohort) {
       let cohort = try CohortReader(scheme: session.history.scheme).cohort(text)
       guard cohort.id != .total else {
-        throw ConsoleError.refused("A child belongs to a cohort, not to the total; name the cohort.")
+        throw ConsoleError.refused(
+          "A child belongs to a cohort, not to the total; name the cohort.")
       }
       facts.cohort = cohort.id
     }

@@ -36,7 +36,8 @@ struct CaseMoveReader {
       if let stage = route[id] { return stage }
     }
     let begun = route.stages.filter {
-      $0.id.rawValue.hasPrefix(folded) || CohortReader.folded($0.name).hasPrefix(CohortReader.folded(text))
+      $0.id.rawValue.hasPrefix(folded)
+        || CohortReader.folded($0.name).hasPrefix(CohortReader.folded(text))
     }
     if begun.count == 1, let only = begun.first { return only }
     let next = before.flatMap { route[$0.stage] }?.next ?? route.stages.map(\.id)

@@ -23,7 +23,8 @@ enum CaseOpening {
       throw ConsoleError.refused(
         "\"\(text)\" is not one id; a case is kept under a pseudonym of one word, such as K-102.")
     }
-    guard id.count <= 40, !id.contains(where: { $0.isNewline || $0.isWhitespace }) || words[0].isQuoted
+    guard id.count <= 40,
+      !id.contains(where: { $0.isNewline || $0.isWhitespace }) || words[0].isQuoted
     else { throw ConsoleError.refused("An id has at most 40 characters; shorten it.") }
     let opening = try draft(id, route, clauses, session)
     return try ask(about: [id] + [opening.facts.family].compactMap { $0 }, clauses, &session) {

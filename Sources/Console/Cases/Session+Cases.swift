@@ -71,6 +71,7 @@ extension PseudonymDoubt {
     let parts = allCases.compactMap { doubt in
       numbers[doubt].map { "\($0.count) like \(doubt.inSentence)" }
     }
-    return "Of \(ids.count) ids, some look like what they should not be: \(parts.joined(separator: ", "))."
+    return
+      "Of \(ids.count) ids, some look like what they should not be: \(parts.joined(separator: ", "))."
   }
 }

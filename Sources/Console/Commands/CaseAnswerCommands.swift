@@ -14,7 +14,9 @@ enum CaseAnswerCommands {
       examples: [("kinship", "how many, and how many before")], document: Answer.kinship.document),
     answer(
       "reunified", summary: "the three events called reunified, which are never added up",
-      examples: [("reunified oct 2020", "discharged, home under an order, home as proceedings end")],
+      examples: [
+        ("reunified oct 2020", "discharged, home under an order, home as proceedings end")
+      ],
       document: Answer.reunified.document),
     answer(
       "permanence", summary: "median weeks from coming into care to a permanent home, by route",

@@ -44,7 +44,8 @@ enum CaseCommands {
         return try CaseMoving.run(first.text, rest, &session)
       }),
     Command(
-      "cases", group: .look, summary: "cases by route and stage, those longest in their stage first",
+      "cases", group: .look,
+      summary: "cases by route and stage, those longest in their stage first",
       parameters: [.words("[ROUTE] [STAGE] [on DAY]")],
       examples: [
         ("cases", "every case that is not over"), ("cases sgo filed", "one route, one stage"),
@@ -71,7 +72,10 @@ enum CaseCommands {
       "cases-since", group: .keep, summary: "say from which month the cases are complete",
       parameters: [.month], clauses: [.because],
       examples: [
-        ("cases since oct 2020", "until then recorded counts stand, from then on those of the cases")
+        (
+          "cases since oct 2020",
+          "until then recorded counts stand, from then on those of the cases"
+        )
       ],
       run: { arguments, session in
         let month = try session.month(arguments.month)
@@ -86,7 +90,9 @@ enum CaseCommands {
     Command(
       "routes", group: .look, summary: "the routes of cases, their stages and the moves allowed",
       parameters: [.words("[ROUTE]")],
-      examples: [("routes", "every route"), ("routes sgo", "its stages, and what can follow each")],
+      examples: [
+        ("routes", "every route"), ("routes sgo", "its stages, and what can follow each"),
+      ],
       run: { arguments, session in
         let routes = try session.caseRoutes()
         guard !arguments.words.isEmpty else {

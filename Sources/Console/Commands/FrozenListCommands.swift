@@ -52,7 +52,9 @@ enum FrozenListCommands {
     let clauses = try CaseClauses(words, keywords: [.on, .size])
     guard let place = clauses.words.firstIndex(where: { $0.folded == "as" && !$0.isQuoted }),
       place > 0
-    else { throw GrammarError.missing("a name and its routes", command: "freeze", example: example) }
+    else {
+      throw GrammarError.missing("a name and its routes", command: "freeze", example: example)
+    }
     let name = clauses.words[..<place].map(\.text).joined(separator: " ")
     var rest = Array(clauses.words[(place + 1)...])
     rest.removeAll { ["and", ","].contains($0.folded) }

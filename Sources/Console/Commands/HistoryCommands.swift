@@ -73,7 +73,8 @@ enum HistoryCommands {
         let message = RecordingMessage(session: session, recording: done.recording).figures
         return Reply(
           message: "\(verb): \(done.line.entry.command) (recorded by \(done.line.entry.recordedBy),"
-            + " \(done.line.entry.recordedAt.prefix(10)))." + (message.isEmpty ? "" : "\n\(message)"))
+            + " \(done.line.entry.recordedAt.prefix(10)))."
+            + (message.isEmpty ? "" : "\n\(message)"))
       })
   }
 }

@@ -7,7 +7,9 @@ enum ResolutionCommands {
     Command(
       "resolutions", group: .look, summary: "what committees asked for, the open ones first",
       parameters: [.words("[open]")],
-      examples: [("resolutions", "every one, with its answer"), ("resolutions open", "open ones alone")],
+      examples: [
+        ("resolutions", "every one, with its answer"), ("resolutions open", "open ones alone"),
+      ],
       run: { arguments, session in
         if let word = arguments.words.first, word.folded != "open" || arguments.words.count > 1 {
           throw GrammarError.unexpected(
@@ -52,7 +54,8 @@ enum ResolutionCommands {
           let resolution = all.first(where: { $0.number == number })
         else {
           throw ConsoleError.refused(
-            "There is no resolution \(arguments.number?.description ?? ""); resolutions lists them.")
+            "There is no resolution \(arguments.number?.description ?? ""); resolutions lists them."
+          )
         }
         return try session.record(
           [("resolution.answered", arguments.text)], number: number, day: resolution.day)

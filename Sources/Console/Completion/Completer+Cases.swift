@@ -11,11 +11,13 @@ extension Completer {
     let last = written.last?.folded ?? ""
     switch (command.name, written.count) {
     case ("case", 0): return matching([.init("add", "open a case")] + children, typed: typed)
-    case ("case", 1) where last == "add", ("cases", 0), ("routes", 0): return matching(routes, typed: typed)
+    case ("case", 1) where last == "add", ("cases", 0), ("routes", 0):
+      return matching(routes, typed: typed)
     case ("case", _) where last == "cohort": return matching(cohortCandidates, typed: typed)
     case ("case", 1): return matching(moves(of: written[0].text), typed: typed)
     case ("cases", 1):
-      let route = book.routes[CaseRouteID(rawValue: last.map { $0 == "-" ? "_" : String($0) }.joined())]
+      let route = book.routes[
+        CaseRouteID(rawValue: last.map { $0 == "-" ? "_" : String($0) }.joined())]
       return matching(
         (route?.stages ?? []).map { .init($0.id.typed, $0.name) }, typed: typed)
     case ("progress-of", 0):

@@ -113,7 +113,8 @@ public enum CaseRouteFile {
         ? nil : try choice("event", of: record, in: table, from: HomeEvent.self))
   }
 
-  private static func words(_ column: String, of record: CSVRecord, in table: CSVTable) -> [String] {
+  private static func words(_ column: String, of record: CSVRecord, in table: CSVTable) -> [String]
+  {
     (table.value(column, of: record) ?? "").split(separator: " ").map(String.init)
   }
 }

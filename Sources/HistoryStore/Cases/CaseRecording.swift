@@ -62,7 +62,9 @@ public struct CaseRecording: Sendable {
         let isSame =
           index < standing.count && wanted == standing[index] && (index > 0 || facts == each.facts)
         guard !isSame else { continue }
-        let revision = known.flatMap { $0.steps.indices.contains(index) ? $0.steps[index].revision : nil }
+        let revision = known.flatMap {
+          $0.steps.indices.contains(index) ? $0.steps[index].revision : nil
+        }
         steps.append(StepChange(number: index + 1, revision: (revision ?? 0) + 1, move: wanted))
       }
       guard !steps.isEmpty else {

@@ -105,7 +105,11 @@ public struct Birthdays: Sendable, Equatable {
         let found = route[stage], found.role != .ended,
         found.role != .achieved || route.kind == .service
       else { continue }
-      if let month = each.facts.born { born[each.child] = month } else { unknown.insert(each.child) }
+      if let month = each.facts.born {
+        born[each.child] = month
+      } else {
+        unknown.insert(each.child)
+      }
     }
     var counts: [Month: Int] = [:]
     for birth in born.values { counts[birth.advanced(by: 18 * 12), default: 0] += 1 }

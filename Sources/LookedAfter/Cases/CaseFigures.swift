@@ -196,9 +196,10 @@ struct CaseFigures {
     _ number: Int, to measure: MeasureID, in period: Period, detail: String = "",
     covering months: ClosedRange<Month>
   ) {
-    covered[measure] = covered[measure].map {
-      min($0.lowerBound, months.lowerBound)...max($0.upperBound, months.upperBound)
-    } ?? months
+    covered[measure] =
+      covered[measure].map {
+        min($0.lowerBound, months.lowerBound)...max($0.upperBound, months.upperBound)
+      } ?? months
     let place = Place(period: period, detail: detail)
     // Several stages, or both routes, make one figure.
     let sum = number + (made[measure]?[place]?.value?.mantissa ?? 0)
@@ -264,7 +265,9 @@ struct CaseFigures {
     case "pipeline.with_legal":
       byCases = sum(of: ["pipeline.sgo.with_legal", "pipeline.discharge.with_legal"], month, "")
     case "pipeline.open":
-      let stages = ["sgo", "discharge"].flatMap { ["pipeline.\($0).filed", "pipeline.\($0).with_legal"] }
+      let stages = ["sgo", "discharge"].flatMap {
+        ["pipeline.\($0).filed", "pipeline.\($0).with_legal"]
+      }
       byCases = sum(of: stages.map { MeasureID(rawValue: $0) }, month, "")
     default: break
     }

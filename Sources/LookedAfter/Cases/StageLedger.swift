@@ -112,8 +112,9 @@ public struct StageLedger: Sendable {
     }
   }
 
-  private func add<Key: Hashable>(_ number: Int, to table: inout [Key: [Int]], _ key: Key, _ month: Int)
-  {
+  private func add<Key: Hashable>(
+    _ number: Int, to table: inout [Key: [Int]], _ key: Key, _ month: Int
+  ) {
     table[key, default: Array(repeating: 0, count: length)][month] += number
   }
 

@@ -59,7 +59,8 @@ extension Answer {
   public static let applications = Answer(
     title: "Planned applications", subject: "planned applications",
     checks: ["planned-applications"],
-    isRecorded: { $0.plannedApplications(reportedIn: $1) != nil }, section: Section.applicationsAnswer)
+    isRecorded: { $0.plannedApplications(reportedIn: $1) != nil },
+    section: Section.applicationsAnswer)
 
   /// Care proceedings, concluded and open.
   public static let proceedings = Answer(

@@ -82,7 +82,9 @@ extension Section {
   private static func slippage(_ history: History, _ month: Month) -> Table {
     var numbers: [MeasureID: Int] = [:]
     let outcomes = outcomes(history, month)
-    for slip in outcomes.flatMap(\.slips) { numbers[slip.reason.id, default: 0] += slip.number.value }
+    for slip in outcomes.flatMap(\.slips) {
+      numbers[slip.reason.id, default: 0] += slip.number.value
+    }
     let rows = history.catalogue.measures(below: "planned.slipped").compactMap { reason -> Row? in
       guard let number = numbers[reason.id], number > 0 else { return nil }
       return Row([.text(reason.id.rawValue), .text(reason.name), .integer(number)])
@@ -126,11 +128,13 @@ extension Section {
       let move = each.moves[standing.move]
       let cells = months.map { marks(of: each, in: $0, upTo: month, planned: move, on: route) }
       return Row(
-        [.text(each.child), .text(route.shortName), .text(route.stages[standing.stage].name)] + cells)
+        [.text(each.child), .text(route.shortName), .text(route.stages[standing.stage].name)]
+          + cells)
     }
     return Table(
       id: "application-chart",
-      caption: "Applications by month, longest in their stage first\(more): A assessed, P plan made,"
+      caption:
+        "Applications by month, longest in their stage first\(more): A assessed, P plan made,"
         + " S slipped, L to legal services, F filed, > planned for",
       columns: [
         Column(id: "case", title: "Case", kind: .rowHeader),

@@ -80,7 +80,8 @@ public enum CaseDocuments {
         Row([
           .text(move.date.inWords), .text(route[move.stage]?.name ?? move.stage.rawValue),
           move.month.map { Cell(.text("\($0)"), display: $0.inWords) } ?? .notApplicable,
-          .text([reason(move, route, history), move.note].compactMap { $0 }.joined(separator: "; ")),
+          .text(
+            [reason(move, route, history), move.note].compactMap { $0 }.joined(separator: "; ")),
         ])
       }
       blocks.append(

@@ -15,7 +15,9 @@ extension Answer {
   public static let kinship = Answer(
     title: "Kinship foster care", subject: "kinship foster care", checks: [],
     isRecorded: { history, month in
-      history.observations(of: "kinship.foster").contains { ($0.period.lastMonth ?? month) <= month }
+      history.observations(of: "kinship.foster").contains {
+        ($0.period.lastMonth ?? month) <= month
+      }
     }, section: Section.kinship)
 
   /// Weeks from coming into care to a permanent home.
@@ -206,7 +208,8 @@ public enum TurningAnswer {
     section.blocks.append(
       .table(
         Table(
-          id: "turning-18", caption: "18th birthdays, \(month.advanced(by: 1).inWords) to \(last.inWords)",
+          id: "turning-18",
+          caption: "18th birthdays, \(month.advanced(by: 1).inWords) to \(last.inWords)",
           columns: [
             Column(id: "month", title: "Id", kind: .key),
             Column(id: "name", title: "Month", kind: .rowHeader),

@@ -68,7 +68,8 @@ extension Section {
 
   static func waiting(_ ages: [StageAge], _ month: Month) -> Table {
     Table(
-      id: "case-ages", caption: "Weeks in the present stage at the end of \(month.inWords), longest first",
+      id: "case-ages",
+      caption: "Weeks in the present stage at the end of \(month.inWords), longest first",
       columns: [
         Column(id: "id", title: "Id", kind: .key),
         Column(id: "route", title: "Route", kind: .label),

@@ -16,7 +16,8 @@ extension Section {
       let average = history.observations(of: "proceedings.average_weeks")
         .last { ($0.period.lastMonth ?? month) <= month }
       guard let average, let weeks = average.value else { return "" }
-      return "On average, care proceedings lasted \(weeks) weeks in \(average.period.inWords); without"
+      return
+        "On average, care proceedings lasted \(weeks) weeks in \(average.period.inWords); without"
         + " cases, neither the median nor the share within 26 weeks can be known."
     }
     let year = month.advanced(by: -11)...month
