@@ -65,6 +65,12 @@ import Testing
         """)
     #expect(try reduction(prompt, "mar 2021").contains("In March 2021 one SGO was granted"))
     #expect(
+      try reduction(prompt, "mar 2021").contains(
+        "No application was under way at the end of the month; a month earlier there was one."))
+    #expect(
+      try reduction(prompt, "mar 2021").contains(
+        "No application is planned to go to legal services."))
+    #expect(
       try prompt.type("pipeline mar 2021").contains(
         "SGO: 1 under way at the end of February 2021 + 0 sent minus 1 SGO granted = 0."))
     #expect(try prompt.store.check().isEmpty)
