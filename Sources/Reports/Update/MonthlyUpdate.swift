@@ -8,11 +8,37 @@ public enum MonthlyUpdate {
   public static func figures(of history: History, month: Month) -> [Observation] {
     let shown = ChildStatusTable(history, month: month, recent: 3, withCommentary: true).months
     let months = Set(shown + [month, month.advanced(by: -1)])
+    let superseded = Set(history.caseComparisons.map { ComparedFigure($0) })
     return history.allObservations.filter { observation in
-      switch history.catalogue[observation.measure]?.kind {
+      // Where cases make a figure, the paper does not rest on the count that was recorded.
+      if let last = observation.period.lastMonth, !superseded.isEmpty,
+        superseded.contains(
+          ComparedFigure(measure: observation.measure, month: last, detail: observation.detail))
+      {
+        return false
+      }
+      return switch history.catalogue[observation.measure]?.kind {
       case .reference, .setting: (observation.period.lastMonth ?? month) <= month
       default: observation.period.lastMonth.map(months.contains) ?? false
       }
+    }
+  }
+
+  /// What tells a recorded count that cases stand instead of.
+  private struct ComparedFigure: Hashable {
+    let measure: MeasureID
+    let month: Month
+    let detail: String
+
+    init(measure: MeasureID, month: Month, detail: String) {
+      self.measure = measure
+      self.month = month
+      self.detail = detail
+    }
+
+    init(_ comparison: CaseComparison) {
+      self.init(
+        measure: comparison.measure, month: comparison.month, detail: comparison.detail)
     }
   }
 
