@@ -85,7 +85,9 @@ let package = Package(
       name: "SampleHistory",
       dependencies: ["HistoryFiles", "ShippedData", "FileAccess", "LookedAfter"],
       path: "Tests/SampleHistory", swiftSettings: strict),
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .target(
+      name: "TestSupport", dependencies: ["FileAccess"], path: "Tests/TestSupport",
+      swiftSettings: strict),
     .testTarget(
       name: "CrashTests",
       dependencies: ["HistoryFiles", "HistoryStore", "LookedAfter", "TestSupport", "lac"],
@@ -124,6 +126,7 @@ let package = Package(
       name: "ReportsTests",
       dependencies: [
         "Reports", "Documents", "Indicators", "LookedAfter", "HistoryFiles", "FileAccess",
+        "TestSupport",
       ],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
@@ -143,7 +146,10 @@ let package = Package(
       dependencies: [
         "Comparators", "HistoryFiles", "Indicators", "LookedAfter", "lac",
       ], swiftSettings: strict),
-    .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: strict),
+    .testTarget(
+      name: "DocumentsTests", dependencies: ["Documents", "TestSupport"],
+      exclude: ["Charts/Golden", "Papers/Golden"],
+      swiftSettings: strict),
     .target(name: "PseudoTerminal", path: "Tests/PseudoTerminal", swiftSettings: strict),
     .executableTarget(
       name: "lineeditor-demo", dependencies: ["LineEditor"], path: "Tests/LineEditorDemo",
