@@ -15,8 +15,8 @@ let package = Package(
     .library(
       name: "LACReduction",
       targets: [
-        "LookedAfter", "Indicators", "Comparators", "HistoryFiles", "HistoryStore", "ShippedData",
-        "Documents", "Reports",
+        "LookedAfter", "Indicators", "Comparators", "HistoryFiles", "HistoryStore", "SSDA903",
+        "ShippedData", "Documents", "Reports",
       ]),
     .executable(name: "lac", targets: ["lac"]),
   ],
@@ -48,6 +48,9 @@ let package = Package(
     .target(
       name: "HistoryFiles",
       dependencies: ["LookedAfter", "Comparators", "CSV", "FileAccess", "ShippedData"],
+      swiftSettings: strict),
+    .target(
+      name: "SSDA903", dependencies: ["LookedAfter", "CSV", "FileAccess", crypto],
       swiftSettings: strict),
     .target(
       name: "HistoryStore",
@@ -110,6 +113,11 @@ let package = Package(
       dependencies: [
         "HistoryStore", "HistoryFiles", "LookedAfter", "FileAccess", "SampleHistory", "TestSupport",
         grdb,
+      ], exclude: ["Fixtures"], swiftSettings: strict),
+    .testTarget(
+      name: "SSDA903Tests",
+      dependencies: [
+        "SSDA903", "HistoryFiles", "LookedAfter", "CSV", "FileAccess", "ShippedData", "TestSupport",
       ], exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "FileAccessTests", dependencies: ["FileAccess", "TestSupport"], swiftSettings: strict),
