@@ -28,6 +28,8 @@ public enum ReportError: Error, Equatable, CustomStringConvertible {
   case notAShare(part: Int, whole: Int)
   /// No month is recorded at all.
   case emptyHistory
+  /// The 903 returns do not cover a month; the days that they cover.
+  case outsideReturns(Month?, covered: ClosedRange<CivilDate>?)
 
   /// One sentence for a person.
   public var description: String {
@@ -64,6 +66,9 @@ public enum ReportError: Error, Equatable, CustomStringConvertible {
       "\(Prose.figures(part)) of \(Prose.figures(whole)) is no share; the whole must be more than 0"
         + " and no less than the part."
     case .emptyHistory: "Nothing is recorded yet."
+    case .outsideReturns(let month, let covered):
+      "The 903 returns do not cover \(month?.inWords ?? "that time"); they cover"
+        + " \(covered.map { "\($0.lowerBound.inWords) to \($0.upperBound.inWords)" } ?? "no month")."
     }
   }
 
