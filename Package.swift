@@ -33,7 +33,9 @@ let package = Package(
     .target(
       name: "ShippedData", dependencies: ["FileAccess"], path: "data", exclude: ["README.md"],
       sources: ["ShippedData.swift"],
-      resources: [.copy("scheme"), .copy("herefordshire"), .copy("comparators")],
+      resources: [
+        .copy("scheme"), .copy("herefordshire"), .copy("marchshire"), .copy("comparators"),
+      ],
       swiftSettings: strict),
 
     // The domain, and what is worked out from it.
@@ -67,15 +69,16 @@ let package = Package(
     // What people read.
     .target(name: "Documents", dependencies: ["CSV"], swiftSettings: strict),
     .target(
-      name: "Reports", dependencies: ["LookedAfter", "Indicators", "Comparators", "Documents"],
+      name: "Reports",
+      dependencies: ["LookedAfter", "Indicators", "Comparators", "SSDA903", "Documents"],
       swiftSettings: strict),
 
     // The prompt.
     .target(
       name: "Console",
       dependencies: [
-        "LookedAfter", "Indicators", "Comparators", "HistoryFiles", "HistoryStore", "Documents",
-        "Reports", "FileAccess", "CSV", "Pseudonyms",
+        "LookedAfter", "Indicators", "Comparators", "HistoryFiles", "HistoryStore", "SSDA903",
+        "Documents", "Reports", "FileAccess", "CSV", "Pseudonyms",
       ], swiftSettings: strict),
     .systemLibrary(name: "CLibedit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
     .target(name: "CLineEditor", dependencies: ["CLibedit"]),
@@ -83,7 +86,8 @@ let package = Package(
     .executableTarget(
       name: "lac",
       dependencies: [
-        "Console", "LineEditor", "Comparators", "HistoryFiles", "HistoryStore", "ShippedData",
+        "Console", "LineEditor", "Comparators", "HistoryFiles", "HistoryStore", "SSDA903",
+        "ShippedData",
         "FileAccess", "CSV", "Documents", "LookedAfter", argumentParser,
       ], swiftSettings: strict),
 

@@ -37,6 +37,8 @@ public enum ReportError: Error, Equatable, CustomStringConvertible {
   case emptyRecord(what: String)
   /// No month is recorded at all.
   case emptyHistory
+  /// The 903 returns do not cover a month; the days that they cover.
+  case outsideReturns(Month?, covered: ClosedRange<CivilDate>?)
 
   /// One sentence for a person.
   public var description: String {
@@ -83,6 +85,9 @@ public enum ReportError: Error, Equatable, CustomStringConvertible {
         + " and no less than the part."
     case .emptyRecord(let what): "Nothing is recorded of \(what)."
     case .emptyHistory: "Nothing is recorded yet."
+    case .outsideReturns(let month, let covered):
+      "The 903 returns do not cover \(month?.inWords ?? "that time"); they cover"
+        + " \(covered.map { "\($0.lowerBound.inWords) to \($0.upperBound.inWords)" } ?? "no month")."
     }
   }
 

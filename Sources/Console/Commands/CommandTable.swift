@@ -3,9 +3,11 @@ enum CommandTable {
   /// The commands, in the order of the help screen.
   static let commands: [Command] =
     LookCommands.all + CompareCommands.all + TrendCommands.all + AimCommands.all + AskCommands.all
+    + ReturnQuestions.all
     + [ExplainCommand.command] + WriteCommands.all + PublishCommands.all + [RecordCommand.command]
     + RecordingCommands.all
     + CaseCommands.all + CaseAnswerCommands.all + CaseFileCommands.all + FrozenListCommands.all
     + ResolutionCommands.all + HistoryCommands.all
-    + KeepCommands.all + [ImportComparatorsCommand.command] + ShellCommands.all
+    + KeepCommands.all + [ImportComparatorsCommand.command] + ReturnCommands.all
+    + ChildRowCommands.all + ShellCommands.all
 }
