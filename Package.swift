@@ -166,8 +166,14 @@ let package = Package(
       name: "ConsoleTests",
       dependencies: [
         "Console", "Documents", "FileAccess", "HistoryFiles", "HistoryStore", "LookedAfter",
-        "Reports",
+        "Reports", "ShippedData",
       ], swiftSettings: strict),
+    .testTarget(
+      name: "ReturnTests",
+      dependencies: [
+        "CSV", "Comparators", "Console", "Documents", "FileAccess", "HistoryFiles", "HistoryStore",
+        "Indicators", "LookedAfter", "Reports", "SSDA903", "ShippedData", "TestSupport",
+      ], exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "ProgramTests", dependencies: ["PseudoTerminal", "lac", grdb], swiftSettings: strict),
   ],
