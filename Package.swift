@@ -200,7 +200,7 @@ let package = Package(
       name: "ConsoleTests",
       dependencies: [
         "Console", "Documents", "FileAccess", "HistoryFiles", "HistoryStore", "LookedAfter",
-        "PublishedRows", "Reports",
+        "PublishedRows", "Reports", "ShippedData",
       ], swiftSettings: strict),
     .testTarget(
       name: "AnswerTests",
@@ -208,6 +208,12 @@ let package = Package(
         "Comparators", "Console", "Documents", "HistoryFiles", "HistoryStore", "Indicators",
         "LookedAfter", "PromptSession", "PublishedRows", "Reports", "TestSupport",
       ], swiftSettings: strict),
+    .testTarget(
+      name: "ReturnTests",
+      dependencies: [
+        "CSV", "Comparators", "Console", "Documents", "FileAccess", "HistoryFiles", "HistoryStore",
+        "Indicators", "LookedAfter", "Reports", "SSDA903", "ShippedData", "TestSupport",
+      ], exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "ProgramTests", dependencies: ["PseudoTerminal", "lac", grdb], swiftSettings: strict),
   ],

@@ -63,7 +63,9 @@ enum AskCommands {
         + " They belong into no paper."
     ],
     run: { arguments, session in
-      var phrase = session.phrase(arguments, of: "children", example: "children at 70")
+      let isIn = arguments.words.first?.folded == "in"
+      var phrase = session.phrase(
+        arguments, of: "children", example: isIn ? "children in ico" : "children at 70")
       if phrase.take("in") { return try ChildRowCommands.children(&phrase, &session) }
       try phrase.expect("at")
       let rate = try phrase.number("a rate per 10,000")

@@ -126,7 +126,7 @@ enum ReturnCommands {
       }
       return Reply(
         document: QualityAnswer.document(
-          Array((found + plans).prefix(QualityAnswer.listed)), rule: wanted, count: count))
+          Array((found + plans).prefix(QualityAnswer.listed)), rule: rules[0].id, count: count))
     })
 
   /// The file after "plans"; nil without one.

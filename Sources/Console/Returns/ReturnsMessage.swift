@@ -16,8 +16,16 @@ struct ReturnsMessage {
 
   /// The same, and what changes in the history.
   func preview(_ recording: Recording) -> String {
-    let changes = RecordingMessage(session: session, recording: recording).preview
-    return "\(summary)\nFigures of the history: \(changes)"
+    let message = RecordingMessage(session: session, recording: recording)
+    let corrections = recording.changes.filter { $0.before != nil }
+    var lines = [
+      summary,
+      "Figures of the history: \(recording.numberOfNew) new, \(corrections.count) changed,"
+        + " \(recording.unchanged) the same.\(recording.changes.isEmpty ? " Nothing changes." : "")",
+    ]
+    lines += corrections.prefix(12).map(message.line)
+    if corrections.count > 12 { lines.append("… and \(corrections.count - 12) more that change.") }
+    return lines.joined(separator: "\n")
   }
 
   private var plans: [String] {

@@ -15,6 +15,7 @@ public enum QualityAnswer {
   ) -> Document {
     var section = Section(heading: "")
     let counts = counts(returns, others)
+    if returns.removedCount > 0 { section.blocks.append(.note(.removed(returns.removedCount))) }
     section.say(summary(returns), sentence(counts))
     if !counts.isEmpty {
       section.blocks.append(
@@ -137,7 +138,7 @@ public enum QualityAnswer {
         Column(id: "table", title: "Table", kind: .label),
         Column(id: "return", title: "Return", kind: .label),
         Column(id: "rows", title: "Rows", kind: .number),
-        Column(id: "reason", title: "Why it was not read", kind: .prose),
+        Column(id: "reason", title: "Why it was not read", kind: .label),
       ],
       rows: returns.files.map { file in
         Row([

@@ -11,8 +11,11 @@ extension StoredParts {
     }
     authorities = try reader.list { (reader) throws(ByteReader.Broken) in try reader.text() }
     returns = try reader.list { (reader) throws(ByteReader.Broken) in
-      AuthorityReturns(
-        loaded: try reader.number(), firstDay: try reader.number(), lastDay: try reader.number())
+      let loaded = try reader.number(UInt64.self)
+      let first = try reader.day(or: .unknown)
+      let last = try reader.day(or: .unknown)
+      guard first <= last else { throw ByteReader.Broken() }
+      return AuthorityReturns(loaded: loaded, firstDay: first, lastDay: last)
     }
     guard returns.count == authorities.count, !returns.isEmpty else { throw ByteReader.Broken() }
     rowCount = Int(try reader.number(Int32.self))
@@ -52,8 +55,8 @@ extension StoredParts {
     let flags = try reader.number(UInt8.self)
     child.isInHeader = flags & 1 == 1
     child.isUASC = flags & 2 == 2
-    child.birth = try reader.number()
-    child.uascEnd = try reader.number()
+    child.birth = try reader.day(or: .unknown)
+    child.uascEnd = try reader.day(or: .open, .unknown)
     child.firstEpisode = Int32(truncatingIfNeeded: episodes.count)
     let episodeCount = try reader.count()
     for _ in 0..<episodeCount { episodes.append(try Self.episode(&reader, codes)) }
@@ -68,8 +71,9 @@ extension StoredParts {
   private static func episode(
     _ reader: inout ByteReader, _ codes: StoredCodes
   ) throws(ByteReader.Broken) -> Episode {
-    let start = try reader.number(Day.self)
-    let end = try reader.number(Day.self)
+    let start = try reader.day()
+    let end = try reader.day(or: .open)
+    guard start <= end else { throw ByteReader.Broken() }
     return Episode(
       start: start, end: end, line: 0, source: 0,
       newEpisode: try codes.code(0, reader.number()),
@@ -89,8 +93,9 @@ extension StoredParts {
     guard first >= 0, count > 0, Int(first) + Int(count) <= Int(child.episodeCount) else {
       throw ByteReader.Broken()
     }
-    let start = try reader.number(Day.self)
-    let end = try reader.number(Day.self)
+    let start = try reader.day()
+    let end = try reader.day(or: .open)
+    guard start <= end else { throw ByteReader.Broken() }
     return CarePeriod(
       child: Int32(truncatingIfNeeded: children.count), firstEpisode: child.firstEpisode + first,
       episodeCount: count, start: start, end: end, ceased: try codes.code(5, reader.number()),
@@ -108,7 +113,7 @@ extension StoredParts {
       let file = try reader.number(UInt16.self)
       let line = try reader.number(UInt32.self)
       let child = try reader.number(Int32.self)
-      let start = try reader.number(Day.self)
+      let start = try reader.day(or: .unknown)
       guard rules.indices.contains(rule), fields.indices.contains(field),
         Int(file) < files.count, Int(child) < children.count
       else { throw ByteReader.Broken() }
@@ -126,8 +131,9 @@ extension StoredParts {
       let child = Int(try reader.number(Int32.self))
       guard children.indices.contains(child), let kind = PlanKind(rawValue: try reader.text())
       else { throw ByteReader.Broken() }
-      let start = try reader.number(Day.self)
-      let end = try reader.number(Day.self)
+      let start = try reader.day()
+      let end = try reader.day(or: .open)
+      guard start <= end else { throw ByteReader.Broken() }
       rows.append(
         PlanRow(
           key: children[child].key, authority: Int(children[child].authority), kind: kind,
@@ -135,4 +141,15 @@ extension StoredParts {
     }
     plans = PlanFile(name: name, rows: rows, authorities: authorities)
   }
+}
+
+extension ByteReader {
+  /// A day of the years in which there can be returns, or one of some days that mean something else.
+  fileprivate mutating func day(or others: Day...) throws(Broken) -> Day {
+    let day = try number(Day.self)
+    guard Self.days.contains(day) || others.contains(day) else { throw Broken() }
+    return day
+  }
+
+  private static let days = Day.lastDay(ofReturn: 1850)...Day.lastDay(ofReturn: 2250)
 }
