@@ -156,10 +156,15 @@ enum Marchshire {
 /// Whether some bytes stand in others.
 func found(_ needle: [UInt8], in bytes: [UInt8]) -> Bool {
   bytes.withUnsafeBytes { hay in
-    needle.withUnsafeBytes { needle in
-      guard let start = hay.baseAddress, let first = needle.baseAddress else { return false }
-      return memmem(start, hay.count, first, needle.count) != nil
+    guard let start = hay.baseAddress, let first = needle.first else { return false }
+    var offset = 0
+    while let place = memchr(start + offset, Int32(first), hay.count - offset) {
+      offset = start.distance(to: UnsafeRawPointer(place))
+      if offset + needle.count > hay.count { return false }
+      if memcmp(place, needle, needle.count) == 0 { return true }
+      offset += 1
     }
+    return false
   }
 }
 
