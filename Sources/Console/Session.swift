@@ -160,6 +160,8 @@ struct Session {
     storeVersion = try store.version()
     history = try store.history(shippedMeasures: shippedMeasures, asKnownOn: day)
     knownOn = day
+    // A file keeps the rows of children, so they are fetched anew as well.
+    if store.path != nil { drop903() }
     if let month, history.snapshot(for: month) == nil, day != nil {
       self.month = history.latestMonth
     } else {

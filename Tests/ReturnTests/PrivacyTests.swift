@@ -105,9 +105,7 @@ struct PrivacyTests {
     let prompt = try ReturnPrompt()
     try prompt.importMarchshire()
     let key = try #require(PseudonymKey(bytes: Array(repeating: 7, count: 32)))
-    let id = "0000246"
     let name = Pseudonym(child: try anyChild(), key: key)
-    _ = id
     let before = try prompt.store.history().allObservations
     #expect(found(Array(name.description.utf8), in: try prompt.fileBytes()))
 
@@ -132,6 +130,21 @@ struct PrivacyTests {
     let path = "\(try Marchshire.folder())/2025/Header.csv"
     let table = try CSVTable(bytes: try WholeFile.read(path), file: path, required: ["CHILD"])
     return try #require(table.value("CHILD", of: table.records[40]))
+  }
+
+  @Test("forgets everyone, also whose import was taken back")
+  func everyone() throws {
+    let prompt = try ReturnPrompt()
+    try prompt.importMarchshire()
+    try prompt.type("undo")
+    let key = try #require(PseudonymKey(bytes: Array(repeating: 7, count: 32)))
+    let name = Array(Pseudonym(child: try anyChild(), key: key).description.utf8)
+    #expect(found(name, in: try prompt.fileBytes()))
+    try prompt.type("forget everyone")
+    #expect(!found(name, in: try prompt.fileBytes()))
+    try prompt.type("redo")
+    #expect(try prompt.store.history().months.count == 72)
+    #expect(prompt.console.refusal(of: "stability").hasPrefix("No 903 returns are loaded"))
   }
 
   @Test("lets go of the rows of those who left long ago")

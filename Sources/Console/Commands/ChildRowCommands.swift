@@ -22,13 +22,17 @@ enum ChildRowCommands {
   private static let forget = Command(
     "forget", group: .keep, summary: "remove the rows of a child; the counts of each month stay",
     parameters: [.text("CHILD")], asksReturns: true,
-    examples: [("forget abcdefghijklmnop", "a pseudonym, or the id as the return has it")],
+    examples: [
+      ("forget abcdefghijklmnop", "a pseudonym, or the id as the return has it"),
+      ("forget everyone", "the rows of all children"),
+    ],
     details: [
       "No byte of the rows stays in the file. The log says that a child was forgotten and not which.",
       "Backups that were made before still hold the rows, and the returns' own files are not touched.",
     ],
     run: { arguments, session in
       let typed = arguments.text ?? ""
+      if typed.lowercased() == "everyone" { return try forgetEveryone(&session) }
       let (stored, store) = try session.storedReturns()
       let child =
         try Pseudonym(written: typed) ?? Pseudonym(
@@ -46,6 +50,19 @@ enum ChildRowCommands {
         return Reply(message: "Forgotten. Backups that were made before still hold the rows.")
       }
     })
+
+  /// Also of an import that was taken back, whose rows wait for it to be done again.
+  private static func forgetEveryone(_ session: inout Session) throws -> Reply {
+    let store = try session.requireStore()
+    return try session.confirm(
+      "The rows of all children are removed for good; the counts of each month stay."
+    ) { session in
+      try store.rewriteChildRows(nil, entry: session.entry(because: nil))
+      session.drop903()
+      return Reply(
+        message: "Forgotten. Backups that were made before still hold the rows.")
+    }
+  }
 
   private static let retain = Command(
     "retain", group: .keep, summary: "remove the rows of children whose care ended long ago",

@@ -7,11 +7,12 @@ enum ReturnQuestions {
   static let all: [Command] = [series, breakdown, stability, duration, decompose]
 
   private static let series = question(
-    "series", form: "MEASURE [from MONTH] [to MONTH] [monthly|yearly]",
+    "series", form: "MEASURE|cohorts [from MONTH] [to MONTH] [monthly|yearly]",
     summary: "a figure over time, a line for each month or year",
     examples: [
       ("series total monthly", "all looked after children at each month end"),
       ("series ico from apr 2022 to mar 2025", "a cohort"),
+      ("series cohorts --format csv", "every cohort, a column each"),
       ("series children-starting yearly", "each child once, by the year to 31 March"),
       ("series unallocated", "children whom no rule of the scheme takes"),
     ],

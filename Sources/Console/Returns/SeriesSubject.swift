@@ -4,6 +4,8 @@ import Reports
 
 /// What a series is asked of: something that the returns count, a recorded measure, or both.
 struct SeriesSubject {
+  /// Every cohort at once.
+  private let isOfAllCohorts: Bool
   private let counted: SeriesAnswer.Subject?
   private let recorded: Measure?
 
@@ -11,6 +13,12 @@ struct SeriesSubject {
   ///
   /// - Throws: `GrammarError` when there is none.
   init(_ phrase: inout Phrase) throws(GrammarError) {
+    isOfAllCohorts = phrase.take("cohorts")
+    if isOfAllCohorts {
+      counted = nil
+      recorded = nil
+      return
+    }
     let named: [(words: [String], subject: SeriesAnswer.Subject)] = [
       (["total-with-respite"], .totalWithRespite), (["total", "with", "respite"], .totalWithRespite),
       (["children-starting"], .childrenStarting), (["children", "starting"], .childrenStarting),
@@ -43,6 +51,10 @@ struct SeriesSubject {
   func document(
     _ step: SeriesAnswer.Step, from first: Month?, to last: Month?, _ session: inout Session
   ) throws -> Document {
+    if isOfAllCohorts {
+      return try SeriesAnswer.cohorts(
+        step, from: first, to: last, of: try session.requireReturns().caseload)
+    }
     let isUnallocated = counted == .cohort(.unallocated)
     let canBeRecorded = recorded != nil || isUnallocated
     if let counted {

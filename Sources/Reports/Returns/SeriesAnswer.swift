@@ -60,10 +60,7 @@ public enum SeriesAnswer {
         && $0.upperBound.month <= (last ?? $0.upperBound.month)
     }
     // A number on 31 March needs no whole year before it.
-    let ends = caseload.months.map(\.upperBound).filter { day in
-      (step == .monthly || day.month.month == 3) && (first ?? day.month) <= day.month
-        && day.month <= (last ?? day.month)
-    }
+    let ends = ends(step, first, last, of: caseload)
     let points =
       subject.isFlow
       ? zip(stretches, flows(subject, in: stretches, of: caseload)).map { ($0.upperBound, $1) }
@@ -73,9 +70,7 @@ public enum SeriesAnswer {
     }
     var section = Section(heading: "")
     let name = name(of: subject, caseload)
-    if caseload.returns.isStored, caseload.returns.removedCount > 0 {
-      section.blocks.append(.note(.removed(caseload.returns.removedCount)))
-    }
+    section.addRemoved(of: caseload)
     section.blocks.append(
       .table(
         table(
@@ -83,6 +78,45 @@ public enum SeriesAnswer {
     return Document(
       title: name, asAt: points.last?.0.description,
       blocks: section.blocks + [.sources([Caseload.source.citation])])
+  }
+
+  /// The total and every cohort, a column each: the table `cohort-series`.
+  ///
+  /// - Throws: `ReportError` when the returns cover no such time.
+  public static func cohorts(
+    _ step: Step, from first: Month? = nil, to last: Month? = nil, of caseload: Caseload
+  ) throws(ReportError) -> Document {
+    if let first, let last, first > last { throw .monthsOutOfOrder(first, last) }
+    let ends = ends(step, first, last, of: caseload)
+    guard !ends.isEmpty else { throw .outsideReturns(first ?? last, covered: caseload.coverage) }
+    let ids = [.total] + caseload.cohortIDs
+    var section = Section(heading: "")
+    section.addRemoved(of: caseload)
+    section.blocks.append(
+      .table(
+        Table(
+          id: "cohort-series", caption: "All looked after children and each cohort, \(when(step, false))",
+          columns: [Column(id: "date", title: "Date", kind: .rowHeader)]
+            + ids.map {
+              Column(id: $0.rawValue, title: caseload.scheme.shortName(of: $0), kind: .number)
+            },
+          rows: caseload.counts(on: ends).map { counts in
+            Row(
+              [Cell(.text("\(counts.date)"), display: counts.date.inWords)]
+                + ids.map { .integer(counts[$0]) })
+          })))
+    return Document(
+      title: "All looked after children and each cohort", asAt: ends.last?.description,
+      blocks: section.blocks + [.sources([Caseload.source.citation])])
+  }
+
+  private static func ends(
+    _ step: Step, _ first: Month?, _ last: Month?, of caseload: Caseload
+  ) -> [CivilDate] {
+    caseload.months.map(\.upperBound).filter { day in
+      (step == .monthly || day.month.month == 3) && (first ?? day.month) <= day.month
+        && day.month <= (last ?? day.month)
+    }
   }
 
   private static func stocks(
@@ -113,84 +147,13 @@ public enum SeriesAnswer {
     }
   }
 
-  // MARK: What is recorded
-
-  /// A figure of the recorded history: only the months that have one.
-  ///
-  /// A year of joiners or leavers is given where all its twelve months are recorded.
-  ///
-  /// - Throws: `ReportError.noSeries` when nothing is recorded.
-  public static func document(
-    _ measure: Measure, _ step: Step, from first: Month? = nil, to last: Month? = nil,
-    of history: History
-  ) throws(ReportError) -> Document {
-    if let first, let last, first > last { throw .monthsOutOfOrder(first, last) }
-    let figures = MonthlyFigures(of: measure.id, in: history)
-    let isFlow = measure.kind == .flow
-    var section = Section(heading: "")
-    var points: [(CivilDate, Cell)] = []
-    for month in figures.months where (first ?? month) <= month && month <= (last ?? month) {
-      guard let figure = figures[month] else { continue }
-      section.cite(figure.provenance)
-      if step == .monthly {
-        points.append((month.lastDay, .recorded(figure, measure.name, month.inWords)))
-      } else if month.month == 3 {
-        if !isFlow {
-          points.append((month.lastDay, .recorded(figure, measure.name, month.inWords)))
-        } else if let sum = sum(of: figures, upTo: month) {
-          points.append((month.lastDay, .integer(sum)))
-        }
-      }
-    }
-    return try document(measure.name, points, step, isFlow: isFlow, section)
-  }
-
-  /// The children in no cohort, as the recorded snapshots leave them: a net figure.
-  ///
-  /// - Throws: `ReportError.noSeries` when nothing is recorded.
-  public static func remainder(
-    _ step: Step, from first: Month? = nil, to last: Month? = nil, of history: History
-  ) throws(ReportError) -> Document {
-    var section = Section(heading: "")
-    var points: [(CivilDate, Cell)] = []
-    for month in history.months where (first ?? month) <= month && month <= (last ?? month) {
-      guard step == .monthly || month.month == 3, let snapshot = history.snapshot(for: month),
-        let remainder = snapshot.netRemainder
-      else { continue }
-      section.cite(snapshot.total?.provenance)
-      points.append((month.lastDay, .integer(remainder)))
-    }
-    return try document("Not in a cohort (net)", points, step, isFlow: false, section)
-  }
-
-  private static func document(
-    _ name: String, _ points: [(CivilDate, Cell)], _ step: Step, isFlow: Bool, _ section: Section
-  ) throws(ReportError) -> Document {
-    guard !points.isEmpty else { throw .noSeries(Prose.lowercasedFirst(name)) }
-    var section = section
-    section.blocks.append(.table(table(points, name: name, step, isFlow: isFlow)))
-    return Document(answer: section, title: name, asAt: points.last?.0)
-  }
-
-  private static func sum(of figures: MonthlyFigures, upTo month: Month) -> Int? {
-    let numbers = (0..<12).compactMap { figures[month.advanced(by: -$0)]?.value.whole }
-    return numbers.count == 12 ? numbers.reduce(0, +) : nil
-  }
-
   // MARK: Words
 
-  private static func table(
+  static func table(
     _ points: [(CivilDate, Cell)], name: String, _ step: Step, isFlow: Bool
   ) -> Table {
-    let when =
-      switch (step, isFlow) {
-      case (.monthly, false): "on the last day of each month"
-      case (.monthly, true): "in each month"
-      case (.yearly, false): "on 31 March of each year"
-      case (.yearly, true): "in each year to 31 March"
-      }
-    return Table(
-      id: "series", caption: "\(name), \(when)",
+    Table(
+      id: "series", caption: "\(name), \(when(step, isFlow))",
       columns: [
         Column(id: "date", title: isFlow ? "Up to" : "Date", kind: .rowHeader),
         Column(id: "value", title: name, kind: .number),
@@ -202,6 +165,15 @@ public enum SeriesAnswer {
             display: step == .monthly && isFlow ? day.month.inWords : day.inWords), cell,
         ])
       })
+  }
+
+  private static func when(_ step: Step, _ isFlow: Bool) -> String {
+    switch (step, isFlow) {
+    case (.monthly, false): "on the last day of each month"
+    case (.monthly, true): "in each month"
+    case (.yearly, false): "on 31 March of each year"
+    case (.yearly, true): "in each year to 31 March"
+    }
   }
 
   private static func name(of subject: Subject, _ caseload: Caseload) -> String {
