@@ -75,20 +75,22 @@ struct BruteForceAttacker {
           if let before { fits = { $0 > threshold && (1...threshold).contains(abs($0 - before)) } }
         case .protectsAnother, .withheld:
           var cap = most
-          if knowsNextSmallest, figure.publication == .planned, figure.kind == .count {
+          if knowsNextSmallest, figure.kind == .count {
             for relation in release.relations where relation.parts.contains(figure.id) {
               let beside = release.figures.filter {
-                relation.parts.contains($0.id) && $0.publication == .planned && $0.kind == .count
-                  && $0.value > threshold && isSeen[$0.id] == true
+                // The paper that hid it has its neighbours too: shown there, or in this one.
+                relation.parts.contains($0.id) && $0.kind == .count && $0.value > threshold
+                  && isSeen[$0.id] == true
+                  && ($0.publication == .planned) == (figure.publication == .planned)
               }
               if let least = beside.map(\.value).min(), figure.value <= least {
                 cap = min(cap, least)
               }
             }
           }
-          fits = {
-            $0 > threshold && $0 <= cap
-              && !(before.map { was in (1...threshold).contains(abs($0 - was)) } ?? false)
+          fits = { number in
+            guard number > threshold, number <= cap else { return false }
+            return before.map { !(1...threshold).contains(abs(number - $0)) } ?? true
           }
         default: break
         }
