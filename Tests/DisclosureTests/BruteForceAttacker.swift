@@ -16,6 +16,8 @@ struct BruteForceAttacker {
   private(set) var names: [FigureID] = []
   private var truth: [Int] = []
   private var domain: [[Int]] = []
+  /// The same, the nearest to the true one first.
+  private var near: [[Int]] = []
   private var lines: [Line] = []
   private var linesOf: [[Int]] = []
   /// The sensitive ones.
@@ -75,26 +77,30 @@ struct BruteForceAttacker {
           if let before { fits = { $0 > threshold && (1...threshold).contains(abs($0 - before)) } }
         case .protectsAnother, .withheld:
           var cap = most
-          if knowsNextSmallest, figure.publication == .planned, figure.kind == .count {
+          if knowsNextSmallest, figure.kind == .count {
             for relation in release.relations where relation.parts.contains(figure.id) {
               let beside = release.figures.filter {
-                relation.parts.contains($0.id) && $0.publication == .planned && $0.kind == .count
-                  && $0.value > threshold && isSeen[$0.id] == true
+                // The paper that hid it has its neighbours too: shown there, or in this one.
+                relation.parts.contains($0.id) && $0.kind == .count && $0.value > threshold
+                  && isSeen[$0.id] == true
+                  && ($0.publication == .planned) == (figure.publication == .planned)
               }
               if let least = beside.map(\.value).min(), figure.value <= least {
                 cap = min(cap, least)
               }
             }
           }
-          fits = {
-            $0 > threshold && $0 <= cap
-              && !(before.map { was in (1...threshold).contains(abs($0 - was)) } ?? false)
+          fits = { number in
+            guard number > threshold, number <= cap else { return false }
+            return before.map { !(1...threshold).contains(abs(number - $0)) } ?? true
           }
         default: break
         }
       }
       let kept = all.filter(fits)
-      domain.append(kept.contains(figure.value) ? kept : all)
+      let last = kept.contains(figure.value) ? kept : all
+      domain.append(last)
+      near.append(last.sorted { abs($0 - figure.value) < abs($1 - figure.value) })
     }
     func add(_ terms: [(FigureID, Int)], _ low: Int, _ high: Int) {
       var known = 0
@@ -148,7 +154,7 @@ struct BruteForceAttacker {
     guard let number = names.firstIndex(of: id) else { return false }
     steps = 0
     var gaveUp = false
-    for value in near(number) where value != truth[number] {
+    for value in near[number] where value != truth[number] {
       switch fits([number: value], limit) {
       case true?: return true
       case false?: break
@@ -170,8 +176,14 @@ struct BruteForceAttacker {
     return result
   }
 
-  private func near(_ number: Int) -> [Int] {
-    domain[number].sorted { abs($0 - truth[number]) < abs($1 - truth[number]) }
+  /// The one number that an equation leaves to its last unknown; all of them where it is none.
+  private func settled(_ number: Int, _ line: Line?, _ given: [Int?]) -> [Int] {
+    guard let line, line.low == line.high,
+      let factor = line.terms.first(where: { $0.0 == number })?.1
+    else { return near[number] }
+    let rest = line.terms.reduce(line.low) { $0 - $1.1 * (given[$1.0] ?? 0) }
+    guard rest % factor == 0, domain[number].contains(rest / factor) else { return [] }
+    return [rest / factor]
   }
 
   private mutating func fits(_ start: [Int: Int], _ limit: Int) -> Bool? {
@@ -188,6 +200,7 @@ struct BruteForceAttacker {
     for line in linesOf[last] where !canHold(lines[line], given) { return false }
     // The line that has numbers already and lacks the fewest; else any number: it is free.
     var next: Int?
+    var filled: Line?
     var fewest = Int.max
     for line in lines {
       var open = 0
@@ -195,17 +208,21 @@ struct BruteForceAttacker {
       var begun = false
       for (number, _) in line.terms {
         if given[number] == nil {
+          if open == 0 || domain[number].count < domain[candidate].count { candidate = number }
           open += 1
-          candidate = number
         } else {
           begun = true
         }
       }
-      if open > 0, begun, open < fewest { (fewest, next) = (open, candidate) }
+      guard open > 0, begun else { continue }
+      // One lacking is settled; of the others, the number with the fewest left to try.
+      let rank = open == 1 ? 1 : 1 + domain[candidate].count
+      if rank < fewest { (fewest, next, filled) = (rank, candidate, line) }
     }
     // What no begun line holds is as it truly is in one world, and that world fits.
     guard let next else { return true }
-    for value in near(next) {
+    let values = fewest == 1 ? settled(next, filled, given) : near[next]
+    for value in values {
       given[next] = value
       let result = extend(&given, next, limit)
       given[next] = nil

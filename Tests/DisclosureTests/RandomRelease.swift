@@ -16,7 +16,7 @@ struct RandomRelease {
   init(seed: UInt64) {
     random = SeededGenerator(seed: seed)
     rows = Int.random(in: 2...4, using: &random)
-    columns = Int.random(in: 1...3, using: &random)
+    columns = Int.random(in: 2...3, using: &random)
     months = Int.random(in: 1...3, using: &random)
     isMonthly = Bool.random(using: &random)
     for _ in 0..<rows { counts.append((0..<columns).map { _ in 0 }) }

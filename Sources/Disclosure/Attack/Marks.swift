@@ -100,13 +100,13 @@ struct Marks {
     case .unpublished: return anything
     case .small: ranges = [policy.small]
     case .smallChange: ranges = changed(variable, policy.threshold) ?? anything
-    case .large: ranges = large(variable)
+    case .large: ranges = large(variable, policy.threshold)
     case .before(let reason, let threshold):
       switch reason {
       case .small: ranges = [(policy.showsZero ? 1 : 0)...max(1, threshold)]
       case .smallChange: ranges = changed(variable, threshold) ?? anything
-      case .protectsAnother: ranges = [(max(0, threshold) + 1)...Ledger.unlimited]
-      case .derived, .hiddenBefore, .merged, .withheld: ranges = anything
+      case .protectsAnother, .withheld: ranges = large(variable, max(0, threshold))
+      case .derived, .hiddenBefore, .merged: ranges = anything
       }
     }
     ranges = ranges.filter { !$0.isEmpty }
@@ -124,13 +124,13 @@ struct Marks {
   }
 
   /// Above the threshold, not a small move, and no greater than what is shown beside it.
-  private func large(_ variable: Int) -> [ClosedRange<Int>] {
-    let least = policy.threshold + 1
+  private func large(_ variable: Int, _ threshold: Int) -> [ClosedRange<Int>] {
+    let least = threshold + 1
     let most = nextSmallest(variable) ?? Ledger.unlimited
     guard least <= most else { return [] }
     guard policy.hidesSmallChanges, let before = shownBefore(variable) else { return [least...most] }
     let pieces = [
-      (least, before - policy.threshold - 1), (before, before), (before + policy.threshold + 1, most),
+      (least, before - threshold - 1), (before, before), (before + threshold + 1, most),
     ]
     return pieces.compactMap {
       let (low, high) = (max($0.0, least), min($0.1, most))
@@ -138,20 +138,29 @@ struct Marks {
     }
   }
 
-  /// The smallest number shown in a line with this one that could have been hidden in its place,
-  /// where this one is no greater.
+  /// The smallest number shown in a line with this one that could have been hidden in its place, now
+  /// or in the paper that hid it, where this one is no greater.
   private func nextSmallest(_ variable: Int) -> Int? {
     guard policy.attackerKnowsNextSmallest, !ledger.variables[variable].isTotal else { return nil }
     var least: Int?
     for place in ledger.touching[variable] {
       let parts = ledger.statements[place].parts
       guard parts.contains(variable),
-        let shown = parts.filter({ mayHide($0, totals: false) }).map({ ledger.variables[$0].value })
-          .min(),
+        let shown = parts.filter({ couldHaveBeenHidden($0, for: variable) })
+          .map({ ledger.variables[$0].value }).min(),
         ledger.variables[variable].value <= shown
       else { continue }
       least = min(least ?? shown, shown)
     }
     return least
+  }
+
+  private func couldHaveBeenHidden(_ other: Int, for variable: Int) -> Bool {
+    guard case .before(_, let threshold) = marks[variable] else {
+      return mayHide(other, totals: false)
+    }
+    let number = ledger.variables[other]
+    return marks[other] == nil && number.wasShown && !number.isTotal && !number.isSigned
+      && !number.isOpen && number.value > threshold
   }
 }

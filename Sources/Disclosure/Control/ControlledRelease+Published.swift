@@ -10,7 +10,6 @@ extension ControlledRelease {
     before.figures = release.figures.map { figure in
       var figure = figure
       figure.publication = after(figure.id, figure.publication)
-      figure.follows = nil
       return figure
     }
     before.derived = release.derived.map { derived in

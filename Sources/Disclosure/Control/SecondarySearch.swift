@@ -4,6 +4,7 @@ struct SecondarySearch {
   private let policy: DisclosurePolicy
   private let target: Int
   private let allowsTotals: Bool
+  private var siblings: Set<Int> = []
   private var attacker: Attacker
   private var tries = 0
   private var visited = Set<[Int]>()
@@ -19,6 +20,7 @@ struct SecondarySearch {
 
   /// The best set of up to `mostExtra` numbers; nil when there is none, or it was not found in time.
   mutating func run(_ marks: Marks) -> [Int]? {
+    siblings = Self.siblings(of: target, marks)
     for size in 1...policy.mostExtra {
       best = nil
       visited = []
@@ -51,6 +53,21 @@ struct SecondarySearch {
     }
   }
 
+  /// The totals that stand in a line with a small total: among its like, such a total is an ordinary
+  /// number of the line, as a row of few children is among the rows.
+  private static func siblings(of target: Int, _ marks: Marks) -> Set<Int> {
+    guard let puzzle = Puzzle(marks, around: target) else { return [] }
+    var result = Set<Int>()
+    for variable in puzzle.variables
+    where marks.isSensitive(variable) && marks.ledger.variables[variable].isTotal {
+      for place in marks.ledger.touching[variable] {
+        let parts = marks.ledger.statements[place].parts
+        if parts.contains(variable) { result.formUnion(parts) }
+      }
+    }
+    return result
+  }
+
   /// The number, and far more for a total: never a total where anything else works.
   private func cost(_ variable: Int, _ marks: Marks) -> Int {
     let number = marks.ledger.variables[variable]
@@ -78,7 +95,7 @@ struct SecondarySearch {
         for term in ledger.statements[statement].terms { found.insert(term.variable) }
       }
     }
-    return found.filter { marks.mayHide($0, totals: allowsTotals) }
+    return found.filter { marks.mayHide($0, totals: allowsTotals || siblings.contains($0)) }
       .sorted { (cost($0, marks), $0) < (cost($1, marks), $1) }
   }
 }

@@ -64,11 +64,9 @@ public struct Relation: Equatable, Sendable {
       terms: [Term(now), Term(before, times: -1), Term(change, times: -1)])
   }
 
-  /// The two figures of a plain equality.
+  /// The two figures of a plain equality; a total of one part is one.
   var equals: (FigureID, FigureID)? {
-    guard terms.count == 2, parts.isEmpty, terms[0].coefficient == -terms[1].coefficient else {
-      return nil
-    }
+    guard terms.count == 2, terms[0].coefficient == -terms[1].coefficient else { return nil }
     return (terms[0].figure, terms[1].figure)
   }
 }
