@@ -33,7 +33,10 @@ let package = Package(
     .target(
       name: "ShippedData", dependencies: ["FileAccess"], path: "data", exclude: ["README.md"],
       sources: ["ShippedData.swift"],
-      resources: [.copy("scheme"), .copy("herefordshire"), .copy("comparators")],
+      resources: [
+        .copy("scheme"), .copy("herefordshire"), .copy("comparators"), .copy("templates"),
+        .copy("questions"),
+      ],
       swiftSettings: strict),
 
     // The domain, and what is worked out from it.
@@ -67,7 +70,8 @@ let package = Package(
     // What people read.
     .target(name: "Documents", dependencies: ["CSV"], swiftSettings: strict),
     .target(
-      name: "Reports", dependencies: ["LookedAfter", "Indicators", "Comparators", "Documents"],
+      name: "Reports",
+      dependencies: ["LookedAfter", "Indicators", "Comparators", "Documents", "CSV"],
       swiftSettings: strict),
 
     // The prompt.
@@ -75,7 +79,7 @@ let package = Package(
       name: "Console",
       dependencies: [
         "LookedAfter", "Indicators", "Comparators", "HistoryFiles", "HistoryStore", "Documents",
-        "Reports", "FileAccess", "CSV", "Pseudonyms",
+        "Reports", "FileAccess", "CSV", "Pseudonyms", "ShippedData",
       ], swiftSettings: strict),
     .systemLibrary(name: "CLibedit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
     .target(name: "CLineEditor", dependencies: ["CLibedit"]),
@@ -148,7 +152,7 @@ let package = Package(
       name: "ReportsTests",
       dependencies: [
         "Reports", "Documents", "Indicators", "LookedAfter", "HistoryFiles", "FileAccess",
-        "TestSupport",
+        "ShippedData", "TestSupport",
       ],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
