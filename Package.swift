@@ -35,6 +35,7 @@ let package = Package(
       sources: ["ShippedData.swift"],
       resources: [
         .copy("scheme"), .copy("herefordshire"), .copy("marchshire"), .copy("comparators"),
+        .copy("templates"), .copy("questions"),
       ],
       swiftSettings: strict),
 
@@ -70,7 +71,7 @@ let package = Package(
     .target(name: "Documents", dependencies: ["CSV"], swiftSettings: strict),
     .target(
       name: "Reports",
-      dependencies: ["LookedAfter", "Indicators", "Comparators", "SSDA903", "Documents"],
+      dependencies: ["LookedAfter", "Indicators", "Comparators", "SSDA903", "Documents", "CSV"],
       swiftSettings: strict),
 
     // The prompt.
@@ -78,7 +79,7 @@ let package = Package(
       name: "Console",
       dependencies: [
         "LookedAfter", "Indicators", "Comparators", "HistoryFiles", "HistoryStore", "SSDA903",
-        "Documents", "Reports", "FileAccess", "CSV", "Pseudonyms",
+        "Documents", "Reports", "FileAccess", "CSV", "Pseudonyms", "ShippedData",
       ], swiftSettings: strict),
     .systemLibrary(name: "CLibedit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
     .target(name: "CLineEditor", dependencies: ["CLibedit"]),
@@ -160,7 +161,7 @@ let package = Package(
       name: "ReportsTests",
       dependencies: [
         "Reports", "Documents", "Indicators", "LookedAfter", "HistoryFiles", "FileAccess",
-        "TestSupport",
+        "ShippedData", "TestSupport",
       ],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(

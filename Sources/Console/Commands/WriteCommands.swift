@@ -1,3 +1,5 @@
+import Documents
+import LookedAfter
 import Reports
 
 /// The commands that write papers.
@@ -22,9 +24,21 @@ enum WriteCommands {
         "A file that is there already is replaced only with --force.",
       ],
       run: { arguments, session in
-        Reply(
-          document: try MonthlyUpdate.document(
-            session.history, month: session.month(arguments.month)))
+        Reply(document: try session.monthlyUpdate(of: session.month(arguments.month)))
       })
   ]
+}
+
+extension Session {
+  /// The update of a month, in the authority's own shape where it has one.
+  ///
+  /// - Throws: `ReportError` or `CSVError`.
+  func monthlyUpdate(of month: Month) throws -> Document {
+    guard let template = ownTemplate(of: .update) else {
+      return try MonthlyUpdate.document(history, month: month)
+    }
+    return try MonthlyUpdate.document(
+      history, month: month,
+      template: PaperTemplate(bytes: template.bytes, file: template.name))
+  }
 }

@@ -66,4 +66,22 @@ public enum MonthlyUpdate {
         .checks(history, month),
       ])
   }
+
+  /// Writes the update of a month in the shape of a template.
+  ///
+  /// - Throws: `ReportError` when the month has no snapshot, or a part that people wrote holds a figure
+  ///   that cannot be printed; else whatever the disclosure pass throws.
+  public static func document(
+    _ history: History, month: Month, template: PaperTemplate,
+    disclosure: DisclosurePass = .identity
+  ) throws -> Document {
+    guard !history.isEmpty else { throw ReportError.emptyHistory }
+    guard let snapshot = history.snapshot(for: month) else {
+      throw ReportError.noSnapshot(month, known: history.months)
+    }
+    let writer = PaperWriter(
+      template: template, context: PaperContext(history: history, month: month),
+      disclosure: disclosure)
+    return try writer.document(asAt: snapshot.asAt)
+  }
 }

@@ -50,7 +50,7 @@ extension Section {
     return section
   }
 
-  private static func pipelineTable(
+  static func pipelineTable(
     _ pipeline: Pipeline, _ history: History, _ month: Month
   ) -> Table {
     MovementTables.pipeline(
