@@ -92,6 +92,15 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["FileAccess"], path: "Tests/TestSupport",
       swiftSettings: strict),
+    .target(
+      name: "PromptSession",
+      dependencies: [
+        "Comparators", "Console", "Documents", "FileAccess", "HistoryFiles", "HistoryStore",
+        "LookedAfter", "TestSupport",
+      ], path: "Tests/PromptSession", swiftSettings: strict),
+    .target(
+      name: "PublishedRows", dependencies: ["FileAccess", "ShippedData"],
+      path: "Tests/PublishedRows", swiftSettings: strict),
     .testTarget(
       name: "CrashTests",
       dependencies: ["HistoryFiles", "HistoryStore", "LookedAfter", "TestSupport", "lac"],
@@ -100,8 +109,7 @@ let package = Package(
       name: "RecordingTests",
       dependencies: [
         "Comparators", "Console", "Documents", "FileAccess", "HistoryFiles", "HistoryStore",
-        "LookedAfter",
-        "TestSupport", grdb,
+        "LookedAfter", "PromptSession", "TestSupport", grdb,
       ], swiftSettings: strict),
     .testTarget(name: "CSVTests", dependencies: ["CSV", "TestSupport"], swiftSettings: strict),
     .testTarget(
@@ -115,8 +123,8 @@ let package = Package(
     .testTarget(
       name: "HistoryStoreTests",
       dependencies: [
-        "HistoryStore", "HistoryFiles", "LookedAfter", "FileAccess", "SampleHistory", "TestSupport",
-        grdb,
+        "Comparators", "HistoryStore", "HistoryFiles", "LookedAfter", "FileAccess",
+        "PublishedRows", "SampleHistory", "TestSupport", grdb,
       ], exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "SSDA903Tests",
@@ -147,8 +155,8 @@ let package = Package(
     .testTarget(
       name: "ComparatorsTests",
       dependencies: [
-        "Comparators", "CSV", "FileAccess", "Indicators", "LookedAfter", "ShippedData",
-        "TestSupport",
+        "Comparators", "CSV", "FileAccess", "Indicators", "LookedAfter", "PublishedRows",
+        "ShippedData", "TestSupport",
       ],
       swiftSettings: strict),
     .testTarget(
@@ -171,7 +179,13 @@ let package = Package(
       name: "ConsoleTests",
       dependencies: [
         "Console", "Documents", "FileAccess", "HistoryFiles", "HistoryStore", "LookedAfter",
-        "Reports",
+        "PublishedRows", "Reports",
+      ], swiftSettings: strict),
+    .testTarget(
+      name: "AnswerTests",
+      dependencies: [
+        "Comparators", "Console", "Documents", "HistoryFiles", "HistoryStore", "Indicators",
+        "LookedAfter", "PromptSession", "PublishedRows", "Reports", "TestSupport",
       ], swiftSettings: strict),
     .testTarget(
       name: "ProgramTests", dependencies: ["PseudoTerminal", "lac", grdb], swiftSettings: strict),

@@ -1,5 +1,6 @@
 import Console
 import Documents
+import PublishedRows
 import Testing
 
 /// The table of commands is what help shows and what people copy, so every line of it has to work.
@@ -15,6 +16,25 @@ struct ExampleTests {
     "published oct 2020": ["publish oct 2020"],
     "undo": ["set ico 36 nov 2020"],
     "redo": ["set ico 36 nov 2020", "undo"],
+    "trajectory total": ["target total 300 by mar 2022"],
+    "explain ico change": ["show"],
+    "rebase started from apr 2020 because \"edge of care team began\"": [
+      "import history started.csv"
+    ],
+  ]
+
+  /// The files that an example or what goes before it reads.
+  static let files = [
+    // A year of nine starts a month, then eight months of five.
+    "started.csv": "date,measure,value\n"
+      + (4...12).map { "2019-\($0 < 10 ? "0" : "")\($0),started,\($0 % 2 == 0 ? 8 : 10)\n" }.joined()
+      + (1...11).map {
+        "2020-\($0 < 10 ? "0" : "")\($0),started,\($0 < 4 ? 9 : $0 % 2 == 0 ? 4 : 6)\n"
+      }.joined(),
+    "cla_number_and_rate_per_10k_children.csv": OpenData.file([
+      OpenData.england(2026, 80_990, 66, 12_200_000),
+      OpenData.herefordshire(2026, "330", "96", "34400"),
+    ]),
   ]
 
   @Test("No command is without an example")
@@ -33,6 +53,7 @@ struct ExampleTests {
   func exampleRuns(line: String) throws {
     let folder = try TemporaryFolder()
     let sample = try PromptSample.recording()
+    for (name, text) in Self.files { try folder.write(text, to: name) }
     for earlier in Self.before[line] ?? [] {
       _ = try sample.console.respond(to: folder.moved(earlier))
     }

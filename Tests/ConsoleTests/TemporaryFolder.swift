@@ -26,6 +26,11 @@ final class TemporaryFolder {
     try Data().write(to: URL(fileURLWithPath: path + "/" + name))
   }
 
+  /// Writes a text into a file.
+  func write(_ text: String, to name: String) throws {
+    try Data(text.utf8).write(to: URL(fileURLWithPath: path + "/" + name))
+  }
+
   func makeFolder(_ name: String) throws {
     try FileManager.default.createDirectory(
       atPath: path + "/" + name, withIntermediateDirectories: true)

@@ -82,11 +82,12 @@ struct Phrase {
 
   /// Takes a month.
   ///
+  /// - Parameter example: a line with a month, for the error; nil for the example of the command.
   /// - Throws: `GrammarError` when there is none.
-  mutating func month() throws(GrammarError) -> Month {
+  mutating func month(like example: String? = nil) throws(GrammarError) -> Month {
     guard !tokens.isEmpty else { throw missing("a month") }
     guard let month = monthIfAny() else {
-      throw .notAMonth(rest(upTo: []), example: command.example)
+      throw .notAMonth(rest(upTo: []), example: example ?? command.example)
     }
     return month
   }

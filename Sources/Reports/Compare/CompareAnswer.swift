@@ -9,7 +9,9 @@ public enum CompareAnswer {
   public struct Published {
     let directory: ComparatorDirectory
     let authority: EnglishAuthority
-    let groups: [ComparatorGroup]
+    /// The groups asked for; nil for all that papers use.
+    let asked: [ComparatorGroup]?
+    var groups: [ComparatorGroup] { asked ?? GroupsTable.usual }
 
     /// Published figures to set beside the recorded ones.
     ///
@@ -20,7 +22,7 @@ public enum CompareAnswer {
     ) {
       self.directory = directory
       self.authority = authority
-      self.groups = groups ?? GroupsTable.usual
+      asked = groups
     }
   }
 
@@ -33,7 +35,7 @@ public enum CompareAnswer {
   public static func document(
     _ history: History, month: Month, beside published: Published? = nil
   ) throws -> Document {
-    let rates = try RatesTable(history, month: month)
+    let rates = try RatesTable(history, month: month).limited(to: published?.asked)
     guard let population = history.population(for: month) else {
       throw ReportError.noPopulation(month)
     }
@@ -131,14 +133,15 @@ extension Section {
       populations.count == history.populations.count
       ? "each population estimate" : "the population estimates of these years"
     let rows = populations.compactMap { population -> Row? in
-      guard
-        let rate = RatePer10000(children: rates.rate.children, population: population.number.value)
+      guard let total = rates.snapshot.total,
+        let rate = RatePer10000(children: total, population: population)
       else { return nil }
       let exact = rate.rounded(toDecimals: 2)
       return Row([
         .text("mid-\(population.midYear)"), .text(population.edition),
-        .integer(population.number.value),
-        .decimal(mantissa: exact.mantissa, decimals: exact.decimals),
+        .recorded(population.number, "Population aged 0 to 17", population.inWords),
+        Cell.decimal(mantissa: exact.mantissa, decimals: exact.decimals)
+          .explained(Explanation(rate.working)),
         population == used ? .text("in use") : .notApplicable,
       ])
     }

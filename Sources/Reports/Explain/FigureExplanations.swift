@@ -18,8 +18,11 @@ public enum FigureExplanations {
         ? "Another population estimate: \(Prose.count(history.populations.count, "is", "are"))"
           + " recorded, and compare shows the rate on each of these years." : "",
     ].filter { !$0.isEmpty }
+    var explanation = Explanation(interval.working, changes: changes)
+    explanation.subject = "rate per 10,000, with its interval"
+    explanation.formula = "\(rates.rate.working.formula); \(interval.working.formula)"
     return (
-      Explanation(interval.working, changes: changes),
+      explanation,
       "\(Prose.decimal(rates.rate.rounded())) per 10,000 in \(month.inWords)"
     )
   }

@@ -133,8 +133,10 @@ struct FlowTrend {
         Cell.real(
           segment.limits?.upper, decimals: 6, display: shown.map { subject.limit($0.upper) }
         ).explained(explanation),
-        cell(segment.limits?.meanMovingRange), .flag(segment.isTrial), .integer(number + 1),
-        .text(Self.period(of: segment.range, in: chart.series)), .integer(segment.points),
+        cell(segment.limits?.meanMovingRange), .flag(segment.isTrial),
+        Cell.integer(number + 1).explained(explanation),
+        .text(Self.period(of: segment.range, in: chart.series)),
+        Cell.integer(segment.points).explained(explanation),
       ])
     }
     return Table(
