@@ -9,9 +9,14 @@ struct FlowTrend {
   let anhoj: AnhojTest?
   let aim: History.ChosenDirection?
   let target: History.Target?
+  /// What was decided and cannot be used in these months, in sentences.
+  let remarks: [String]
   let history: History
 
   /// Charts a series with the direction, the target, the baseline and the rebases that were recorded.
+  ///
+  /// A baseline or a rebase that cannot be used in these months is passed over with a remark: what
+  /// was decided once never keeps a chart from being drawn.
   ///
   /// - Throws: `ControlChartError`.
   init(
@@ -19,62 +24,27 @@ struct FlowTrend {
   ) throws {
     self.subject = subject
     self.history = history
-    var settings = ControlChartSettings()
-    let series = source.series
-    if let baseline = history.baseline(of: subject.id),
-      let first = series.index(of: baseline.first), let last = series.index(of: baseline.last)
-    {
-      // The limits of a stretch rest on its first points.
-      let start = history.rebases(of: subject.id).last.flatMap { series.index(of: $0.month) } ?? 0
-      if first == start { settings.baseline = last - first + 1 }
-    }
-    let rebases = history.rebases(of: subject.id).compactMap { rebase in
-      series.index(of: rebase.month).flatMap { index in
-        index > 0
-          ? Rebase(
-            at: index, reason: rebase.reason, decided: String(rebase.recordedAt.prefix(10)))
-          : nil
-      }
-    }
-    chart = try ControlChart(source, settings: settings, rebases: rebases)
-    anhoj = AnhojTest(source)
+    let decided = try DecidedChart(subject, source, of: history)
+    chart = decided.chart
+    remarks = decided.remarks
+    anhoj = chart.segments.last.flatMap { AnhojTest(source, in: $0.range) }
     aim = history.direction(of: subject.id)
     target = history.targets(of: subject.id).last
-  }
-
-  /// The chart of joiners less leavers.
-  ///
-  /// - Throws: `ReportError.noSeries` when either is not recorded.
-  static func netChange(of history: History, from first: Month?, to last: Month?) throws
-    -> FlowTrend
-  {
-    let (started, ceased) = (
-      MonthlyFigures(of: "started", in: history), MonthlyFigures(of: "ceased", in: history)
-    )
-    guard let firstKnown = [started.months.first, ceased.months.first].compactMap({ $0 }).max(),
-      !started.months.isEmpty, !ceased.months.isEmpty,
-      let lastKnown = [started.months.last, ceased.months.last].compactMap({ $0 }).max()
-    else { throw ReportError.noSeries("joiners and leavers") }
-    let from = max(first ?? firstKnown, firstKnown)
-    let to = min(last ?? lastKnown, lastKnown)
-    return try FlowTrend(
-      .netChange,
-      FlowSeries(
-        started: FlowSeries(started.series(from: from, to: to)),
-        ceased: FlowSeries(ceased.series(from: from, to: to))), of: history)
   }
 
   var document: Document {
     var section = Section(heading: "")
     let sentences = FlowTrendSentences(self)
     section.say(sentences.latest, sentences.limits, sentences.signal)
-    section.say(sentences.aim, sentences.target)
+    // The chart comes early, so that it stands on the first page of a small terminal.
     section.blocks.append(.chart(drawing(describedAs: sentences.signal)))
+    section.say(sentences.aim, sentences.target)
+    section.say(sentences.begunAnew)
     section.blocks.append(.table(limitsTable))
     section.blocks.append(.table(pointsTable))
     section.say(sentences.earlier)
     section.say(sentences.secondOpinion)
-    let cautions = chart.cautions.map(\.sentence)
+    let cautions = chart.cautions.map(\.sentence) + remarks
     if !cautions.isEmpty { section.blocks.append(.list(cautions)) }
     section.provenance += chart.series.provenance.compactMap { $0 }
     let last = chart.series.month(at: chart.series.values.count - 1)
@@ -122,6 +92,7 @@ struct FlowTrend {
     let cell = { (value: Double?) -> Cell in
       Cell.real(value, decimals: 6, display: value.map(subject.limit)).explained(explanation)
     }
+    let isFixed = chart.segments.contains { $0.basis != $0.range }
     let rows = chart.segments.enumerated().map { number, segment in
       let shown = segment.limits.map { chart.shownLimits(of: $0) }
       // People see the limit where a count can be, the rules and machines the one computed.
@@ -137,6 +108,7 @@ struct FlowTrend {
         Cell.integer(number + 1).explained(explanation),
         .text(Self.period(of: segment.range, in: chart.series)),
         Cell.integer(segment.points).explained(explanation),
+        .text(Self.period(of: segment.basis, in: chart.series)),
       ])
     }
     return Table(
@@ -150,6 +122,7 @@ struct FlowTrend {
         Column(id: "segment", title: "Part", kind: .number),
         Column(id: "period", title: "Months", kind: .label),
         Column(id: "points", title: "Points", kind: .number),
+        Column(id: "basis", title: "Limits rest on", kind: isFixed ? .label : .key),
       ], rows: rows)
   }
 

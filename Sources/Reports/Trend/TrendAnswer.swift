@@ -27,7 +27,10 @@ public enum TrendAnswer {
   ) throws -> Document {
     switch subject {
     case .netChange:
-      return try FlowTrend.netChange(of: history, from: first, to: last).document
+      return try FlowTrend(
+        TrendSubject(.netChange), TrendSource.netChange(of: history, from: first, to: last),
+        of: history
+      ).document
     case .measure(let measure):
       let figures = MonthlyFigures(of: measure.id, in: history)
       guard !figures.months.isEmpty else { throw ReportError.noSeries(measure.inSentence) }
@@ -57,29 +60,6 @@ public enum TrendAnswer {
   }
 }
 
-extension TrendAnswer {
-  /// Makes sure that a measure's chart may begin anew in a month.
-  ///
-  /// - Throws: `ControlChartError` when too little stands before or nothing sustained follows,
-  ///   `ReportError` when the measure has no chart or the month is not in it.
-  public static func checkRebase(
-    of measure: Measure, from month: Month, because reason: String, in history: History
-  ) throws {
-    guard measure.kind == .flow else { throw ReportError.noChart(measure.inSentence) }
-    let figures = MonthlyFigures(of: measure.id, in: history)
-    let series = try figures.series()
-    guard let index = series.index(of: month), index > 0 else {
-      throw ReportError.nothingRecorded(
-        what: measure.inSentence, month, known: figures.months)
-    }
-    let before = history.rebases(of: measure.id).filter { $0.month < month }.compactMap { rebase in
-      series.index(of: rebase.month).map { Rebase(at: $0, reason: rebase.reason) }
-    }
-    _ = try ControlChart(
-      FlowSeries(series), rebases: before + [Rebase(at: index, reason: reason)])
-  }
-}
-
 /// What a control chart is of, in words.
 struct TrendSubject {
   /// The measure whose target, direction and rebases count.
@@ -100,17 +80,6 @@ struct TrendSubject {
     unit = isShare ? "Per cent" : measure.unit.prefix(1).uppercased() + measure.unit.dropFirst()
     self.isShare = isShare
   }
-
-  private init(id: MeasureID, name: String, unit: String) {
-    self.id = id
-    self.name = name
-    self.unit = unit
-    isShare = false
-  }
-
-  /// Joiners less leavers.
-  static let netChange = TrendSubject(
-    id: "net", name: "Joiners less leavers", unit: "Children")
 
   /// A value as people read it: whole counts, shares as percentages.
   func words(_ value: Double) -> String {
