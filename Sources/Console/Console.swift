@@ -117,7 +117,11 @@ public final class Console {
   /// What could stand at the end of a line that is being typed.
   public func completions(for textBeforeCursor: String) -> Completions {
     guard session.dialog == nil else { return Completions(replacing: 0, candidates: []) }
-    return Completer(parser: parser, history: session.history).completions(for: textBeforeCursor)
+    let session = session
+    return Completer(
+      parser: parser, history: session.history,
+      authorities: { (try? session.comparators().authorities.authorities) ?? [] }
+    ).completions(for: textBeforeCursor)
   }
 
   private var parser: CommandParser {

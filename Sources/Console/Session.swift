@@ -43,6 +43,9 @@ struct Session {
   /// The last answer, whose figures can be explained.
   var lastAnswer: Document?
 
+  /// The published figures of all authorities, kept from one question to the next.
+  let published = PublishedFigures()
+
   /// The walk through a month that is under way.
   var dialog: RecordDialog?
 
@@ -61,7 +64,7 @@ struct Session {
     self.recorder = recorder
     self.shippedMeasures = shippedMeasures
     self.format = format
-    month = history.latestMonth
+    month = history.monthInView
     storeVersion = try? store?.version()
   }
 
@@ -109,7 +112,7 @@ struct Session {
     guard let store, storeVersion == (try store.version()) else { return try readAnew() }
     guard !recording.changes.isEmpty else { return }
     history = history.adding(recording.changes.map(\.after))
-    month = month ?? history.latestMonth
+    month = month ?? history.monthInView
   }
 
   /// Turns to another authority of the store.
@@ -119,7 +122,7 @@ struct Session {
     guard let store else { throw ConsoleError.nothingToSave }
     self.store = try store.selecting(authority: authority)
     try readAnew(asKnownOn: knownOn)
-    month = history.latestMonth
+    month = history.monthInView
   }
 
   /// Reads the history from the store, as it is known now or was known on a day.
@@ -127,13 +130,14 @@ struct Session {
   /// - Throws: `HistoryStoreError`.
   mutating func readAnew(asKnownOn day: CivilDate? = nil) throws {
     guard let store else { throw ConsoleError.nothingToSave }
+    published.forget()
     storeVersion = try store.version()
     history = try store.history(shippedMeasures: shippedMeasures, asKnownOn: day)
     knownOn = day
     if let month, history.snapshot(for: month) == nil, day != nil {
-      self.month = history.latestMonth
+      self.month = history.monthInView
     } else {
-      month = month ?? history.latestMonth
+      month = month ?? history.monthInView
     }
   }
 }
