@@ -24,6 +24,13 @@ public enum ReportError: Error, Equatable, CustomStringConvertible {
   case noChart(String)
   /// Limits cannot rest on some months of a measure, of which too few are recorded.
   case shortBaseline(String, Month, Month, recorded: Int, needed: Int)
+  /// A measure is no number of a month, so it has no trend.
+  case noTrend(String)
+  /// A chart has too few months before the one from which it is to begin anew.
+  case tooFewMonthsBefore(Month, have: Int, need: Int)
+  /// Too few months in a row lie on one side of the mean from a month on, so that its chart cannot
+  /// begin anew there.
+  case notSustained(Month, have: Int, need: Int)
   /// There is no rate of these numbers.
   case notARate(children: Int, population: Int)
   /// The part is greater than the whole, or there is no whole.
@@ -58,13 +65,22 @@ public enum ReportError: Error, Equatable, CustomStringConvertible {
         + " \(known.last ?? 0)."
     case .noNeighbours(let name): "No model of statistical neighbours has \(name)."
     case .noTarget(let what):
-      "No target is recorded for \(what); to set one, type: target total 300 by mar 2022"
+      "No target is recorded of \(what); to set one, type: target total 300 by mar 2022"
     case .noChart(let what):
       "There is no chart with limits of \(what) to begin anew; only what happens in a month has one."
     case .shortBaseline(let name, let first, let last, let recorded, let needed):
       "\(name): limits need \(Prose.count(needed, "month", "months")) or more to rest on, and from"
         + " \(first.inWords) to \(last.inWords) \(Prose.number(recorded))"
         + " \(recorded == 1 ? "is" : "are") recorded."
+    case .noTrend(let what):
+      "\(what) is not counted month by month, so it has no trend."
+    case .tooFewMonthsBefore(let month, let have, let need):
+      "The chart cannot begin anew in \(month.inWords): \(Prose.count(have, "month stands", "months stand"))"
+        + " before it, and at least \(need) are needed."
+    case .notSustained(let month, let have, let need):
+      "The chart cannot begin anew in \(month.inWords):"
+        + " \(Prose.count(have, "month lies", "months in a row lie")) on one side of the mean from there"
+        + " on, and \(need) are needed."
     case .notARate(let children, let population):
       "There is no rate of \(Prose.childrenInFigures(children)) of \(Prose.figures(population)); both"
         + " must be less than 100 million, and the population more than 0."

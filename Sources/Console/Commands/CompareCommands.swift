@@ -27,7 +27,7 @@ enum CompareCommands {
   ) { phrase, session in
     if phrase.take("for") { return try comparison(for: &phrase, session) }
     let month: Month
-    if phrase.isAtEnd || phrase.comes("with") {
+    if phrase.isAtEnd || phrase.comes("with") || phrase.takeMonthThatIsNot() {
       month = try session.month(nil)
     } else {
       month = try phrase.month(like: "compare oct 2020")

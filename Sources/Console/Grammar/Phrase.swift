@@ -80,6 +80,13 @@ struct Phrase {
     return month
   }
 
+  /// Takes the words for a month that there is not, such as latest where nothing is recorded.
+  mutating func takeMonthThatIsNot() -> Bool {
+    guard case .none(let words) = months.read(tokens.map(\.text)) else { return false }
+    tokens = tokens.dropFirst(words)
+    return true
+  }
+
   /// Takes a month.
   ///
   /// - Parameter example: a line with a month, for the error; nil for the example of the command.

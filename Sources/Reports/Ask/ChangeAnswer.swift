@@ -14,10 +14,10 @@ public enum ChangeAnswer {
     guard start < end else { throw .monthsOutOfOrder(start, end) }
     let series = MonthlyFigures(of: measure.id, in: history)
     guard let before = series[start] else {
-      throw .nothingRecorded(what: measure.inSentence, start, known: series.months)
+      throw .nothingRecorded(what: measure.quoted, start, known: series.months)
     }
     guard let now = series[end] else {
-      throw .nothingRecorded(what: measure.inSentence, end, known: series.months)
+      throw .nothingRecorded(what: measure.quoted, end, known: series.months)
     }
     let change = now.value.value - before.value.value
     var section = Section(heading: "")
@@ -69,7 +69,8 @@ public enum ChangeAnswer {
   ) -> Table {
     let changed = Quantity(change, now.figure.value)
     let explanation = Explanation(
-      "change of \(measure.inSentence)", formula: "change = later figure - earlier figure",
+      "change of \(Prose.lowercasedFirst(measure.name))",
+      formula: "change = later figure - earlier figure",
       inputs: [
         .init(
           before.month.inWords, Prose.decimal(before.figure.value),
@@ -81,7 +82,7 @@ public enum ChangeAnswer {
     let flows = balance.map { Explanation($0.working) }
     let percent = before.figure.value.mantissa == 0 ? nil : change / before.figure.value.value * 100
     return Table(
-      id: "change", caption: "Change of \(measure.inSentence)",
+      id: "change", caption: "Change, \(Prose.lowercasedFirst(measure.name))",
       columns: [
         Column(id: "measure", title: "Id", kind: .key),
         Column(id: "name", title: "Figure", kind: .rowHeader),

@@ -54,7 +54,7 @@ public enum FigureExplanations {
   ) throws(ReportError) -> (Explanation, figure: String) {
     let figures = MonthlyFigures(of: measure.id, in: history)
     guard let figure = figures[month] else {
-      throw .nothingRecorded(what: measure.inSentence, month, known: figures.months)
+      throw .nothingRecorded(what: measure.quoted, month, known: figures.months)
     }
     return (
       Explanation(

@@ -28,8 +28,8 @@ struct DecidedChart {
         rebases.append(rebase)
       } catch {
         remarks.append(
-          "In these months the chart does not begin anew in \(decided.month.inWords)"
-            + " (\(decided.reason)): \(error.reason).")
+          "The chart does not begin anew in \(decided.month.inWords) here (\(decided.reason)):"
+            + " \(error.reason).")
       }
     }
     var settings = ControlChartSettings()

@@ -32,6 +32,11 @@ struct FlowTrend {
     target = history.targets(of: subject.id).last
   }
 
+  /// The number aimed at, on the scale of the chart: a share of 1 for a percentage.
+  var targetValue: Double? {
+    target.map { $0.number.value.value / (subject.isShare ? 100 : 1) }
+  }
+
   var document: Document {
     var section = Section(heading: "")
     let sentences = FlowTrendSentences(self)
@@ -72,7 +77,7 @@ struct FlowTrend {
       }
     }
     let references = target.flatMap { target in
-      subject.drawn(target.number.value.value).map {
+      subject.drawn(targetValue).map {
         LineChart.Reference(label: "Target by \(target.month.inWords)", value: $0)
       }
     }

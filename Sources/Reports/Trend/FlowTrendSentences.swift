@@ -157,8 +157,7 @@ struct FlowTrendSentences {
 
   /// Whether the target is within reach of ordinary variation.
   var target: String {
-    guard let target = trend.target else { return "" }
-    let number = target.number.value.value
+    guard let target = trend.target, let number = trend.targetValue else { return "" }
     let start = "The target is \(subject.words(number)) by \(target.month.inWords)."
     guard let aim = trend.aim?.aim, aim != .neutral,
       let icon = chart.assurance(target: number, aim: aim)

@@ -13,16 +13,16 @@ public enum TrajectoryAnswer {
   ) throws(ReportError) -> Document {
     let targets = history.targets(of: measure.id)
     let figures = MonthlyFigures(of: measure.id, in: history)
-    guard let start = targets.compactMap(\.start).min() else { throw .noTarget(measure.inSentence) }
+    guard let start = targets.compactMap(\.start).min() else { throw .noTarget(measure.quoted) }
     guard let before = figures[start] else {
-      throw .nothingRecorded(what: measure.inSentence, start, known: figures.months)
+      throw .nothingRecorded(what: measure.quoted, start, known: figures.months)
     }
     let milestones =
       [Trajectory.Milestone(start, before.value.value)]
       + targets.map { Trajectory.Milestone($0.month, $0.number.value.value) }
     guard let plan = Trajectory(milestones.sorted { $0.month < $1.month }),
       let last = targets.last
-    else { throw .noTarget(measure.inSentence) }
+    else { throw .noTarget(measure.quoted) }
     let latest = figures.months.last { $0 <= month && $0 >= start }
     let progress = latest.flatMap { Self.progress(of: measure, plan, start, $0, history) }
     var section = Section(heading: "")
@@ -78,7 +78,8 @@ public enum TrajectoryAnswer {
     if let actual {
       inputs.append(
         .init("recorded", Prose.decimal(actual.value), recorded: actual.provenance))
-      results += planned.map { [.init("difference", Prose.decimal(actual.value.value - $0, 4))] } ?? []
+      results +=
+        planned.map { [.init("difference", Prose.decimal(actual.value.value - $0, 4))] } ?? []
     }
     return Explanation(
       actual == nil ? what : "difference from the \(what)",

@@ -28,35 +28,61 @@ public enum TrendAnswer {
     switch subject {
     case .netChange:
       return try FlowTrend(
-        TrendSubject(.netChange), TrendSource.netChange(of: history, from: first, to: last),
-        of: history
+        TrendSubject(.netChange),
+        TrendSource.netChange(
+          of: history,
+          from: try first.flatMap {
+            start(
+              $0, of: Measure.netChange.id,
+              try TrendSource.months(of: .netChange, in: history), history)
+          }, to: last), of: history
       ).document
     case .measure(let measure):
+      let isShare = measure.unit == "percent"
+      guard isShare || [.flow, .plan, .stock].contains(measure.kind) else {
+        throw ReportError.noTrend(measure.quoted)
+      }
       let figures = MonthlyFigures(of: measure.id, in: history)
-      guard !figures.months.isEmpty else { throw ReportError.noSeries(measure.inSentence) }
+      let first =
+        measure.kind == .stock && !isShare
+        ? first : first.flatMap { start($0, of: measure.id, figures.months, history) }
+      guard !figures.months.isEmpty else { throw ReportError.noSeries(measure.quoted) }
       let series = try figures.series(from: first, to: last)
       guard series.known > 0 else {
         throw ReportError.nothingRecorded(
-          what: measure.inSentence, first ?? last ?? figures.months[0], known: figures.months)
+          what: measure.quoted, first ?? last ?? figures.months[0], known: figures.months)
       }
-      switch measure.kind {
-      case .flow, .plan:
-        return try FlowTrend(
-          TrendSubject(measure), FlowSeries(series), of: history
-        ).document
-      case .stock:
-        return try StockTrend(measure, series, of: history).document
-      default:
-        guard measure.unit == "percent" else {
-          return try StockTrend(measure, series, of: history).document
-        }
+      if isShare {
         let shares = try Series(
           series.values.map { $0.map { $0 / 100 } }, from: series.firstMonth)
         return try FlowTrend(
           TrendSubject(measure, isShare: true), ProportionSeries(shares), of: history
         ).document
       }
+      return measure.kind == .stock
+        ? try StockTrend(measure, series, of: history).document
+        : try FlowTrend(TrendSubject(measure), FlowSeries(series), of: history).document
     }
+  }
+
+  /// The first month of a chart: the one asked for, or an earlier one that its limits rest on,
+  /// because a baseline was fixed there or the chart begins anew soon after.
+  private static func start(
+    _ asked: Month, of measure: MeasureID, _ months: [Month], _ history: History
+  ) -> Month {
+    var start = asked
+    let rebases = history.rebases(of: measure).map(\.month).sorted()
+    if let baseline = history.baseline(of: measure), baseline.first < start,
+      !rebases.contains(where: { baseline.first < $0 && $0 <= asked })
+    {
+      start = baseline.first
+    }
+    if let next = rebases.first(where: { $0 > start }),
+      months.count(where: { start <= $0 && $0 < next }) < Rebase.pointsBefore
+    {
+      start = rebases.last { $0 <= start } ?? months.first ?? start
+    }
+    return min(start, asked)
   }
 }
 

@@ -38,6 +38,14 @@ enum TrendSource {
     let series = try MonthlyFigures(of: measure.id, in: history).series()
     return measure.kind == .stock ? try StockSeries(series).netChange.series : series
   }
+
+  /// The months of that series that are known.
+  static func months(of measure: Measure, in history: History) throws -> [Month] {
+    let series = try series(of: measure, in: history)
+    return series.values.indices.compactMap { index in
+      series.values[index].flatMap { _ in series.month(at: index) }
+    }
+  }
 }
 
 extension TrendAnswer {
@@ -48,12 +56,12 @@ extension TrendAnswer {
   public static func checkRebase(
     of measure: Measure, from month: Month, because reason: String, in history: History
   ) throws {
-    guard measure.kind == .flow else { throw ReportError.noChart(measure.inSentence) }
+    guard measure.kind == .flow else { throw ReportError.noChart(measure.quoted) }
     let series = try TrendSource.series(of: measure, in: history)
     guard let index = series.index(of: month) else {
       throw ReportError.nothingRecorded(
-        what: measure.inSentence, month,
-        known: MonthlyFigures(of: measure.id, in: history).months)
+        what: measure.quoted, month,
+        known: try TrendSource.months(of: measure, in: history))
     }
     let before = history.rebases(of: measure.id).filter { $0.month < month }.compactMap { rebase in
       series.index(of: rebase.month).map { Rebase(at: $0, reason: rebase.reason) }

@@ -68,7 +68,8 @@ extension Section {
           : "A net \(Prose.children(-remainder)) \(remainder == -1 ? "is" : "are") counted in more"
             + " than one cohort.")
     }
-    section.blocks.append(.table(ProfileTable(profile: profile, snapshot: snapshot, history: history).table))
+    section.blocks.append(
+      .table(ProfileTable(profile: profile, snapshot: snapshot, history: history).table))
     section.provenance += snapshot.counts.values.map(\.number.provenance)
     return section
   }
