@@ -31,11 +31,11 @@ import Testing
   func limits() throws {
     try prompt.record("started", from: "2018-01", FlowTrendTests.year)
     #expect(
-      try prompt.answer(to: "change started since jan 2018").sentences.contains(
+      try prompt.answer(to: "change started since jan 2018 to dec 2018").sentences.contains(
         "Both months lie within the limits of ordinary variation (1.3 to 16.7)."))
     try prompt.record("started", from: "2019-01", [40])
     #expect(
-      try prompt.answer(to: "change started since dec 2018").sentences.contains(
+      try prompt.answer(to: "change started since dec 2018 to jan 2019").sentences.contains(
         "January 2019 lies outside the limits of ordinary variation"))
   }
 
@@ -43,12 +43,12 @@ import Testing
   func cohort() throws {
     try prompt.record("ico", from: "2023-01", [40, 42, 41, 43, 42, 41, 42, 43, 42, 41, 42, 41, 42, 43])
     #expect(
-      try prompt.answer(to: "change ico since jan 2024").sentences.contains(
+      try prompt.answer(to: "change ico since jan 2024 to feb 2024").sentences.contains(
         "Whether that is more than chance cannot be said: who joined and left this group is not"
           + " recorded. None of the monthly changes between is more than ordinary variation."))
     try prompt.record("ico", from: "2024-03", [70])
     #expect(
-      try prompt.answer(to: "change ico since jan 2024").sentences.contains(
+      try prompt.answer(to: "change ico since jan 2024 to mar 2024").sentences.contains(
         "More than ordinary variation was the monthly change of March 2024."))
   }
 }

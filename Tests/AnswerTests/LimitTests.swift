@@ -18,7 +18,7 @@ import Testing
     let sentences = try prompt.answer(to: "trend started").sentences
     #expect(
       sentences.hasPrefix(
-        "Became looked after: 7 in March 2025. The trial limits are 0.7 to 18.1, around a mean of 9.4 a"
+        "Became looked after: 7 in March 2025. The trial limits are 0.1 to 18.7, around a mean of 9.4 a"
           + " month over five months. Too few months to say whether it is ordinary: there are five, and"
           + " 12 are needed."))
     #expect(!sentences.contains("nothing in it points to a change"))

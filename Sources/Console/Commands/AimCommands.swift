@@ -65,7 +65,8 @@ enum AimCommands {
     return try session.decide(
       History.targetSetting, about: measure, period: .months(start, month), value: number,
       because: arguments.reason,
-      saying: "\(measure.name): \(number) by \(month.inWords), from \(start.inWords) on.")
+      saying: "\(measure.name):"
+        + " \(ExactNumber(mantissa: number.mantissa, decimals: number.decimals).forPeople) by \(month.inWords), from \(start.inWords) on.")
   }
 
   private static let trajectory = sentence(

@@ -34,7 +34,7 @@ struct DecidedChart {
     }
     var settings = ControlChartSettings()
     if let fixed = history.baseline(of: subject.id) {
-      settings.baselineRange = Self.usable(fixed, in: series, rebases)
+      settings.baselineRange = Self.usable(fixed.first, fixed.last, in: series, rebases)
       if settings.baselineRange == nil {
         remarks.append(
           "The months that limits were fixed on, \(fixed.first.inWords) to \(fixed.last.inWords),"
@@ -48,9 +48,9 @@ struct DecidedChart {
 
   /// The places of a fixed baseline; nil where too few are known, or a new stretch begins in it.
   private static func usable(
-    _ fixed: (first: Month, last: Month), in series: Series, _ rebases: [Rebase]
+    _ first: Month, _ last: Month, in series: Series, _ rebases: [Rebase]
   ) -> Range<Int>? {
-    guard let first = series.index(of: fixed.first), let last = series.index(of: fixed.last),
+    guard let first = series.index(of: first), let last = series.index(of: last),
       first <= last,
       !rebases.contains(where: { first < $0.index && $0.index <= last })
     else { return nil }
