@@ -39,7 +39,7 @@ import Testing
   func bases() throws {
     #expect(
       try prompt.answer(to: "change total since mar 2020").sentences.hasSuffix(
-        "The two are counted differently (financial year end, weekly data), so part of the change may"
+        "The two are counted differently (year end, weekly data), so part of the change may"
           + " come from that."))
   }
 

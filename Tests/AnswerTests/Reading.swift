@@ -63,6 +63,14 @@ extension Table {
 }
 
 extension Cell {
+  /// The number with four decimals, whatever the decimals it is held to.
+  var toFour: Double? {
+    guard case .number(let mantissa, let decimals) = value else { return nil }
+    var number = Double(mantissa)
+    for _ in 0..<decimals { number /= 10 }
+    return (number * 10_000).rounded() / 10_000
+  }
+
   /// The number; nil for words, yes or no, and nothing.
   var number: Quantity? {
     if case .number(let mantissa, let decimals) = value {

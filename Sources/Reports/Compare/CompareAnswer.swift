@@ -48,9 +48,8 @@ public enum CompareAnswer {
     let interval = RateInterval(rates.rate)
     section.say(
       "By chance alone it would be between about \(Prose.decimal(interval.lower, 0)) and"
-        + " \(Prose.decimal(interval.upper, 0)) (95%).", told(rates),
-      DirectionSentences.sentence(
-        history.direction(of: CohortID.total.count), of: "the number of all children"))
+        + " \(Prose.decimal(interval.upper, 0)) (95%).", told(rates))
+    section.say(judged(history))
     section.blocks.append(.table(rates.table(of: rates.comparisons)))
     if let published { try section.add(published, in: month, Knowledge(of: rates, in: month)) }
     section.provenance += rates.provenance
@@ -82,6 +81,16 @@ public enum CompareAnswer {
       return "\(word) \(Prose.list(alike.map(\.0)))\(judged)"
     }
     return words.isEmpty ? "" : "The rate is \(Prose.list(words))."
+  }
+
+  /// What higher and lower count as, and who chose that.
+  private static func judged(_ history: History) -> String {
+    guard let chosen = history.direction(of: CohortID.total.count), chosen.aim != .neutral else {
+      return "No direction is set, so a higher or a lower rate is called neither better nor worse."
+    }
+    let counts = chosen.aim == .decrease ? "higher counts as worse" : "lower counts as worse"
+    return DirectionSentences.sentence(chosen, of: "the number of all children")
+      + " By that, \(counts)."
   }
 
   private static func gaps(_ rates: RatesTable, _ history: History) -> String {
