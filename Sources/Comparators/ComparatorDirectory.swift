@@ -15,6 +15,9 @@ public struct ComparatorDirectory: Sendable {
 
   let tables: FigureTables
 
+  /// What was read of the other tables.
+  let read = ReadTables()
+
   /// The figures that come with the program.
   ///
   /// - Parameter imported: editions that were imported since, which stand beside those that come
@@ -38,7 +41,7 @@ public struct ComparatorDirectory: Sendable {
     self.authorities = AuthorityDirectory(known)
     self.publications = PublicationList(
       publications.publications + imported.map(\.publication))
-    tables = FigureTables(publications: self.publications, imported: imported)
+    tables = FigureTables(publications: self.publications, imported: imported, read: read)
   }
 
   /// The years of which looked after children are published, earliest first; 2025 stands for 31

@@ -145,7 +145,11 @@ public final class Console {
     guard session.dialog == nil else { return Completions(replacing: 0, candidates: []) }
     // Months and numbers are offered as they would be answered with.
     try? session.recordOwedHistory()
-    return Completer(parser: parser, history: session.history).completions(for: textBeforeCursor)
+    let session = session
+    return Completer(
+      parser: parser, history: session.history,
+      authorities: { (try? session.comparators().authorities.authorities) ?? [] }
+    ).completions(for: textBeforeCursor)
   }
 
   private var parser: CommandParser {

@@ -44,6 +44,9 @@ struct Session {
   /// The last answer, whose figures can be explained.
   var lastAnswer: Document?
 
+  /// The published figures of all authorities, kept from one question to the next.
+  let published = PublishedFigures()
+
   /// The walk through a month that is under way.
   var dialog: RecordDialog?
 
@@ -75,7 +78,7 @@ struct Session {
     self.recorder = recorder
     self.shippedMeasures = shippedMeasures
     self.format = format
-    month = history.latestMonth ?? history.cases.lastMonth
+    month = history.monthInView ?? history.cases.lastMonth
     storeVersion = try? store?.version()
   }
 
@@ -129,13 +132,13 @@ struct Session {
     guard let store, storeVersion == (try store.version()) else { return try readAnew() }
     guard !recording.changes.isEmpty else { return }
     history = history.adding(recording.changes.map(\.after))
-    month = month ?? history.latestMonth
+    month = month ?? history.monthInView
   }
 
   /// Adds figures to the history that no store keeps.
   mutating func add(_ observations: [Observation]) {
     history = history.adding(observations)
-    month = month ?? history.latestMonth
+    month = month ?? history.monthInView
   }
 
   /// Whether the month in view is the newest that is recorded, or none.
@@ -149,7 +152,7 @@ struct Session {
     self.store = try store.selecting(authority: authority)
     drop903()
     try readAnew(asKnownOn: knownOn)
-    month = history.latestMonth
+    month = history.monthInView
   }
 
   /// Reads the history from the store, as it is known now or was known on a day.
@@ -157,15 +160,16 @@ struct Session {
   /// - Throws: `HistoryStoreError`.
   mutating func readAnew(asKnownOn day: CivilDate? = nil) throws {
     guard let store else { throw ConsoleError.nothingToSave }
+    published.forget()
     storeVersion = try store.version()
     history = try store.history(shippedMeasures: shippedMeasures, asKnownOn: day)
     knownOn = day
     // A file keeps the rows of children, so they are fetched anew as well.
     if store.path != nil { drop903() }
     if let month, history.snapshot(for: month) == nil, day != nil {
-      self.month = history.latestMonth
+      self.month = history.monthInView
     } else {
-      month = month ?? history.latestMonth ?? history.cases.lastMonth
+      month = month ?? history.monthInView ?? history.cases.lastMonth
     }
   }
 }

@@ -166,8 +166,7 @@ public struct Cell: Equatable, Sendable {
   /// A cell of a difference, shown with its sign: `+3`, `−2`, `0`.
   public static func change(_ number: Int?) -> Cell {
     guard let number else { return .missing }
-    let magnitude = number.magnitude.description
-    let display = number > 0 ? "+" + magnitude : number < 0 ? "\u{2212}" + magnitude : "0"
-    return Cell(.number(mantissa: number, decimals: 0), display: display)
+    return Cell(
+      .number(mantissa: number, decimals: 0), display: ExactNumber(number).withSign)
   }
 }

@@ -4,6 +4,8 @@ struct TerminalForm {
   var width: Int
   var glyphs: Glyphs
   var palette: Palette
+  /// How many lines the screen shows at once; nil where nothing is shown by the screen.
+  var height: Int?
 
   private var measure: Int { min(width, TextRenderer.measure) }
 
@@ -14,7 +16,9 @@ struct TerminalForm {
     lines += mark.map { palette.severity(.error, $0) }
     var previous: Block?
     for block in document.blocks {
-      let added = self.lines(of: block)
+      // A chart is drawn lower where it then ends on the screen that it begins on.
+      let room = height.map { $0 - 1 - (lines.count + 1) % max(1, $0 - 1) }
+      let added = self.lines(of: block, room: room)
       if added.isEmpty { continue }
       if needsSpace(previous, block), !lines.isEmpty { lines.append("") }
       lines += added
@@ -24,7 +28,7 @@ struct TerminalForm {
     return lines
   }
 
-  private func lines(of block: Block) -> [String] {
+  private func lines(of block: Block, room: Int?) -> [String] {
     switch block {
     case .heading(let level, let text): return heading(level, text)
     case .paragraph(let text): return text.isEmpty ? [] : Wrapping.lines(text, width: measure)
@@ -33,7 +37,8 @@ struct TerminalForm {
       return TextTable(table: table, width: width, glyphs: glyphs, palette: palette).lines()
     case .chart(let chart):
       return TerminalChart(
-        chart: chart, width: width, palette: palette, signs: glyphs.chart, missing: glyphs.missing
+        chart: chart, width: width, palette: palette, signs: glyphs.chart, missing: glyphs.missing,
+        room: room
       ).lines()
     case .note(let note): return self.note(note)
     case .sources(let items):

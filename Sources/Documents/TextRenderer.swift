@@ -19,9 +19,17 @@ public struct TextRenderer: Sendable {
     /// Whether characters beyond ASCII can be shown; the plain form follows it too.
     public var unicode: Bool
 
+    /// How many lines the screen shows at once, so that charts are not cut in two; nil where
+    /// nothing is shown by the screen.
+    public var height: Int?
+
     /// Makes a style.
-    public init(width: Int = 80, colour: Bool = false, plain: Bool = false, unicode: Bool = true) {
+    public init(
+      width: Int = 80, height: Int? = nil, colour: Bool = false, plain: Bool = false,
+      unicode: Bool = true
+    ) {
       self.width = Self.clamped(width)
+      self.height = height.map { max(10, $0) }
       self.colour = colour
       self.plain = plain
       self.unicode = unicode
@@ -54,7 +62,8 @@ public struct TextRenderer: Sendable {
       let clean = document.forPeople(PlainText.line)
       lines = TerminalForm(
         document: style.unicode ? clean : clean.forPeople(ASCIIText.fold), width: style.width,
-        glyphs: style.unicode ? .unicode : .ascii, palette: Palette(colour: style.colour)
+        glyphs: style.unicode ? .unicode : .ascii, palette: Palette(colour: style.colour),
+        height: style.height
       ).lines()
     }
     while lines.last?.isEmpty == true { lines.removeLast() }

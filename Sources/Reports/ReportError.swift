@@ -22,6 +22,8 @@ public enum ReportError: Error, Equatable, CustomStringConvertible {
   case noTarget(String)
   /// A measure has no control chart.
   case noChart(String)
+  /// Limits cannot rest on some months of a measure, of which too few are recorded.
+  case shortBaseline(String, Month, Month, recorded: Int, needed: Int)
   /// A measure is no number of a month, so it has no trend.
   case noTrend(String)
   /// A chart has too few months before the one from which it is to begin anew.
@@ -49,6 +51,8 @@ public enum ReportError: Error, Equatable, CustomStringConvertible {
   /// One sentence for a person.
   public var description: String {
     switch self {
+    case .noSnapshot(let month, let known) where known.isEmpty:
+      "No number of children is recorded for \(month.inWords), nor for any other month."
     case .noSnapshot(let month, let known):
       "There is no snapshot for \(month.inWords); there are snapshots for \(Self.list(known))."
     case .nothingRecorded(let what, let month, let known):
@@ -74,6 +78,10 @@ public enum ReportError: Error, Equatable, CustomStringConvertible {
       "No target is recorded of \(what); to set one, type: target total 300 by mar 2022"
     case .noChart(let what):
       "There is no chart with limits of \(what) to begin anew; only what happens in a month has one."
+    case .shortBaseline(let name, let first, let last, let recorded, let needed):
+      "\(name): limits need \(Prose.count(needed, "month", "months")) or more to rest on, and from"
+        + " \(first.inWords) to \(last.inWords) \(Prose.number(recorded))"
+        + " \(recorded == 1 ? "is" : "are") recorded."
     case .noTrend(let what):
       "\(what) is not counted month by month, so it has no trend."
     case .tooFewMonthsBefore(let month, let have, let need):
@@ -84,7 +92,7 @@ public enum ReportError: Error, Equatable, CustomStringConvertible {
         + " \(Prose.count(have, "month lies", "months in a row lie")) on one side of the mean from there"
         + " on, and \(need) are needed."
     case .notARate(let children, let population):
-      "There is no rate of \(Prose.figures(children)) children of \(Prose.figures(population)); both"
+      "There is no rate of \(Prose.childrenInFigures(children)) of \(Prose.figures(population)); both"
         + " must be less than 100 million, and the population more than 0."
     case .notAShare(let part, let whole):
       "\(Prose.figures(part)) of \(Prose.figures(whole)) is no share; the whole must be more than 0"

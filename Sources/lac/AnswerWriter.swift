@@ -123,7 +123,7 @@ final class AnswerWriter {
     }
     let noColour = StandardStreams.variable("NO_COLOR").map { !$0.isEmpty } ?? false
     return .init(
-      width: Terminal.size()?.columns ?? 80,
+      width: Terminal.size()?.columns ?? 80, height: Terminal.size()?.rows,
       colour: !noColour && !isPlain && Terminal.understandsEscapes, plain: isPlain)
   }
 

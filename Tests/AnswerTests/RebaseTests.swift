@@ -30,6 +30,13 @@ import Testing
     #expect(try limits.words("period") == ["Feb 2019 to Mar 2020", "Apr 2020 to Dec 2020"])
     #expect(try limits.numbers("centre").map { $0?.toFour } == [9.0714, 4.8889])
     #expect(limits.rows.map { $0.cells[4].value } == [.flag(false), .flag(true)])
+    // The cause is said where the chart is read, and nothing is concluded from nine months.
+    #expect(
+      answer.sentences.contains(
+        "From April 2020 on it is measured anew: edge of care team began (decided on 20 April 2025)."))
+    #expect(
+      answer.sentences.contains(
+        "Too few months to say whether it is ordinary: there are nine, and 12 are needed."))
     // No run crosses the rebase.
     #expect(
       try answer.table("points").words("rule") == Array(repeating: nil, count: 23))
@@ -109,8 +116,9 @@ import Testing
     #expect(try earlier.table("limits").rows.count == 1)
     #expect(
       earlier.sentences.contains(
-        "The chart does not begin anew in April 2020 here, for too few of the months shown stand before"
-          + " it or stay on one side of the mean after it."))
+        "The chart does not begin anew in April 2020 here (edge of care team began): five of the months"
+          + " from there on are in a row on one side of the mean, and eight are needed."))
+    #expect(!earlier.sentences.contains("measured anew"))
   }
 
   @Test("A correction that takes the sustained signal away does not take the chart away")

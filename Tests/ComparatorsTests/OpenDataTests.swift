@@ -103,8 +103,9 @@ import Testing
       ]))
     #expect(
       preview.warnings == [
-        "East Surrey (944) is not in the list of authorities; it is taken as new from 1 April 2027"
-          + " on and has no statistical neighbours.",
+        "Check first: is East Surrey a new authority? The code 944 is not in the list of authorities."
+          + " If it is a slip, mend the file; otherwise it is taken as new from 1 April 2027 on,"
+          + " without statistical neighbours.",
         "The file holds 0 of the 153 authorities of 2027; the others keep the figures they have.",
         "The file holds 1 of the 154 authorities of 2028; the others keep the figures they have.",
       ])
@@ -116,19 +117,32 @@ import Testing
         == .notBegun(firstDay: #require(CivilDate(iso: "2027-04-01")), predecessors: []))
   }
 
-  @Test("A rate that is not children over population, a count above it, and a sum that is off")
+  @Test("More children than there are is refused, with its line")
+  func moreThanThere() throws {
+    let text = OpenData.file([
+      OpenData.england(2026, 500, 100, 50_000), OpenData.herefordshire(2026, "34401", "9", "34400"),
+    ])
+    let error = #expect(throws: CSVError.self) {
+      try OpenDataFile(bytes: Array(text.utf8), file: "open.csv")
+    }
+    #expect(
+      error?.problem
+        == "34401 children are more than the population of 34400; mend one of the two")
+    #expect(error?.line == 3)
+  }
+
+  @Test("A rate that is not children over population")
   func warnings() throws {
     let preview = try preview(
       OpenData.file([
         OpenData.england(2026, 500, 100, 50_000),
         OpenData.herefordshire(2026, "330", "90", "34400"),
         OpenData.authority(
-          2026, "893", "Shropshire", "E06000051", "E12000005", "200", "20000", "100"),
+          2026, "893", "Shropshire", "E06000051", "E12000005", "100", "10000", "100"),
       ]))
     #expect(
       preview.warnings == [
         "Line 3: 330 children of 34400 are not 90 per 10,000.",
-        "Line 4: 200 children are more than the population of 100.",
         "The file holds 2 of the 153 authorities of 2026; the others keep the figures they have.",
       ])
   }

@@ -135,3 +135,37 @@ struct CompletionTests {
     }
   }
 }
+
+@Suite("What Tab offers in a sentence")
+struct PhraseCompletionTests {
+  @Test(
+    "An authority, a group or a comparator where one is due",
+    arguments: [
+      ("compare for west ", "sussex"), ("compare for west b", "berkshire"),
+      ("neighbours kin", "kingston upon hull city of"), ("neighbours ", "kent"),
+      ("needed for ", "england"), ("needed for stat", "statistical neighbours"),
+      ("compare with ofsted ", "good"), ("compare for kent 2025 with ", "region"),
+      ("compare for kent 2025 ", "newest"),
+    ])
+  func names(text: String, expected: String) throws {
+    #expect(try PromptSample().offered(text).contains(expected), "\(text)")
+  }
+
+  @Test("No authority stands where none is due")
+  func onlyThere() throws {
+    let sample = try PromptSample()
+    for text in ["needed for ", "trend ", "compare with ", "compare "] {
+      #expect(!sample.offered(text).contains("kent"), "\(text)")
+    }
+    #expect(sample.offered("needed for k") == [])
+  }
+
+  @Test("A chart is offered of what is counted, not of words and ratings")
+  func trend() throws {
+    let offered = try PromptSample().offered("trend ")
+    #expect(offered.contains("net") && offered.contains("started") && offered.contains("total"))
+    for words in ["comment.", "progress.", "setting.", "population", "comparator."] {
+      #expect(!offered.contains { $0.hasPrefix(words) }, "\(words)")
+    }
+  }
+}

@@ -43,6 +43,9 @@ struct ExampleTests {
     "redo": ["set ico 36 nov 2020", "undo"],
     "trajectory total": ["target total 300 by mar 2022"],
     "explain ico change": ["show"],
+    "baseline started from apr 2019 to mar 2020 because \"agreed with the board\"": [
+      "import history started.csv"
+    ],
     "rebase started from apr 2020 because \"edge of care team began\"": [
       "import history started.csv"
     ],

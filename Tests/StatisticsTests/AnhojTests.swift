@@ -10,6 +10,17 @@ import Testing
     #expect(AnhojTest.fewestAllowed(points: points) == crossings)
   }
 
+  @Test("Only the points of a range count: before and after are another matter")
+  func range() throws {
+    let low: [Double] = [1, 3, 1, 3, 1, 3, 1, 3, 1, 3, 1, 3]
+    let series = try flow(low + low.map { $0 + 20 })
+    let whole = try #require(AnhojTest(series))
+    #expect(whole.isSignal)
+    let latest = try #require(AnhojTest(series, in: 12..<24))
+    #expect(latest.points == 12 && latest.median == 22 && !latest.isSignal)
+    #expect(AnhojTest(series, in: 20..<90) == nil)
+  }
+
   @Test("Points on the median are left out")
   func median() throws {
     let test = try #require(AnhojTest(flow([1, 3, 2, 1, 3, 1, 2, 3, 1, 3, 1, 3, 1])))

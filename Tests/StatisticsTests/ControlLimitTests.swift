@@ -112,6 +112,24 @@ let secondYear: [Double?] = [8, 10, 9, 8, 11, 5, 4, 5, 6, 4, 5, 6]
     }
   }
 
+  @Test("A fixed baseline of any twelve points of a stretch")
+  func baselineRange() throws {
+    var settings = ControlChartSettings()
+    settings.baselineRange = 12..<24
+    let chart = try ControlChart(flow(firstYear + secondYear), settings: settings)
+    let segment = try #require(chart.segments.last)
+    #expect(segment.range == 0..<24 && segment.basis == 12..<24 && segment.points == 24)
+    #expect(segment.limits?.centre == 81.0 / 12)
+    #expect(segment.limits?.points == 12)
+    let gaps: [Double?] = firstYear + [nil] + secondYear
+    settings.baselineRange = 1..<13
+    #expect(throws: ControlChartError.shortBaseline(11, least: 12)) {
+      try ControlChart(flow(gaps), settings: settings)
+    }
+    settings.baselineRange = 20..<40
+    #expect(throws: ControlChartError.self) { try ControlChart(flow(gaps), settings: settings) }
+  }
+
   @Test("A c chart for counts below five a month: the mean and three of its roots")
   func cChart() throws {
     var settings = ControlChartSettings()

@@ -44,6 +44,20 @@ import Testing
     #expect(band.spread.phi == 1)
   }
 
+  @Test("The months that the band is to judge do not widen it")
+  func spreadBeforeTheStart() throws {
+    let starts = try flow(Array(repeating: 9, count: 13) + [30, 1, 28, 2, 25, 0])
+    let leavers = try flow(Array(repeating: 9, count: 13) + [1, 30, 2, 28, 0, 25])
+    let stock = try StockSeries(Series(Array(repeating: 340, count: 19)))
+    #expect(Spread(started: starts, ceased: leavers).phi > 5)
+    #expect(Spread(started: starts, ceased: leavers, upTo: 12).phi == 1)
+    #expect(Spread(started: starts, ceased: leavers, upTo: 10).basis == .assumedMonthly)
+    let band = try #require(
+      ExpectedBand(stock: stock, started: starts, ceased: leavers, from: 12, months: 6))
+    #expect(band.spread.phi == 1)
+    #expect(band.spread.basis == .estimated(months: 13))
+  }
+
   @Test("A month missing from the baseline leaves no band")
   func missing() throws {
     let stock = try StockSeries(Series(Array(repeating: 340, count: 13)))

@@ -28,6 +28,22 @@ import Testing
     #expect(yearly.working.cautions == [.assumedSpread(2.6)])
   }
 
+  @Test(
+    "A number that changed otherwise than its flows has their verdict only where it would be its own",
+    arguments: [
+      (68, 111, -43, FlowBalance.Evidence.fallingClear), (68, 111, -41, .fallingClear),
+      (68, 111, -20, nil), (68, 111, 3, nil), (96, 122, -24, .fallingCouldBeChance),
+      (108, 108, -48, nil), (108, 108, 0, .noChange), (0, 0, 1, nil), (2, 3, -2, .fallingCouldBeChance),
+      (2, 3, -7, nil), (2, 3, Int.min, nil),
+    ])
+  func ofTheNumber(
+    started: Int, ceased: Int, change: Int, evidence: FlowBalance.Evidence?
+  ) throws {
+    let balance = try #require(
+      FlowBalance(started: started, ceased: ceased, months: 12, spread: .independent))
+    #expect(balance.evidence(ofChange: change) == evidence)
+  }
+
   @Test("The rise of 2021-22 had p = 0.00004")
   func smallP() throws {
     let rise = try #require(FlowBalance(started: 161, ceased: 95, spread: .independent))

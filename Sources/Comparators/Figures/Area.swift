@@ -25,6 +25,20 @@ public enum Area: Hashable, Sendable {
     "E13000001": "Inner London", "E13000002": "Outer London",
   ]
 
+  /// England or a region by its name, with or without "the", whatever its capitals; nil for any
+  /// other words, an authority's among them.
+  public init?(named name: String) {
+    var words = name.lowercased().split(separator: " ").joined(separator: " ")
+    if words.hasPrefix("the ") { words.removeFirst(4) }
+    if words == "england" {
+      self = .england
+    } else if let region = Area.regions.values.first(where: { $0.lowercased() == words }) {
+      self = .region(region)
+    } else {
+      return nil
+    }
+  }
+
   /// The place that a key of the tables stands for; nil for one that is no place.
   init?(key: String) {
     if key == Area.england.key {

@@ -6,6 +6,7 @@ import LookedAfter
 struct FigureTables: Sendable {
   let publications: PublicationList
   let imported: [ImportedEdition]
+  let read: ReadTables
 
   private static let columns = ["area", "first", "last", "count", "rate", "population"]
 
@@ -19,10 +20,7 @@ struct FigureTables: Sendable {
   {
     var figures: [PublishedFigure] = []
     if let name = tableName(measure, year) {
-      let table = try ShippedTable.records(of: area.key, in: name, columns: Self.columns)
-      for record in table.records {
-        figures.append(try figure(measure, year, of: record, in: table))
-      }
+      figures = try shipped(measure, year, of: area, in: name)
     }
     for edition in imported {
       edition.figure(measure, year, of: area).map { Self.append($0, to: &figures) }
@@ -33,13 +31,8 @@ struct FigureTables: Sendable {
   /// Everything printed of every place for a year.
   func figures(_ measure: PublishedMeasure, _ year: Int) throws -> [Area: [PublishedFigure]] {
     var figures: [Area: [PublishedFigure]] = [:]
-    if let name = tableName(measure, year) {
-      let table = try ShippedTable.whole(name, columns: Self.columns)
-      for record in table.records {
-        let figure = try figure(measure, year, of: record, in: table)
-        figures[figure.area, default: []].append(figure)
-      }
-    }
+    if let name = tableName(measure, year) { figures = try shipped(measure, year, in: name) }
+    guard !imported.isEmpty else { return figures }
     for edition in imported {
       for figure in edition.figures(measure, year) {
         Self.append(figure, to: &figures[figure.area, default: []])
@@ -67,6 +60,32 @@ struct FigureTables: Sendable {
         else { return false }
         return first <= wanted && wanted <= last
       }
+    }
+  }
+
+  /// The figures of one place in a shipped table: from the whole where that was read before.
+  private func shipped(
+    _ measure: PublishedMeasure, _ year: Int, of area: Area, in name: String
+  ) throws -> [PublishedFigure] {
+    if let whole: [Area: [PublishedFigure]] = read.known(name) { return whole[area] ?? [] }
+    return try read.value("\(name) \(area.key)") {
+      let table = try ShippedTable.records(of: area.key, in: name, columns: Self.columns)
+      return try table.records.map { try figure(measure, year, of: $0, in: table) }
+    }
+  }
+
+  /// The figures of every place in a shipped table.
+  private func shipped(
+    _ measure: PublishedMeasure, _ year: Int, in name: String
+  ) throws -> [Area: [PublishedFigure]] {
+    try read.value(name) {
+      var figures: [Area: [PublishedFigure]] = [:]
+      let table = try ShippedTable.whole(name, columns: Self.columns)
+      for record in table.records {
+        let figure = try figure(measure, year, of: record, in: table)
+        figures[figure.area, default: []].append(figure)
+      }
+      return figures
     }
   }
 

@@ -44,15 +44,10 @@ extension ComparatorDirectory {
     of membership: GroupMembership, _ measure: PublishedMeasure = .lookedAfter, year: Int,
     edition: FigureEdition
   ) throws -> GroupFigures {
-    // A few members are looked up each for itself; for many, reading the table once is quicker.
-    let table = membership.members.count > 20 ? try tables.figures(measure, year) : nil
-    let members = try membership.members.map { member in
+    // The whole table is read once, and serves every group of the year.
+    let table = membership.members.isEmpty ? [:] : try tables.figures(measure, year)
+    let members = membership.members.map { member in
       let area = Area.authority(member.authority.code)
-      guard let table else {
-        return GroupFigures.Member(
-          member: member,
-          outcome: try figure(of: area, measure, year: year, edition: edition))
-      }
       let figure = tables.choose(edition, measure, year, among: table[area] ?? [])
       return GroupFigures.Member(
         member: member,
@@ -80,7 +75,7 @@ extension ComparatorDirectory {
 
   /// The models of statistical neighbours, earliest first.
   public func neighbourModels() throws -> [NeighbourModel] {
-    try NeighbourModels.models(publications: publications)
+    try read.value("models") { try NeighbourModels.models(publications: publications) }
   }
 
   /// The model in force on a day: the newest that was out or, before the first, the first.
@@ -93,12 +88,17 @@ extension ComparatorDirectory {
   public func neighbours(
     of authority: EnglishAuthority, in model: NeighbourModel
   ) throws -> [StatisticalNeighbour] {
-    try NeighbourModels.neighbours(of: authority.code, in: model)
+    try read.value("neighbours/\(model.id) \(authority.code)") {
+      try NeighbourModels.neighbours(of: authority.code, in: model)
+    }
   }
 
   /// Every judgement of an authority that the official list holds, earliest published first.
   public func judgements(of authority: EnglishAuthority) throws -> [InspectionJudgement] {
-    try InspectionJudgements.judgements(of: authority.code, publications: publications)
+    if let all = read.known("judgements", as: [InspectionJudgement].self) {
+      return all.filter { $0.code == authority.code }
+    }
+    return try InspectionJudgements.judgements(of: authority.code, publications: publications)
   }
 
   /// The latest judgement of an authority that was published by a day; nil when there is none.
@@ -106,6 +106,11 @@ extension ComparatorDirectory {
     of authority: EnglishAuthority, on day: CivilDate
   ) throws -> InspectionJudgement? {
     try judgements(of: authority).last { $0.published <= day }
+  }
+
+  /// Every judgement of the official list.
+  private func allJudgements() throws -> [InspectionJudgement] {
+    try read.value("judgements") { try InspectionJudgements.all(publications: publications) }
   }
 
   private func everyone(on day: CivilDate) -> GroupMembership {
@@ -123,13 +128,15 @@ extension ComparatorDirectory {
     let model = try neighbourModel(on: day)
     let neighbours = try model.map { try self.neighbours(of: authority, in: $0) } ?? []
     let onlyGood = group == .goodNeighbours
+    let latest =
+      onlyGood ? InspectionJudgements.latest(on: day, among: try allJudgements()) : [:]
     var members: [GroupMembership.Member] = []
     var withoutJudgement = 0
     for neighbour in neighbours {
       guard let authority = authorities[neighbour.code] else { continue }
       // The judgement of an authority that has ended is no one's any more.
       if onlyGood, !authority.isThere(on: day) { continue }
-      let judgement = onlyGood ? try self.judgement(of: authority, on: day) : nil
+      let judgement = latest[authority.code]
       if onlyGood, judgement == nil { withoutJudgement += 1 }
       guard !onlyGood || judgement?.overall.isGoodOrBetter == true else { continue }
       members.append(
@@ -143,7 +150,7 @@ extension ComparatorDirectory {
   private func judged(
     _ grade: InspectionGrade, _ group: ComparatorGroup, on day: CivilDate
   ) throws -> GroupMembership {
-    let latest = try InspectionJudgements.latest(on: day, publications: publications)
+    let latest = InspectionJudgements.latest(on: day, among: try allJudgements())
     let there = authorities(on: day)
     let members = there.compactMap { authority in
       latest[authority.code].flatMap { judgement in

@@ -47,14 +47,18 @@ enum InspectionJudgements {
     return try judgements(in: table, publications: publications)
   }
 
+  /// All judgements, earliest published first.
+  static func all(publications: PublicationList) throws -> [InspectionJudgement] {
+    let table = try ShippedTable.whole("judgements", columns: columns)
+    return try judgements(in: table, publications: publications)
+  }
+
   /// The latest judgement of each authority among those published up to a day.
   static func latest(
-    on day: CivilDate, publications: PublicationList
-  ) throws -> [String: InspectionJudgement] {
-    let table = try ShippedTable.whole("judgements", columns: columns)
+    on day: CivilDate, among judgements: [InspectionJudgement]
+  ) -> [String: InspectionJudgement] {
     var latest: [String: InspectionJudgement] = [:]
-    for judgement in try judgements(in: table, publications: publications)
-    where judgement.published <= day {
+    for judgement in judgements where judgement.published <= day {
       latest[judgement.code] = judgement
     }
     return latest

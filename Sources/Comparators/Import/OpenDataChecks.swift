@@ -14,14 +14,14 @@ struct OpenDataChecks {
 
   /// Sentences for a person.
   var warnings: [String] {
-    shortened(unknownAuthorities) + shortened(wrongRates) + shortened(moreThanThere)
-      + shortened(partial) + shortened(sums)
+    shortened(unknownAuthorities) + shortened(wrongRates) + shortened(partial) + shortened(sums)
   }
 
   private var unknownAuthorities: [String] {
     edition.newAuthorities.map {
-      "\($0.name) (\($0.code)) is not in the list of authorities; it is taken as new from"
-        + " \($0.firstDay?.inWords ?? "its first year") on and has no statistical neighbours."
+      "Check first: is \($0.name) a new authority? The code \($0.code) is not in the list of"
+        + " authorities. If it is a slip, mend the file; otherwise it is taken as new from"
+        + " \($0.firstDay?.inWords ?? "its first year") on, without statistical neighbours."
     }
   }
 
@@ -36,15 +36,6 @@ struct OpenDataChecks {
       let highest = divideRoundingHalfAwayFromZero((count + slack) * 10_000, by: population)
       guard !(lowest...highest).contains(rate) else { return nil }
       return "Line \(row.line): \(count) children of \(population) are not \(rate) per 10,000."
-    }
-  }
-
-  private var moreThanThere: [String] {
-    file.rows.compactMap { row in
-      guard row.measure == .lookedAfter, let count = row.count.value,
-        let population = row.population.value, count > population
-      else { return nil }
-      return "Line \(row.line): \(count) children are more than the population of \(population)."
     }
   }
 

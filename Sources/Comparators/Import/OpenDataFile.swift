@@ -52,8 +52,8 @@ public struct OpenDataFile: Sendable {
   /// Reads a file.
   ///
   /// - Throws: `CSVError` with file, line and column when it is not in this layout, names a place,
-  ///   a year or a count that is none, holds something else than a number or a symbol, or gives a
-  ///   place twice.
+  ///   a year or a count that is none, holds something else than a number or a symbol, counts
+  ///   more children than there are, or gives a place twice.
   public init(bytes: [UInt8], file: String) throws(CSVError) {
     let table = try CSVTable(bytes: bytes, file: file, required: Self.columns)
     var rows: [Row] = []
@@ -63,6 +63,11 @@ public struct OpenDataFile: Sendable {
       guard seen.insert([row.measure.rawValue, String(row.year), row.area.key]).inserted else {
         throw table.error(
           "\(row.area.key) is there twice for \(row.year)", at: "population_count", of: record)
+      }
+      if let count = row.count.value, let population = row.population.value, count > population {
+        throw table.error(
+          "\(count) children are more than the population of \(population); mend one of the two",
+          at: "number", of: record)
       }
       rows.append(row)
     }

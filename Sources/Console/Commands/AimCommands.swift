@@ -22,7 +22,7 @@ enum AimCommands {
         + " in care."
     ]
   ) { phrase, arguments, session in
-    let measure = try phrase.measure(
+    let measure = try phrase.series(
       upTo: Set(PreferredDirection.allCases.map(\.rawValue) + ["lower", "higher", "none"]))
     let word = phrase.word()
     let names: [String: PreferredDirection] = [
@@ -47,20 +47,26 @@ enum AimCommands {
       ("target total 310 by mar 2021 from feb 2020", "from another month on"),
     ]
   ) { phrase, arguments, session in
-    let measure = try phrase.measure(upTo: ["by"])
+    let measure = try phrase.series(upTo: ["by"])
     let number = try phrase.number("a number")
     try phrase.expect("by")
     let month = try phrase.month()
     let start = phrase.take("from") ? try phrase.month() : try session.month(nil)
     try phrase.finish()
     guard start < month else { throw ReportError.monthsOutOfOrder(start, month) }
-    if let problem = measure.problem(with: number) {
+    // Joiners less leavers are aimed at below nought where fewer children are.
+    let size =
+      measure.id == Measure.netChange.id && number.mantissa < 0
+      ? Quantity(mantissa: Int(clamping: number.mantissa.magnitude), decimals: number.decimals)
+      : number
+    if let problem = measure.problem(with: size) {
       throw ConsoleError.refused(problem.prefix(1).uppercased() + problem.dropFirst() + ".")
     }
     return try session.decide(
       History.targetSetting, about: measure, period: .months(start, month), value: number,
       because: arguments.reason,
-      saying: "\(measure.name): \(number) by \(month.inWords), from \(start.inWords) on.")
+      saying: "\(measure.name):"
+        + " \(ExactNumber(mantissa: number.mantissa, decimals: number.decimals).forPeople) by \(month.inWords), from \(start.inWords) on.")
   }
 
   private static let trajectory = sentence(
@@ -91,7 +97,8 @@ enum AimCommands {
         "baseline started from apr 2019 to mar 2020 because \"agreed with the board\"",
         "the months that the limits of a chart rest on"
       ),
-    ]
+    ],
+    details: ["Limits rest on twelve recorded months or more."]
   ) { phrase, arguments, session in
     if phrase.isAtEnd { return Reply(document: BaselinesAnswer.document(session.history)) }
     if let month = phrase.monthIfAny() {
@@ -103,13 +110,14 @@ enum AimCommands {
         "setting.baseline_month", text: "\(month)", because: arguments.reason,
         saying: "Tables compare with \(month.inWords).")
     }
-    let measure = try phrase.measure(upTo: ["from"])
+    let measure = try phrase.series(upTo: ["from"])
     try phrase.expect("from")
     let first = try phrase.month()
     try phrase.expect("to")
     let last = try phrase.month()
     try phrase.finish()
     guard first < last else { throw ReportError.monthsOutOfOrder(first, last) }
+    try TrendAnswer.checkBaseline(of: measure, from: first, to: last, in: session.history)
     return try session.decide(
       History.baselineSetting, about: measure, period: .months(first, last), text: "fixed",
       note: arguments.reason, because: arguments.reason,
@@ -130,7 +138,7 @@ enum AimCommands {
         + " are needed: a chart never begins anew by itself."
     ]
   ) { phrase, arguments, session in
-    let measure = try phrase.measure(upTo: ["from"])
+    let measure = try phrase.series(upTo: ["from"])
     try phrase.expect("from")
     let month = try phrase.month()
     try phrase.finish()
@@ -139,6 +147,17 @@ enum AimCommands {
     return try session.decide(
       History.rebaseSetting, about: measure, period: .month(month), text: reason, because: reason,
       saying: "\(measure.name): the chart begins anew in \(month.inWords) (\(reason)).")
+  }
+}
+
+extension Phrase {
+  /// Takes what a chart can be of: a cohort or another measure, or `net`, joiners less leavers.
+  ///
+  /// - Throws: `GrammarError` when there is none.
+  mutating func series(upTo ends: Set<String>) throws(GrammarError) -> Measure {
+    guard take("net") else { return try measure(upTo: ends) }
+    _ = take("change")
+    return .netChange
   }
 }
 

@@ -63,6 +63,9 @@ enum CompareCommands {
     if phrase.take("newest") { edition = .newest }
     try phrase.finish()
     let wanted = year ?? directory.years.last ?? 0
+    if let area = Area(named: words.joined(separator: " ")) {
+      return try AreaAnswer.document(area, year: wanted, edition: edition, in: directory)
+    }
     let authority = try directory.authority(words.joined(separator: " "), in: wanted)
     return try AuthorityCompareAnswer.document(
       authority, year: wanted, edition: edition, with: groups, in: directory)
@@ -78,6 +81,9 @@ enum CompareCommands {
   ) { phrase, session in
     let directory = try session.comparators()
     let name = phrase.rest(upTo: [])
+    if name.isEmpty, session.history.authority.code == nil, session.history.populations.isEmpty {
+      throw ConsoleError.refused("No authority is in view; name one, such as: neighbours kent")
+    }
     let authority = try directory.authorities.find(
       name.isEmpty ? session.history.authority.code ?? session.history.authority.name : name)
     let today = session.recorder.today
@@ -86,33 +92,27 @@ enum CompareCommands {
     return try NeighboursAnswer.document(authority, on: day, in: directory)
   }
 
+  /// The groups as they are typed, the usual form first.
+  static let groupNames: [(group: ComparatorGroup, names: [String])] = [
+    (.england, ["england"]), (.region, ["region", "the region"]),
+    (.statisticalNeighbours, ["statistical neighbours", "neighbours", "sn"]),
+    (.goodNeighbours, ["good neighbours", "good or better statistical neighbours"]),
+    (.ofstedGood, ["ofsted good", "judged good"]),
+    (.ofstedOutstanding, ["ofsted outstanding", "outstanding"]),
+  ]
+
   /// The group after "with"; nil without one.
   private static func group(_ phrase: inout Phrase) throws(GrammarError) -> [ComparatorGroup]? {
     guard phrase.take("with") else { return nil }
     let name = phrase.rest(upTo: ["newest"])
     let wanted = name.lowercased().filter(\.isLetter)
-    let names: [(ComparatorGroup, [String])] = [
-      (.england, ["england"]), (.region, ["region", "theregion"]),
-      (.statisticalNeighbours, ["statisticalneighbours", "neighbours", "sn"]),
-      (.goodNeighbours, ["goodneighbours", "goodorbetterstatisticalneighbours", "good+"]),
-      (.ofstedGood, ["ofstedgood", "judgedgood"]),
-      (.ofstedOutstanding, ["ofstedoutstanding", "outstanding"]),
-    ]
+    let names = groupNames.map { group, names in (group, names.map { $0.filter(\.isLetter) }) }
     let exact = names.first { $0.1.contains(wanted) }
     let begun = names.filter { $0.1.contains { $0.hasPrefix(wanted) } }
     guard !wanted.isEmpty, let group = exact ?? (begun.count == 1 ? begun.first : nil) else {
       throw .unknownGroup(name, known: names.map(\.0.name))
     }
     return [group.0]
-  }
-}
-
-extension Session {
-  /// The published figures of all authorities.
-  ///
-  /// - Throws: when the shipped figures cannot be read.
-  func comparators() throws -> ComparatorDirectory {
-    try ComparatorDirectory.shipped(imported: store?.importedEditions() ?? [])
   }
 }
 

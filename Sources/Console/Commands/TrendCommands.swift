@@ -23,13 +23,9 @@ enum TrendCommands {
         + " those who came and left.",
     ]
   ) { phrase, session in
-    let subject: TrendAnswer.Subject
-    if phrase.take("net") {
-      _ = phrase.take("change")
-      subject = .netChange
-    } else {
-      subject = .measure(try phrase.measure(upTo: ["from", "to"]))
-    }
+    let measure = try phrase.series(upTo: ["from", "to"])
+    let subject =
+      measure.id == Measure.netChange.id ? TrendAnswer.Subject.netChange : .measure(measure)
     let first = phrase.take("from") ? try phrase.month() : nil
     let last = phrase.take("to") ? try phrase.month() : nil
     try phrase.finish()

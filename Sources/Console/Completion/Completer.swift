@@ -1,3 +1,4 @@
+import Comparators
 import Documents
 import Indicators
 import LookedAfter
@@ -7,6 +8,8 @@ import LookedAfter
 struct Completer {
   let parser: CommandParser
   let history: History
+  /// All authorities, for the commands that take any: read only when they are offered.
+  var authorities: () -> [EnglishAuthority] = { [] }
 
   func completions(for text: String) -> Completions {
     let (before, typed) = Self.split(text)
@@ -72,7 +75,9 @@ struct Completer {
       case .counts:
         written = []
       case .phrase(let form):
-        return phrase(form, of: command, written: Array(written), typed: typed)
+        let ofCases = caseWords(of: command, written: Array(written), typed: typed)
+        if !ofCases.candidates.isEmpty { return ofCases }
+        return phrase(form, of: command.name, after: written.map(\.folded), typed: typed)
       }
       places = places.dropFirst()
     }
@@ -95,7 +100,10 @@ struct Completer {
       case .file, .otherFile: return files(typed: typed)
       case .measure, .optionalMeasure: candidates += cohortCandidates + measureCandidates
       case .counts(let branch): candidates += lineCandidates(below: branch)
-      case .phrase(let form): return phrase(form, of: command, written: [], typed: typed)
+      case .phrase(let form):
+        let ofCases = caseWords(of: command, written: [], typed: typed)
+        if !ofCases.candidates.isEmpty { return ofCases }
+        return phrase(form, of: command.name, after: [], typed: typed)
       case .number, .optionalNumber, .text, .optionalText, .day: break
       }
       let mayBeLeftOut = [.optionalMonth, .optionalCohort, .optionalCommand, .optionalMeasure]

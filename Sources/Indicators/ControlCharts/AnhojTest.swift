@@ -34,8 +34,11 @@ public struct AnhojTest: Equatable, Sendable, Explainable {
   public static let pointsNeeded = 10
 
   /// Tests a flow or a proportion; nil with fewer than 10 points off the median.
-  public init?(_ source: some IndependentSeries) {
-    let values = source.series.values.compactMap { $0 }
+  ///
+  /// - Parameter range: the places that count, such as those since a chart began anew; nil for all.
+  public init?(_ source: some IndependentSeries, in range: Range<Int>? = nil) {
+    let places = source.series.values.indices
+    let values = source.series.values[range?.clamped(to: places) ?? places].compactMap { $0 }
     guard let median = Averages.median(values) else { return nil }
     let sides = values.filter { $0 != median }.map { $0 > median }
     guard sides.count >= Self.pointsNeeded else { return nil }

@@ -4,10 +4,29 @@ extension ControlChart {
     _ range: Range<Int>, of values: [Double?], _ settings: ControlChartSettings, _ rebase: Rebase?
   ) -> Segment {
     let points = values[range].lazy.filter { $0 != nil }.count
-    let limits = ControlLimits(values[range], settings: settings)
+    let basis = basis(of: range, in: values, settings)
+    let limits = ControlLimits(values[basis], settings: settings)
     return Segment(
-      range: range, points: points, limits: limits,
+      range: range, points: points, basis: basis, limits: limits,
       isTrial: limits != nil && points < settings.trialBelow, rebase: rebase)
+  }
+
+  /// The places that the limits of a stretch rest on.
+  private static func basis(
+    of range: Range<Int>, in values: [Double?], _ settings: ControlChartSettings
+  ) -> Range<Int> {
+    if let fixed = settings.baselineRange, fixed.lowerBound >= range.lowerBound,
+      fixed.upperBound <= range.upperBound
+    {
+      return fixed
+    }
+    guard let baseline = settings.baseline else { return range }
+    var known = 0
+    for index in range where values[index] != nil {
+      known += 1
+      if known == baseline { return range.lowerBound..<(index + 1) }
+    }
+    return range
   }
 
   /// The rules for a stretch; nil when it has no limits.
@@ -21,9 +40,18 @@ extension ControlChart {
   }
 
   /// Refuses a baseline that is too short, and factors that are no factors.
-  static func check(_ settings: ControlChartSettings) throws(ControlChartError) {
-    if let baseline = settings.baseline, baseline < 12 {
-      throw .shortBaseline(baseline, least: 12)
+  static func check(
+    _ settings: ControlChartSettings, _ values: [Double?]
+  ) throws(ControlChartError) {
+    let least = ControlChartSettings.shortestBaseline
+    if let baseline = settings.baseline, baseline < least {
+      throw .shortBaseline(baseline, least: least)
+    }
+    if let fixed = settings.baselineRange {
+      let known = values.indices.clamped(to: fixed).count { values[$0] != nil }
+      guard known >= least, fixed.upperBound <= values.count, fixed.lowerBound >= 0 else {
+        throw .shortBaseline(known, least: least)
+      }
     }
     for factor in [settings.limitFactor, settings.movingRangeFactor] {
       guard factor > 0, factor <= 1000 else { throw .badFactor }

@@ -13,6 +13,9 @@ public struct ControlChart: Sendable, Explainable {
     /// How many of them are not gaps.
     public let points: Int
 
+    /// The places of the points that the limits rest on: all of the stretch, or a fixed baseline.
+    public let basis: Range<Int>
+
     /// The limits; nil with fewer than two points, or no two neighbours.
     public let limits: ControlLimits?
 
@@ -46,7 +49,7 @@ public struct ControlChart: Sendable, Explainable {
     _ source: some IndependentSeries, settings: ControlChartSettings = ControlChartSettings(),
     rebases: [Rebase] = []
   ) throws(ControlChartError) {
-    try Self.check(settings)
+    try Self.check(settings, source.series.values)
     series = source.series
     bounds = (source.floor, source.ceiling)
     self.settings = settings
@@ -142,8 +145,11 @@ public struct ControlChart: Sendable, Explainable {
       Working.Line("two in three", .words(settings.rules.twoInThree.rawValue)),
       Working.Line("screen outliers", .words(settings.screensOutliers ? "yes" : "no")),
     ]
-    if let baseline = settings.baseline {
-      lines.append(Working.Line("baseline", .whole(baseline)))
+    if let segment = segments.last, segment.basis != segment.range {
+      let ends = [segment.basis.lowerBound, segment.basis.upperBound - 1].map {
+        series.month(at: $0)?.inWords ?? "point \($0 + 1)"
+      }
+      lines.append(Working.Line("limits rest on", .words(ends.joined(separator: " to "))))
     }
     if let rebase = segments.last?.rebase {
       lines.append(Working.Line("begun anew because", .words(rebase.reason)))

@@ -13,18 +13,23 @@ public enum ControlChartError: Error, Equatable, CustomStringConvertible {
   /// The points from there on do not stay on one side of the centre for long enough.
   case notSustained(place: Int, points: Int)
 
+  private static func only(_ points: Int) -> String {
+    points == 1 ? "only 1 point stands" : "only \(points) points stand"
+  }
+
   /// One sentence for a person.
   public var description: String {
     switch self {
     case .shortBaseline(let points, let least):
-      "A baseline of \(points) points is too short; give \(least) or more."
+      "A baseline of \(points == 1 ? "1 point" : "\(points) points") is too short; give \(least) or"
+        + " more."
     case .badFactor: "The factors of the limits must be numbers greater than zero."
     case .noSuchPoint(let place):
       "The chart cannot begin anew at point \(place); name a later point of the series."
     case .noReason(let place):
       "The chart cannot begin anew at point \(place) without a reason; name the known cause."
     case .tooFewBefore(let place, let points):
-      "The chart cannot begin anew at point \(place): only \(points) points stand before it, and at"
+      "The chart cannot begin anew at point \(place): \(Self.only(points)) before it, and at"
         + " least \(Rebase.pointsBefore) are needed."
     case .notSustained(let place, let points):
       "The chart cannot begin anew at point \(place): \(points) of the points from there on are in a"

@@ -23,6 +23,10 @@ public struct ControlChartSettings: Equatable, Sendable {
   /// How many points from the start of a stretch fix its limits, 12 or more; nil for all points.
   public var baseline: Int?
 
+  /// The places in the series of the points that fix the limits of the stretch that holds them, 12
+  /// points or more; nil for none.
+  public var baselineRange: Range<Int>?
+
   /// The rules.
   public var rules = RuleSettings()
 
@@ -31,6 +35,9 @@ public struct ControlChartSettings: Equatable, Sendable {
 
   /// How many points there are before an icon is shown.
   public var iconFrom = 13
+
+  /// The fewest points that a fixed baseline may have.
+  public static let shortestBaseline = 12
 
   /// The usual settings.
   public init() {}

@@ -46,7 +46,6 @@ public struct ControlLimits: Equatable, Sendable {
         }
         if first == nil { first = value }
         isConstant = isConstant && value == first
-        if let baseline = settings.baseline, count == baseline { break }
       }
       before = value
     }

@@ -12,11 +12,13 @@ public struct CohortMovement: Sendable {
     case signal
     /// What the balance of joiners and leavers over the last twelve months says of all children.
     case balance(FlowBalance.Evidence)
+    /// Joiners and leavers are recorded and do not explain how the number of all children moved.
+    case unexplained
 
     /// Whether the change is more than ordinary variation; nil where that is not known.
     public var isClear: Bool? {
       switch self {
-      case .tooFewMonths: nil
+      case .tooFewMonths, .unexplained: nil
       case .ordinary: false
       case .signal: true
       case .balance(let evidence): evidence.isClear
@@ -56,14 +58,18 @@ public struct CohortMovement: Sendable {
       let balance = MonthlyFigures.balance(
         in: history, after: month.advanced(by: -12), upTo: month)
     {
-      return .balance(balance.evidence)
+      let change = Movement(
+        of: cohort, from: history.snapshotWithTotal(for: month.advanced(by: -12)),
+        to: history.snapshotWithTotal(for: month))?.change
+      guard let change else { return .balance(balance.evidence) }
+      return balance.evidence(ofChange: change).map(Variation.balance) ?? .unexplained
     }
     let figures = MonthlyFigures(of: cohort.count, in: history)
     guard let series = try? figures.series(to: month), let stock = try? StockSeries(series),
       let chart = try? ControlChart(stock.netChange), let latest = chart.latest,
       chart.series.month(at: latest.index) == month
     else { return .tooFewMonths(figures.months.count { $0 <= month }) }
-    guard let segment = chart.segments.last, !segment.isTrial else {
+    guard let segment = chart.segments.last, segment.limits != nil, !segment.isTrial else {
       return .tooFewMonths(series.known)
     }
     return latest.signals.leading == nil ? .ordinary : .signal

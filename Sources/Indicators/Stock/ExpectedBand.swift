@@ -115,6 +115,8 @@ public struct ExpectedBand: Equatable, Sendable, Explainable {
   ///   - index: the place in the stock that the band starts from; at least `baseline` months
   ///     before it must be known.
   ///   - baseline: how many months λ and μ rest on: 12 or 24.
+  ///   - spread: φ; nil to estimate it from the months up to the start, for the months that the
+  ///     band is to judge must not widen it.
   /// - Returns: nil when the series do not begin together, or a month of the baseline is missing.
   public init?(
     stock: StockSeries, started: FlowSeries, ceased: FlowSeries, from index: Int,
@@ -141,7 +143,7 @@ public struct ExpectedBand: Equatable, Sendable, Explainable {
     guard sumAtRisk.value > 0 else { return nil }
     self.init(
       start, sumOfStarts.value / Double(baseline), sumOfLeavers.value / sumAtRisk.value,
-      spread ?? Spread(started: started, ceased: ceased), months, baseline: baseline)
+      spread ?? Spread(started: started, ceased: ceased, upTo: index), months, baseline: baseline)
   }
 
   /// How the band was made.

@@ -16,6 +16,17 @@ extension FlowBalance {
       spread: spread ?? Spread(started: started, ceased: ceased))
   }
 
+  /// What is said of a number that changed by so much while these starts and leavers were recorded;
+  /// nil where they do not explain it: where its own change would be another verdict than theirs.
+  public func evidence(ofChange change: Int) -> Evidence? {
+    guard change != net else { return evidence }
+    guard change.signum() == net.signum(), change.magnitude <= events.magnitude else { return nil }
+    // With so few events the exact test decides, which a number without events does not have.
+    if isExact { return evidence }
+    let isClear = Double(change).magnitude / (spread.phi * Double(events)).squareRoot() >= 1.96
+    return isClear == evidence.isClear ? evidence : nil
+  }
+
   /// The whole sum of the last values; nil when one of them is missing.
   private static func total(_ values: [Double?], _ months: Int) -> Int? {
     guard values.count >= months else { return nil }

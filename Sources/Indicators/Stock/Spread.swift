@@ -46,8 +46,12 @@ public struct Spread: Equatable, Sendable {
 
   /// The spread of the months in which both starts and leavers are known; the usual one for
   /// monthly figures when they are fewer than twelve.
-  public init(started: FlowSeries, ceased: FlowSeries) {
-    let months = zip(started.series.values, ceased.series.values).compactMap { started, ceased in
+  ///
+  /// - Parameter last: the place of the last month that counts; nil for the last there is.
+  public init(started: FlowSeries, ceased: FlowSeries, upTo last: Int? = nil) {
+    let count = max(0, (last ?? started.series.values.count - 1) + 1)
+    let pairs = zip(started.series.values, ceased.series.values).prefix(count)
+    let months = pairs.compactMap { started, ceased in
       started.flatMap { started in ceased.map { (net: started - $0, events: started + $0) } }
     }
     guard months.count >= Self.monthsNeeded, let meanNet = Averages.mean(months.map(\.net)),

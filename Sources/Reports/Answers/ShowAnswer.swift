@@ -17,7 +17,8 @@ public enum ShowAnswer {
     section.say(onTheYear(history, month))
     if snapshot.counts.isEmpty {
       section.say("The cohorts are not recorded for \(month.inWords), only the total.")
-    } else {
+    }
+    if snapshot.total != nil || !snapshot.counts.isEmpty {
       let status = ChildStatusTable(history, month: month, recent: 2, withCommentary: false)
       section.blocks.append(.table(status.table))
       section.blocks.append(.table(DirectionTable(history: history, month: month).table))

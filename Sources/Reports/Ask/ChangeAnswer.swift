@@ -31,12 +31,16 @@ public enum ChangeAnswer {
     var balance: FlowBalance?
     if measure.id == "total" {
       balance = MonthlyFigures.balance(in: history, after: start, upTo: end)
-      section.say(FlowBalanceSentences.sentence(balance, months: start.distance(to: end)))
-      if let balance, let opening = before.value.whole, let closing = now.value.whole {
-        for caution in balance.reconciliation(opening: opening, closing: closing) {
+      let change = before.value.whole.flatMap { opening in now.value.whole.map { $0 - opening } }
+      section.say(
+        FlowBalanceSentences.sentence(balance, months: start.distance(to: end), change: change))
+      if let balance, let change {
+        for caution in balance.reconciliation(opening: 0, closing: change) {
           section.say(caution.sentence)
         }
       }
+    } else {
+      section.say(ChangeChance(measure, from: start, to: end, of: history).sentences)
     }
     section.say(basisRemark(history, measure, start, end))
     section.blocks.append(.table(table(measure, (start, before), (end, now), change, balance)))
@@ -106,7 +110,10 @@ public enum ChangeAnswer {
           } ?? .missing,
           Cell.integer(balance?.started).explained(flows),
           Cell.integer(balance?.ceased).explained(flows),
-          balance.map { Cell(.text($0.evidence.words)).explained(flows) } ?? .missing,
+          balance.map { balance in
+            let evidence = StockTrendSentences.evidence(balance, Int(exactly: change))
+            return Cell(.text(evidence?.words ?? StockTrendSentences.unexplained)).explained(flows)
+          } ?? .missing,
         ])
       ])
   }

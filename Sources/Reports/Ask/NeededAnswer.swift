@@ -17,7 +17,7 @@ public enum NeededAnswer {
     var section = Section(heading: "")
     section.say(
       "At \(Prose.decimal(rate)) per 10,000, \(history.authority.name) would look after"
-        + " \(Prose.figures(needed.number)) children"
+        + " \(Prose.childrenInFigures(needed.number))"
         + " (\(Prose.figures(population.number.value)) aged 0 to 17, \(population.inWords)).")
     let snapshot = history.snapshot(for: month)
     if let total = snapshot?.total {

@@ -20,11 +20,11 @@ public enum NeededForAnswer {
     section.say(
       "At the rate of \(comparator.nameInSentence)"
         + " (\(Prose.decimal(comparator.rate.value)), \(comparator.dataYear)),"
-        + " \(history.authority.name) would look after \(Prose.figures(comparison.needed.number))"
-        + " children.",
+        + " \(history.authority.name) would look after \(Prose.childrenInFigures(comparison.needed.number)).",
       "There are \(Prose.figures(rates.rate.children)), \(Prose.comparison(comparison.gap)) that;"
         + " by chance alone the difference would be between \(Prose.figures(range.lowerBound)) and"
-        + " \(Prose.figures(range.upperBound)), so the rate is \(test.outcome.name).")
+        + " \(Prose.figures(range.upperBound)), so the rate is \(test.outcome.name)"
+        + (Prose.judgement(of: test).map { ": \($0) by the direction chosen." } ?? "."))
     section.say(timeToClose(comparison.gap, history, month))
     section.blocks.append(.table(rates.table(of: [comparison])))
     section.say(Caution.comparatorIsNoTarget.sentence)

@@ -34,15 +34,15 @@ public enum RateAnswer {
     var section = Section(heading: "")
     let of = rate.estimate.map { " (\($0.inWords))" } ?? ""
     section.say(
-      "\(Prose.figures(rate.children)) children of \(Prose.figures(rate.population)) aged 0 to 17"
-        + "\(of) are \(Prose.decimal(rate.rounded())) per 10,000.",
+      "\(Prose.childrenInFigures(rate.children)) of \(Prose.figures(rate.population)) aged 0 to 17"
+        + "\(of) \(rate.children == 1 ? "is" : "are") \(Prose.decimal(rate.rounded())) per 10,000.",
       "A place like this would be between about \(Prose.decimal(interval.lower, 0)) and"
         + " \(Prose.decimal(interval.upper, 0)) by chance alone (\(Prose.percent(confidence))).")
     section.blocks.append(.table(table(interval)))
     for caution in rate.cautions { section.say(caution.sentence) }
     section.cite(rate.estimate?.number.provenance)
     return Document(
-      answer: section, title: "Rate of \(Prose.figures(rate.children)) children", asAt: nil)
+      answer: section, title: "Rate of \(Prose.childrenInFigures(rate.children))", asAt: nil)
   }
 
   private static func population(_ rate: RatePer10000) -> Cell {

@@ -29,7 +29,7 @@ public enum AuthorityCompareAnswer {
     section.say(own.standing(try directory.allAuthorities(year: year, edition: edition)))
     section.say(try own.revision(in: directory, edition: edition))
     section.say(try recentTrend(of: authority, upTo: year, in: directory))
-    section.blocks.append(.table(own.table(beside: table.comparators)))
+    section.blocks.append(.table(own.table(beside: table.comparators, doubtful: table.doubtful)))
     if !table.table.rows.isEmpty { section.blocks.append(.table(table.table)) }
     if !table.remarks.isEmpty { section.blocks.append(.list(table.remarks)) }
     section.say(Caution.comparatorIsNoTarget.sentence)
@@ -48,18 +48,37 @@ extension AuthorityCompareAnswer {
   fileprivate static func recentTrend(
     of authority: EnglishAuthority, upTo year: Int, in directory: ComparatorDirectory
   ) throws -> String {
+    let wanted = (year - RecentTrend.yearsUsed + 1)...year
     let years = try directory.yearsOnOneEdition(of: .authority(authority.code))
-      .filter { $0.year <= year }
+      .filter { wanted.contains($0.year) }
       .compactMap { year in
         RatePer10000(children: year.count, population: year.population.population).map {
           RecentTrend.Year(year.year, $0)
         }
       }
-    guard years.count >= RecentTrend.yearsUsed else { return "" }
-    let trend = RecentTrend(years)
-    let range = trend.years.first.flatMap { first in trend.years.last.map { first.year...$0.year } }
-    return Sentences.trend(trend.outcome, of: "the rate", years: range)
+    let missing = wanted.filter { year in !years.contains { $0.year == year } }
+    guard missing.isEmpty else {
+      let names = Prose.list(missing.map(String.init))
+      return missing.count == wanted.count
+        ? ""
+        : "No recent trend is given: it needs the five years to \(year), and \(names)"
+          + " \(missing.count == 1 ? "has" : "have") no number or no population of that edition."
+    }
+    return Sentences.trend(RecentTrend(years).outcome, of: "the rate", years: wanted)
       + " (Newest numbers and one edition of the population, five years.)"
+  }
+}
+
+extension PublishedFigure {
+  /// The rate worked out from the printed number and population; nil where either is missing.
+  var ratePer10000: RatePer10000? {
+    guard let count = count.value, let people = population.value else { return nil }
+    let source = Provenance(published: self)
+    return RatePer10000(
+      children: Recorded(count, source),
+      population: Population(
+        midYear: populationMidYear, edition: publication.source.shortTitle,
+        number: Recorded(people, source)))
   }
 }
 
@@ -76,19 +95,7 @@ struct PublishedRate {
     self.authority = authority
     self.outcome = outcome
     self.year = year
-    let figure = outcome.figure
-    rate = figure.flatMap { figure in
-      figure.count.value.flatMap { count in
-        figure.population.value.flatMap { population in
-          let source = Provenance(published: figure)
-          return RatePer10000(
-            children: Recorded(count, source),
-            population: Population(
-              midYear: figure.populationMidYear, edition: figure.publication.source.shortTitle,
-              number: Recorded(population, source)))
-        }
-      }
-    }
+    rate = outcome.figure?.ratePer10000
   }
 
   /// The number and the printed rate, or why there is none.
@@ -153,18 +160,25 @@ struct PublishedRate {
 
   /// What a later publication made of the figures.
   func revision(in directory: ComparatorDirectory, edition: FigureEdition) throws -> String {
-    guard edition == .asPublished, let figure = outcome.figure,
+    guard edition == .asPublished,
       let newest = try directory.figure(
         of: .authority(authority.code), year: year, edition: .newest
-      ).figure, newest.count != figure.count || newest.rate != figure.rate,
-      let count = newest.count.value, let rate = newest.rate.value
+      ).figure, let count = newest.count.value
     else { return "" }
-    return "It was revised since: \(Prose.figures(count)) children, \(rate) per 10,000"
+    guard let figure = outcome.figure else {
+      return "A later publication does print \(Prose.childrenInFigures(count))"
+        + " (\(newest.publication.source.shortTitle)); add the word newest to see it."
+    }
+    guard newest.count != figure.count || newest.rate != figure.rate, let rate = newest.rate.value
+    else { return "" }
+    return "It was revised since: \(Prose.childrenInFigures(count)), \(rate) per 10,000"
       + " (\(newest.publication.source.shortTitle)); add the word newest to compare on that."
   }
 
   /// The rate with its interval, and each comparator.
-  func table(beside comparators: [Comparator]) -> Table {
+  ///
+  /// - Parameter doubtful: the comparators of which too little is known for a verdict.
+  func table(beside comparators: [Comparator], doubtful: Set<MeasureID> = []) -> Table {
     let rows = comparators.compactMap { comparator in
       rate.flatMap { RateComparison($0, comparator: comparator) }
     }
@@ -179,7 +193,9 @@ struct PublishedRate {
       } ?? .missing)
     let others =
       rate == nil
-      ? comparators.map(ComparisonRow.rateOnly) : rows.map { ComparisonRow.row(of: $0) }
+      ? comparators.map(ComparisonRow.rateOnly) : rows.map {
+        ComparisonRow.row(of: $0, isDoubtful: doubtful.contains($0.comparator.measure.id))
+      }
     return ComparisonRow.table(
       caption: "Looked after children per 10,000 aged 0 to 17, and the number of children that"
         + " \(authority.name) would look after at each rate", rows: [first] + others)

@@ -41,8 +41,9 @@ public enum CompareAnswer {
     }
     var section = Section(heading: "")
     section.say(
-      "\(Prose.figures(rates.rate.children)) children of \(Prose.figures(population.number.value))"
-        + " aged 0 to 17 (\(population.inWords)) are \(rates.rate.rounded()) per 10,000.",
+      "\(Prose.childrenInFigures(rates.rate.children)) of"
+        + " \(Prose.figures(population.number.value)) aged 0 to 17 (\(population.inWords))"
+        + " \(rates.rate.children == 1 ? "is" : "are") \(rates.rate.rounded()) per 10,000.",
       gaps(rates, history))
     let interval = RateInterval(rates.rate)
     section.say(
@@ -50,7 +51,7 @@ public enum CompareAnswer {
         + " \(Prose.decimal(interval.upper, 0)) (95%).", told(rates))
     section.say(judged(history))
     section.blocks.append(.table(rates.table(of: rates.comparisons)))
-    if let published { try section.add(published, in: month) }
+    if let published { try section.add(published, in: month, Knowledge(of: rates, in: month)) }
     section.provenance += rates.provenance
     section.say(
       "The number of children at a rate is worked out with the rate at one decimal and rounded to"
@@ -67,13 +68,17 @@ public enum CompareAnswer {
 
   /// Which comparators the rate is told apart from.
   static func told(_ rates: RatesTable) -> String {
-    let outcomes = rates.comparisons.map { ($0.comparator.nameInSentence, $0.test().outcome) }
+    let tests = rates.comparisons.map {
+      ($0.comparator.nameInSentence, $0.test(direction: rates.aim))
+    }
     let words = [
       ("higher than", ComparatorTest.Outcome.higher), ("similar to", .similar),
       ("lower than", .lower),
     ].compactMap { word, outcome -> String? in
-      let names = outcomes.filter { $0.1 == outcome }.map(\.0)
-      return names.isEmpty ? nil : "\(word) \(Prose.list(names))"
+      let alike = tests.filter { $0.1.outcome == outcome }
+      guard let first = alike.first else { return nil }
+      let judged = Prose.judgement(of: first.1).map { " (\($0), by the direction chosen)" } ?? ""
+      return "\(word) \(Prose.list(alike.map(\.0)))\(judged)"
     }
     return words.isEmpty ? "" : "The rate is \(Prose.list(words))."
   }
@@ -99,15 +104,18 @@ public enum CompareAnswer {
 }
 
 extension Section {
-  /// Adds the averages of the groups as they were known in a month, and the authority's place.
-  fileprivate mutating func add(_ published: CompareAnswer.Published, in month: Month) throws {
+  /// Adds the averages of the groups, known as the recorded comparators are, and the authority's
+  /// place.
+  fileprivate mutating func add(
+    _ published: CompareAnswer.Published, in month: Month, _ knowledge: CompareAnswer.Knowledge
+  ) throws {
     let directory = published.directory
-    let day = month.lastDay
-    let known = directory.publications.publications.last {
-      $0.knownFrom <= day && $0.reportingYear != nil && $0.printsRates
-    }
-    guard let year = known?.reportingYear else { return }
-    let edition = FigureEdition.known(on: day)
+    guard let year = knowledge.year(in: directory) else { return }
+    let edition = FigureEdition.known(on: knowledge.day)
+    // The model of neighbours and the judgements are those of the paper's day or, where the figures
+    // came out after it, of the day on which they did.
+    let first = directory.publications.firstPublication(of: year)?.knownFrom
+    let day = max(month.lastDay, first ?? month.lastDay)
     let table = try GroupsTable(
       published.groups, for: published.authority, year: year, edition: edition, on: day,
       in: directory)
@@ -116,7 +124,7 @@ extension Section {
       of: .authority(published.authority.code), year: year, edition: edition)
     let own = PublishedRate(published.authority, outcome, year: year)
     say(
-      "As published by then: \(own.sentence)",
+      knowledge.sentence(year: year, firstPublished: first, month), own.sentence,
       own.standing(try directory.allAuthorities(year: year, edition: edition)))
     if !table.remarks.isEmpty { blocks.append(.list(table.remarks)) }
     provenance += table.comparators.map(\.rate.provenance)
@@ -160,7 +168,8 @@ extension Section {
       .table(
         Table(
           id: "rate-by-population",
-          caption: "The rate of \(rates.rate.children) children on \(which)",
+          caption: "The rate of \(rates.rate.children) \(rates.rate.children == 1 ? "child" : "children") on"
+            + " \(which)",
           columns: [
             Column(id: "estimate", title: "Estimate", kind: .rowHeader),
             Column(id: "edition", title: "Edition", kind: .label),

@@ -50,11 +50,23 @@ enum ComparisonRow {
   }
 
   /// A comparator with the number of children at its rate, the gap and its range.
-  static func row(of comparison: RateComparison) -> Row {
+  ///
+  /// - Parameters:
+  ///   - direction: what is aimed at, which makes higher and lower worse and better.
+  ///   - isDoubtful: whether too little is known of the group to say how the rate stands by it.
+  static func row(
+    of comparison: RateComparison, direction: PreferredDirection = .neutral,
+    isDoubtful: Bool = false
+  ) -> Row {
     let comparator = comparison.comparator
     let explanation = Explanation(comparison.working)
     let range = comparison.gapRange()
-    let outcome = comparison.test(outer: .ninetyNinePointEight).outcome
+    let test = comparison.test(outer: .ninetyNinePointEight, direction: direction)
+    let judged = Prose.judgement(of: test).map { "\(test.outcome.name) (\($0))" }
+    let outcome =
+      isDoubtful
+      ? Cell(.missing, display: "too few known")
+      : Cell(.text(test.outcome.name), display: judged)
     let low = Cell.change(range.lowerBound)
     let high = Cell.change(range.upperBound)
     let words = "\(low.display ?? "") to \(high.display ?? "")"
@@ -65,7 +77,7 @@ enum ComparisonRow {
       Cell.integer(comparison.needed.number).explained(explanation),
       Cell.change(comparison.gap).explained(explanation),
       Cell(low.value, display: words).explained(explanation), high.explained(explanation),
-      Cell(.text(outcome.name)).explained(explanation),
+      outcome.explained(explanation),
     ])
   }
 

@@ -53,10 +53,24 @@ struct GroupsTable {
     }
   }
 
+  /// The comparators of which the list of judgements leaves out more authorities than not: too few
+  /// are known to say how a rate stands by them.
+  var doubtful: Set<MeasureID> {
+    Set(
+      groups.compactMap { group, figures -> MeasureID? in
+        guard case .group(let figures) = figures, figures.membership.isDoubtful else { return nil }
+        return Self.measureID(of: group)
+      })
+  }
+
+  private static func measureID(of group: ComparatorGroup) -> MeasureID {
+    MeasureID(rawValue: "comparator.\(group.id)")
+  }
+
   private func comparator(
     _ group: ComparatorGroup, name: String, _ rate: Quantity, _ provenance: Provenance
   ) -> Comparator {
-    let id = MeasureID(rawValue: "comparator.\(group.id)")
+    let id = Self.measureID(of: group)
     let phrase = name == group.name ? Prose.lowercasedFirst(name) : ""
     return Comparator(
       measure: Measure(
@@ -68,7 +82,8 @@ struct GroupsTable {
   /// The averages of the groups with members, and how many of them they rest on.
   var table: Table {
     let rows = groups.compactMap { group, figures -> Row? in
-      guard case .group(let figures) = figures else { return nil }
+      // A group without any rate would be a row of blanks; a remark names it.
+      guard case .group(let figures) = figures, !figures.rates.isEmpty else { return nil }
       let statistics = Self.statistics(of: figures)
       let explanation = statistics.map { Explanation($0.working) }
       let rate = { (average: GroupStatistics.Average) -> Cell in
@@ -114,50 +129,6 @@ struct GroupsTable {
   private func membership(of group: ComparatorGroup, _ figures: GroupFigures) -> String {
     let model = figures.membership.model.map { ", the neighbours of the model of \($0.name)" } ?? ""
     return "\(Prose.lowercasedFirst(group.name))\(model), as known then"
-  }
-
-  /// What has to be kept in mind about the groups, in sentences.
-  var remarks: [String] {
-    var remarks: [String] = []
-    for (group, figures) in groups {
-      switch figures {
-      case .area(let area, let outcome):
-        if let reason = outcome.reasonWithoutRate {
-          remarks.append("\(area.key) has no rate because it \(reason).")
-        }
-      case .group(let figures):
-        remarks += self.remarks(on: group, figures)
-      }
-    }
-    return remarks
-  }
-
-  private func remarks(on group: ComparatorGroup, _ figures: GroupFigures) -> [String] {
-    var remarks: [String] = []
-    let membership = figures.membership
-    if !membership.isModelOfItsTime, let model = membership.model, group == .statisticalNeighbours {
-      remarks.append(
-        "The neighbours are those of the model of \(model.name), for the one in force then is not"
-          + " kept.")
-    }
-    if !figures.isShown {
-      remarks.append(
-        "\(group.name): \(figures.coverage) have a rate, too few to show (at least"
-          + " \(GroupFigures.fewest)).")
-    }
-    if figures.members.count <= 10 {
-      remarks += figures.withoutRate.compactMap { member in
-        member.outcome.reasonWithoutRate.map {
-          "\(member.authority.name) has no rate because it \($0)."
-        }
-      }
-    }
-    if membership.withoutJudgement > 0 {
-      remarks.append(
-        "\(group.name): \(membership.withoutJudgement) of \(membership.candidates) had no judgement"
-          + " yet in the official list, which begins in 2018.")
-    }
-    return remarks
   }
 
   static func statistics(of figures: GroupFigures) -> GroupStatistics? {

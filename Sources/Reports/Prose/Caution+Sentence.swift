@@ -33,7 +33,9 @@ extension Caution {
       "Starts less leavers make \(signed(net)), but the number changed by \(signed(difference)): late"
         + " records, transfers and re-entries do this."
     case .exactTestOnly(let events):
-      "With only \(Prose.count(events, "start or leaver", "starts and leavers")) the exact test decides."
+      events == 0
+        ? "Nobody started or left, so there is nothing to test."
+        : "With only \(Prose.count(events, "start or leaver", "starts and leavers")) the exact test decides."
     case .membersMissing(let have, let of):
       Prose.sentence("\(Prose.number(have)) of \(Prose.number(of)) members have a figure")
     case .comparatorIsNoTarget: "The comparator is not a target."

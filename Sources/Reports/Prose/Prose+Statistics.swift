@@ -38,6 +38,7 @@ extension Prose {
     case ..<0.01: "fewer than once in 100 times"
     case ..<0.05: "fewer than once in 20 times"
     case ..<0.1: "about once in \(Int((1 / p).rounded())) times"
+    case 0.995...: "nearly always"
     default: "about \(Int((p * 100).rounded())) times in 100"
     }
   }

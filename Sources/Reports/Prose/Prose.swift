@@ -27,6 +27,11 @@ enum Prose {
     "\(self.number(number)) \(number == 1 ? one : many)"
   }
 
+  /// A number of children in figures: `1 child`, `1,124 children`.
+  static func childrenInFigures(_ number: Int) -> String {
+    "\(figures(number)) \(number == 1 ? "child" : "children")"
+  }
+
   /// A number of children.
   static func children(_ number: Int) -> String { count(number, "child", "children") }
 

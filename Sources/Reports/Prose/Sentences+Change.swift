@@ -21,6 +21,10 @@ extension Sentences {
     }
     let flows =
       "\(Prose.figures(balance.started)) came in and \(Prose.figures(balance.ceased)) left"
+    guard balance.evidence(ofChange: change) != nil else {
+      return "\(opening), but \(flows): they do not explain it, so whether the number really moved"
+        + " cannot be said from them."
+    }
     return "\(opening): \(flows). \(certainty(of: balance))"
   }
 

@@ -11,6 +11,8 @@ struct ChildStatusTable {
   /// Whether the table is the paper's own: with the commentary, the words of the direction, full
   /// names and the children still being assessed. Without, it fits a screen.
   let withCommentary: Bool
+  /// Whether the cohorts are counted in the month; if not, only all children have a row.
+  let hasCohorts: Bool
 
   /// The fixed baseline, then the newest recorded months.
   ///
@@ -19,7 +21,12 @@ struct ChildStatusTable {
     self.history = history
     self.month = month
     self.withCommentary = withCommentary
-    var months = history.monthsWithCohorts(upTo: month, atMost: recent)
+    hasCohorts = !(history.snapshot(for: month)?.counts.isEmpty ?? true)
+    // A month without cohorts stands beside the months before it that have a total.
+    var months =
+      hasCohorts || withCommentary
+      ? history.monthsWithCohorts(upTo: month, atMost: recent)
+      : Array(history.months.filter { $0 <= month }.suffix(recent))
     if months.last != month { months = Array((months + [month]).suffix(recent)) }
     if let baseline = history.baseline, baseline < month, !months.contains(baseline),
       history.snapshot(for: baseline) != nil
@@ -51,7 +58,8 @@ struct ChildStatusTable {
     if withCommentary {
       columns.append(Column(id: "commentary", title: "Commentary", kind: .prose))
     }
-    let rows = history.scheme.rows.map(row) + [remainderRow]
+    let shown = history.scheme.rows.filter { hasCohorts || withCommentary || $0.id == .total }
+    let rows = shown.map(row) + (hasCohorts || withCommentary ? [remainderRow] : [])
     return Table(id: "cohorts", caption: caption, columns: columns, rows: rows)
   }
 

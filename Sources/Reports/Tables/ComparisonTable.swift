@@ -16,6 +16,6 @@ extension RatesTable {
         ComparisonRow.own(
           name: history.authority.name, year: snapshot.asAtInWords, rate: rate, printed: nil,
           count: count)
-      ] + comparisons.map(ComparisonRow.row))
+      ] + comparisons.map { ComparisonRow.row(of: $0, direction: aim) })
   }
 }

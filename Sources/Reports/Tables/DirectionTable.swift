@@ -22,8 +22,11 @@ struct DirectionTable {
         Column(id: "variation", title: "Variation", kind: .label),
         Column(id: "rating", title: "Rated", kind: .label),
         Column(id: "suggested", title: "Suggested", kind: .label),
-      ], rows: history.scheme.rows.map(row))
+      ], rows: history.scheme.rows.filter { hasCohorts || $0.id == .total }.map(row))
   }
+
+  /// Whether the cohorts are counted in the month; if not, only all children have a row.
+  private var hasCohorts: Bool { !(history.snapshot(for: month)?.counts.isEmpty ?? true) }
 
   private func row(of cohort: Cohort) -> Row {
     let movement = CohortMovement(of: cohort.id, in: history, upTo: month)
@@ -47,8 +50,8 @@ struct DirectionTable {
   }
 
   private static let short = [
-    "increase in improvement": "increase", "same as previous period": "same",
-    "decrease in improvement": "decrease",
+    "increase in improvement": "better", "same as previous period": "same",
+    "decrease in improvement": "worse",
   ]
 
   private func level(_ level: ProgressLevel?) -> Cell {
@@ -92,7 +95,9 @@ struct DirectionTable {
     case .tooFewMonths(let months): "too few months (\(months))"
     case .ordinary: "ordinary"
     case .signal: "more than ordinary"
-    case .balance(let evidence): evidence.words
+    // The other columns are about the month, this one about the year.
+    case .balance(let evidence): "12 months: \(evidence.words)"
+    case .unexplained: "12 months: unclear"
     }
   }
 }

@@ -37,6 +37,9 @@ struct RatesTable {
     return copy
   }
 
+  /// What is aimed at for the number looked after, and so for its rate.
+  var aim: PreferredDirection { history.direction(of: CohortID.total.count)?.aim ?? .neutral }
+
   /// The comparison with the comparator of a name, an id, or any part that belongs to it alone.
   ///
   /// - Throws: `ReportError.unknownComparator` with those that there are.

@@ -11,7 +11,7 @@ public enum BaselinesAnswer {
       history.baseline.map { "Tables compare with \($0.inWords)." }
         ?? "No month is fixed that tables compare with.")
     var rows: [Row] = []
-    for measure in history.catalogue.measures {
+    for measure in history.catalogue.measures + [.netChange] {
       let name = Cell.text(measure.name)
       if let aim = history.direction(of: measure.id) {
         rows.append(

@@ -9,11 +9,14 @@ struct FlowTrend {
   let anhoj: AnhojTest?
   let aim: History.ChosenDirection?
   let target: History.Target?
+  /// What was decided and cannot be used in these months, in sentences.
+  let remarks: [String]
   let history: History
-  /// What was decided about the chart and could not be followed here, in sentences.
-  private(set) var remarks: [String] = []
 
   /// Charts a series with the direction, the target, the baseline and the rebases that were recorded.
+  ///
+  /// A baseline or a rebase that cannot be used in these months is passed over with a remark: what
+  /// was decided once never keeps a chart from being drawn.
   ///
   /// - Throws: `ControlChartError`.
   init(
@@ -21,93 +24,12 @@ struct FlowTrend {
   ) throws {
     self.subject = subject
     self.history = history
-    var settings = ControlChartSettings()
-    let series = source.series
-    if let baseline = history.baseline(of: subject.id),
-      let first = series.index(of: baseline.first), let last = series.index(of: baseline.last)
-    {
-      // The limits of a stretch rest on its first points.
-      let start = history.rebases(of: subject.id).last.flatMap { series.index(of: $0.month) } ?? 0
-      if first == start { settings.baseline = last - first + 1 }
-    }
-    var rebases = history.rebases(of: subject.id).compactMap { rebase in
-      series.index(of: rebase.month).flatMap { index in
-        index > 0
-          ? Rebase(
-            at: index, reason: rebase.reason, decided: String(rebase.recordedAt.prefix(10)))
-          : nil
-      }
-    }
-    (chart, rebases) = try Self.chart(source, settings, rebases)
-    anhoj = AnhojTest(source)
+    let decided = try DecidedChart(subject, source, of: history)
+    chart = decided.chart
+    remarks = decided.remarks
+    anhoj = chart.segments.last.flatMap { AnhojTest(source, in: $0.range) }
     aim = history.direction(of: subject.id)
     target = history.targets(of: subject.id).last
-    addRemarks(baselineUsed: settings.baseline != nil, rebases)
-  }
-
-  /// The chart with as many of the rebases as it allows: a stretch may be too short in the months
-  /// that are shown, or by a later correction.
-  private static func chart(
-    _ source: some IndependentSeries, _ settings: ControlChartSettings, _ rebases: [Rebase]
-  ) throws -> (ControlChart, [Rebase]) {
-    var rebases = rebases
-    while true {
-      do {
-        return (try ControlChart(source, settings: settings, rebases: rebases), rebases)
-      } catch ControlChartError.tooFewBefore(let place, _) {
-        guard rebases.contains(where: { $0.index == place - 1 }) else {
-          throw
-            ControlChartError.noSuchPoint(place: place)
-        }
-        rebases.removeAll { $0.index == place - 1 }
-      } catch ControlChartError.notSustained(let place, _) {
-        guard rebases.contains(where: { $0.index == place - 1 }) else {
-          throw
-            ControlChartError.noSuchPoint(place: place)
-        }
-        rebases.removeAll { $0.index == place - 1 }
-      }
-    }
-  }
-
-  /// Says which decisions about the chart could not be followed.
-  private mutating func addRemarks(baselineUsed: Bool, _ rebases: [Rebase]) {
-    let series = chart.series
-    if let baseline = history.baseline(of: subject.id), !baselineUsed {
-      remarks.append(
-        "The limits fixed on \(baseline.first.inWords) to \(baseline.last.inWords) are not used here,"
-          + " for the chart does not begin with these months.")
-    }
-    for rebase in history.rebases(of: subject.id) {
-      guard let index = series.index(of: rebase.month), index > 0,
-        !rebases.contains(where: { $0.index == index })
-      else { continue }
-      remarks.append(
-        "The chart does not begin anew in \(rebase.month.inWords) here, for too few of the months shown"
-          + " stand before it or stay on one side of the mean after it.")
-    }
-  }
-
-  /// The chart of joiners less leavers.
-  ///
-  /// - Throws: `ReportError.noSeries` when either is not recorded.
-  static func netChange(of history: History, from first: Month?, to last: Month?) throws
-    -> FlowTrend
-  {
-    let (started, ceased) = (
-      MonthlyFigures(of: "started", in: history), MonthlyFigures(of: "ceased", in: history)
-    )
-    guard let firstKnown = [started.months.first, ceased.months.first].compactMap({ $0 }).max(),
-      !started.months.isEmpty, !ceased.months.isEmpty,
-      let lastKnown = [started.months.last, ceased.months.last].compactMap({ $0 }).max()
-    else { throw ReportError.noSeries("joiners and leavers") }
-    let from = max(first ?? firstKnown, firstKnown)
-    let to = min(last ?? lastKnown, lastKnown)
-    return try FlowTrend(
-      .netChange,
-      FlowSeries(
-        started: FlowSeries(started.series(from: from, to: to)),
-        ceased: FlowSeries(ceased.series(from: from, to: to))), of: history)
   }
 
   /// The number aimed at, on the scale of the chart: a share of 1 for a percentage.
@@ -119,13 +41,15 @@ struct FlowTrend {
     var section = Section(heading: "")
     let sentences = FlowTrendSentences(self)
     section.say(sentences.latest, sentences.limits, sentences.signal)
-    section.say(sentences.aim, sentences.target)
+    // The chart comes early, so that it stands on the first page of a small terminal.
     section.blocks.append(.chart(drawing(describedAs: sentences.signal)))
+    section.say(sentences.aim, sentences.target)
+    section.say(sentences.begunAnew)
     section.blocks.append(.table(limitsTable))
     section.blocks.append(.table(pointsTable))
     section.say(sentences.earlier)
     section.say(sentences.secondOpinion)
-    let cautions = remarks + chart.cautions.map(\.sentence)
+    let cautions = chart.cautions.map(\.sentence) + remarks
     if !cautions.isEmpty { section.blocks.append(.list(cautions)) }
     section.provenance += chart.series.provenance.compactMap { $0 }
     let last = chart.series.month(at: chart.series.values.count - 1)
@@ -173,6 +97,7 @@ struct FlowTrend {
     let cell = { (value: Double?) -> Cell in
       Cell.real(value, decimals: 6, display: value.map(subject.limit)).explained(explanation)
     }
+    let isFixed = chart.segments.contains { $0.basis != $0.range }
     let rows = chart.segments.enumerated().map { number, segment in
       let shown = segment.limits.map { chart.shownLimits(of: $0) }
       // People see the limit where a count can be, the rules and machines the one computed.
@@ -188,6 +113,7 @@ struct FlowTrend {
         Cell.integer(number + 1).explained(explanation),
         .text(Self.period(of: segment.range, in: chart.series)),
         Cell.integer(segment.points).explained(explanation),
+        .text(Self.period(of: segment.basis, in: chart.series)),
       ])
     }
     return Table(
@@ -201,6 +127,7 @@ struct FlowTrend {
         Column(id: "segment", title: "Part", kind: .number),
         Column(id: "period", title: "Months", kind: .label),
         Column(id: "points", title: "Points", kind: .number),
+        Column(id: "basis", title: "Limits rest on", kind: isFixed ? .label : .key),
       ], rows: rows)
   }
 

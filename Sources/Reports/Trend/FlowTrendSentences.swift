@@ -35,17 +35,37 @@ struct FlowTrendSentences {
       return "Limits need at least two months."
     }
     let shown = chart.shownLimits(of: limits)
-    let trial = segment.isTrial ? " These are trial limits." : ""
-    return
-      "Anything from \(subject.limit(shown.lower)) to \(subject.limit(shown.upper)) is ordinary"
-      + " variation here, around a mean of \(subject.limit(limits.centre)) a month over"
-      + " \(Prose.count(limits.points, "month", "months")).\(trial)"
+    let months = Prose.count(limits.points, "month", "months")
+    if limits.upper == limits.lower {
+      return Prose.sentence(
+        "All of the \(months)\(basis(of: segment)) have the same figure, so any other would stand"
+          + " out")
+    }
+    let range = "\(subject.limit(shown.lower)) to \(subject.limit(shown.upper))"
+    let around = "around a mean of \(subject.limit(limits.centre)) a month over \(months)"
+    return segment.isTrial
+      ? "The trial limits are \(range), \(around)."
+      : "Anything from \(range) is ordinary variation here, \(around)\(basis(of: segment))."
+  }
+
+  /// The months that the limits rest on, where they are not all that are shown.
+  private func basis(of segment: ControlChart.Segment) -> String {
+    guard segment.basis != segment.range else { return "" }
+    return " fixed for it (\(FlowTrend.period(of: segment.basis, in: chart.series)))"
   }
 
   /// Whether the latest figure is a signal, and of what.
   var signal: String {
-    guard let latest = chart.latest, chart.segments.last?.limits != nil else { return "" }
+    guard let latest = chart.latest, let segment = chart.segments.last, segment.limits != nil else {
+      return ""
+    }
+    let needed = chart.settings.trialBelow
     guard let leading = latest.signals.leading else {
+      if segment.isTrial {
+        return "Too few months to say whether it is ordinary: there"
+          + " \(segment.points == 1 ? "is" : "are") \(Prose.number(segment.points)), and"
+          + " \(needed) are needed."
+      }
       let run = runSoFar
       return "The latest month is within ordinary variation: nothing in it points to a change."
         + (run.isEmpty ? "" : " " + run)
@@ -53,6 +73,21 @@ struct FlowTrendSentences {
     let others = latest.signals.all.dropFirst().map { Self.mark($0.rule, $0.direction) }
     return words(leading.rule, leading.direction)
       + (others.isEmpty ? "" : " It is also \(Prose.list(Array(others))).")
+      + (segment.isTrial
+        ? " That is by trial limits, so look at it, and do not build on it before there are"
+          + " \(needed) months." : "")
+  }
+
+  /// Where and why the chart begins anew.
+  var begunAnew: String {
+    chart.segments.compactMap { segment -> String? in
+      guard let rebase = segment.rebase, let month = chart.series.month(at: rebase.index) else {
+        return nil
+      }
+      let day = rebase.decided.flatMap { CivilDate(iso: $0) }
+      let decided = day.map { " (decided on \($0.inWords))" } ?? ""
+      return "From \(month.inWords) on it is measured anew: \(rebase.reason)\(decided)."
+    }.joined(separator: " ")
   }
 
   private func words(_ rule: ControlRule, _ direction: SignalDirection) -> String {
@@ -166,13 +201,30 @@ struct FlowTrendSentences {
     return first == last ? first.inWords : "\(first.inWords) to \(last.inWords)"
   }
 
-  /// What the runs test says that adapts to the length of the chart.
+  /// What the runs test says that adapts to the length of the stretch, and how to read it, where it
+  /// and the rules do not agree; blank where they do.
   var secondOpinion: String {
-    guard let anhoj = trend.anhoj else { return "" }
-    return
-      "A second test, on runs around the median, \(anhoj.isSignal ? "finds" : "finds no") change:"
-      + " the longest run is \(anhoj.longestRun) (up to \(anhoj.longestAllowed) is ordinary), with"
-      + " \(Prose.count(anhoj.crossings, "crossing", "crossings")) (\(anhoj.fewestAllowed) or more is"
-      + " ordinary)."
+    guard let anhoj = trend.anhoj, let segment = chart.segments.last, !segment.isTrial,
+      segment.limits != nil
+    else { return "" }
+    let marked = segment.range.contains { chart.signals[$0].leading != nil }
+    let run = "the longest run on one side is \(anhoj.longestRun) months"
+    if anhoj.isSignal, !marked {
+      return "A second test, of runs around the median, finds a change where the rules find none:"
+        + " \(run) (up to \(anhoj.longestAllowed) is ordinary), and the median is crossed"
+        + " \(Self.times(anhoj.crossings)) (\(Self.times(anhoj.fewestAllowed)) or more is"
+        + " ordinary). It looks at the whole stretch and sees small lasting shifts sooner, but not"
+        + " which month: keep watching, and look for a cause."
+    }
+    if !anhoj.isSignal, let leading = chart.latest?.signals.leading, leading.rule == .shift {
+      return "A second test, of runs around the median, finds no change: \(run), and in a chart this"
+        + " long up to \(anhoj.longestAllowed) is ordinary. So take the run as a first sign, which"
+        + " the next months will settle."
+    }
+    return ""
+  }
+
+  private static func times(_ number: Int) -> String {
+    number == 1 ? "once" : number == 2 ? "twice" : "\(Prose.number(number)) times"
   }
 }

@@ -12,6 +12,10 @@ struct StockTrend {
   private(set) var band: (start: Int, band: ExpectedBand)?
   /// The balance of the last 3, 6 and 12 months, of those that are recorded.
   private(set) var balances: [FlowBalance] = []
+  /// How the number itself changed in each window; nil where it is not known at both ends.
+  private(set) var numberChanges: [Int?] = []
+  /// What was decided and cannot be used in these months, in sentences.
+  private(set) var remarks: [String] = []
   /// How many months of joiners and leavers are recorded together.
   private(set) var monthsOfFlows = 0
   /// The monthly change as a chart, for a number whose joiners and leavers are not recorded.
@@ -51,23 +55,35 @@ struct StockTrend {
     balances = Self.windows.compactMap {
       FlowBalance(started: starts, ceased: leavers, lastMonths: $0)
     }
+    let values = whole.series.values
+    numberChanges = balances.map { balance in
+      guard let months = balance.months, values.count > months, let now = values.last,
+        let now, let before = values[values.count - 1 - months]
+      else { return nil }
+      return Int(exactly: now - before)
+    }
     let offset = start.distance(to: first)
     let fixed = history.baseline(of: measure.id)
     let count = whole.series.values.count
-    var candidates = Array(max(12, count - 13, offset)..<max(12, count - 13, offset, count - 1))
-    var length = 12
+    let usual = Array(max(12, count - 13, offset)..<max(12, count - 13, offset, count - 1))
+    var candidates = usual.map { (start: $0, baseline: 12) }
     if let fixed, let end = whole.series.index(of: fixed.last) {
-      candidates = [end]
-      length = fixed.first.distance(to: fixed.last) + 1
+      candidates.insert((end, fixed.first.distance(to: fixed.last) + 1), at: 0)
     }
-    for candidate in candidates {
+    for (start, baseline) in candidates {
       guard
         let band = ExpectedBand(
-          stock: whole, started: starts, ceased: leavers, from: candidate, baseline: length,
-          months: max(0, count - 1 - candidate))
+          stock: whole, started: starts, ceased: leavers, from: start, baseline: baseline,
+          months: max(0, count - 1 - start))
       else { continue }
-      self.band = (candidate - offset, band)
+      self.band = (start - offset, band)
       break
+    }
+    if let fixed, band.map({ stock.series.month(at: $0.start) != fixed.last }) ?? true {
+      remarks.append(
+        "The months that the band was fixed on, \(fixed.first.inWords) to \(fixed.last.inWords),"
+          + " cannot be used: the number, joiners and leavers must be recorded for each of them, with"
+          + " the number before the first.")
     }
   }
 
@@ -81,10 +97,11 @@ struct StockTrend {
   var document: Document {
     var section = Section(heading: "")
     let sentences = StockTrendSentences(self)
-    section.say(sentences.latest, sentences.balance)
+    section.say(sentences.latest, sentences.balance, sentences.year)
+    // The chart comes early, so that it stands on the first page of a small terminal.
+    section.blocks.append(.chart(drawing(describedAs: sentences.band)))
     section.say(sentences.band, sentences.changes)
     section.say(sentences.aim)
-    section.blocks.append(.chart(drawing(describedAs: sentences.band)))
     section.blocks.append(.table(bandTable))
     if !balances.isEmpty { section.blocks.append(.table(balanceTable)) }
     if let changes {
@@ -92,6 +109,7 @@ struct StockTrend {
         guard case .table = block else { return nil }
         return block
       }
+      section.say(FlowTrendSentences(changes).begunAnew)
     }
     let cautions = sentences.cautions
     if !cautions.isEmpty { section.blocks.append(.list(cautions)) }
@@ -175,12 +193,14 @@ struct StockTrend {
   }
 
   private var balanceTable: Table {
-    let rows = balances.map { balance in
+    let aim = history.direction(of: measure.id)?.aim ?? .neutral
+    let rows = zip(balances, numberChanges).map { balance, change in
       let explanation = Explanation(balance.working)
+      let evidence = StockTrendSentences.evidence(balance, change)
       return Row([
         Cell(
           .number(mantissa: balance.months ?? 0, decimals: 0),
-          display: "last \(balance.months ?? 0) months"
+          display: "last \(balance.months ?? 0)"
         ).explained(explanation),
         Cell.integer(balance.started).explained(explanation),
         Cell.integer(balance.ceased).explained(explanation),
@@ -190,7 +210,10 @@ struct StockTrend {
         Cell.real(balance.z, decimals: 6, display: balance.z.map { Prose.decimal($0, 2) })
           .explained(explanation),
         Cell.probability(balance.p).explained(explanation),
-        Cell(.text(balance.evidence.words)).explained(explanation),
+        Cell(
+          .text(evidence?.words ?? StockTrendSentences.unexplained),
+          display: evidence.map { $0.words + (Prose.judgement(of: $0, aim).map { " (\($0))" } ?? "") }
+        ).explained(explanation),
       ])
     }
     return Table(

@@ -19,31 +19,74 @@ struct StockTrendSentences {
     return first == last ? first.inWords : "\(first.inWords) to \(last.inWords)"
   }
 
-  /// The latest number, and its change on the year or since the chart begins.
+  /// The latest number, and its change over the window whose joiners and leavers are recorded; where
+  /// none are, on the year or since the chart begins.
   var latest: String {
     guard let index = latestIndex, let value = series.values[index],
       let month = series.month(at: index)
     else { return "No month is recorded." }
     let start = "\(trend.measure.name): \(number(value)) in \(month.inWords)"
-    let yearAgo = index >= 12 ? series.values[index - 12] : nil
-    let first = series.values.firstIndex { $0 != nil }
+    if let (_, months, change) = longest {
+      guard let change, let since = self.start(of: months) else { return start + "." }
+      return start + ", \(comparison(Double(change))) \(since)."
+    }
     if let yearAgo { return start + ", " + comparison(value - yearAgo) + " a year ago." }
+    let first = series.values.firstIndex { $0 != nil }
     guard let first, first != index, let before = series.values[first],
       let since = series.month(at: first)
     else { return start + "." }
     return start + ", \(comparison(value - before)) in \(since.inWords)."
   }
 
+  private var yearAgo: Double? {
+    latestIndex.flatMap { $0 >= 12 ? series.values[$0 - 12] : nil }
+  }
+
+  /// The longest window whose joiners and leavers are recorded, and how the number changed in it.
+  private var longest: (balance: FlowBalance, months: Int, change: Int?)? {
+    guard let balance = trend.balances.last, let months = balance.months else { return nil }
+    return (balance, months, trend.numberChanges.last ?? nil)
+  }
+
   /// Whether the number moved by more than chance: the longest window that is recorded.
   var balance: String {
-    guard let longest = trend.balances.last, let months = longest.months else {
+    guard let (balance, months, change) = longest else {
       return trend.measure.id == "total"
         ? "Whether it really moved cannot be said: joiners and leavers are recorded together for"
           + " \(Prose.count(trend.monthsOfFlows, "month", "months")), and three in a row are needed."
         : ""
     }
-    return FlowBalanceSentences.sentence(longest, months: months)
+    let aim = trend.history.direction(of: trend.measure.id)?.aim ?? .neutral
+    let judged = Self.evidence(balance, change).flatMap { Prose.judgement(of: $0, aim) }
+      .map { " By the direction that was chosen, that is \($0)." }
+    return FlowBalanceSentences.sentence(balance, months: months, change: change) + (judged ?? "")
   }
+
+  /// The change on the year, where it is longer than what could be tested.
+  var year: String {
+    guard let (_, months, _) = longest, months < 12, let yearAgo, let index = latestIndex,
+      let value = series.values[index]
+    else { return "" }
+    return "It is \(comparison(value - yearAgo)) a year ago; whether that is more than chance is not"
+      + " tested, for joiners and leavers are not recorded for every month of the year."
+  }
+
+  /// When a window began, as it follows "than".
+  private func start(of months: Int) -> String? {
+    if months == 12 { return "a year ago" }
+    return series.month(at: series.values.count - 1).map {
+      "in \($0.advanced(by: -months).inWords)"
+    }
+  }
+
+  /// What the balance of a window says of the number; nil where it does not explain the number's own
+  /// change.
+  static func evidence(_ balance: FlowBalance, _ change: Int?) -> FlowBalance.Evidence? {
+    change.map { balance.evidence(ofChange: $0) } ?? balance.evidence
+  }
+
+  /// The verdict where joiners and leavers do not explain the number.
+  static let unexplained = "unclear"
 
   /// Where the latest number lies by the expected band.
   var band: String {
@@ -51,20 +94,17 @@ struct StockTrendSentences {
       let point = trend.expected(at: index)
     else {
       return trend.measure.id == "total"
-        ? "No band is drawn: it needs 12 months of joiners and leavers, with the number at the start"
-          + " of each." : ""
+        ? "No band is drawn: it needs 12 months of joiners and leavers before the first month it"
+          + " shows, with the number at the start of each." : ""
     }
     let since = series.month(at: band.start).map { " since \($0.inWords)" } ?? ""
-    let range = "\(number(point.lower.rounded())) and \(number(point.upper.rounded()))"
+    let (lower, upper) = (number(point.lower.rounded()), number(point.upper.rounded()))
+    let range = lower == upper ? "be \(lower)" : "lie between \(lower) and \(upper)"
+    let opening = "Had joiners and leavers gone on as before\(since), the number would \(range)"
     let place = point.place(of: value)
-    guard place.isSignal else {
-      return
-        "Had joiners and leavers gone on as before\(since), the number would lie between \(range);"
-        + " it does, so nothing points to a change of course."
-    }
-    return
-      "Had joiners and leavers gone on as before\(since), the number would lie between \(range);"
-      + " it lies \(Self.mark(place)), so the course has changed."
+    return place.isSignal
+      ? "\(opening); it lies \(Self.mark(place)), so the course has changed."
+      : "\(opening); it does, so nothing points to a change of course."
   }
 
   /// What the monthly changes say, for a number whose joiners and leavers are not recorded.
@@ -87,12 +127,16 @@ struct StockTrendSentences {
   /// What has to be kept in mind.
   var cautions: [String] {
     var cautions: [Caution] = []
-    for balance in trend.balances.suffix(1) { cautions += balance.working.cautions }
+    if let (balance, _, change) = longest {
+      cautions += balance.working.cautions
+      if let change { cautions += balance.reconciliation(opening: 0, closing: change) }
+    }
     if let band = trend.band?.band { cautions += band.working.cautions }
     if let changes = trend.changes { cautions += changes.chart.cautions }
+    let remarks = trend.remarks + (trend.changes?.remarks ?? [])
     var seen: [Caution] = []
     for caution in cautions where !seen.contains(caution) { seen.append(caution) }
-    return seen.map(\.sentence)
+    return seen.map(\.sentence) + remarks
   }
 
   /// A place by the band in a few words.

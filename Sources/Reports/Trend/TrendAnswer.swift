@@ -27,7 +27,16 @@ public enum TrendAnswer {
   ) throws -> Document {
     switch subject {
     case .netChange:
-      return try FlowTrend.netChange(of: history, from: first, to: last).document
+      return try FlowTrend(
+        TrendSubject(.netChange),
+        TrendSource.netChange(
+          of: history,
+          from: try first.flatMap {
+            start(
+              $0, of: Measure.netChange.id,
+              try TrendSource.months(of: .netChange, in: history), history)
+          }, to: last), of: history
+      ).document
     case .measure(let measure):
       let isShare = measure.unit == "percent"
       guard isShare || [.flow, .plan, .stock].contains(measure.kind) else {
@@ -36,7 +45,7 @@ public enum TrendAnswer {
       let figures = MonthlyFigures(of: measure.id, in: history)
       let first =
         measure.kind == .stock && !isShare
-        ? first : start(first, of: measure.id, figures, history)
+        ? first : first.flatMap { start($0, of: measure.id, figures.months, history) }
       guard !figures.months.isEmpty else { throw ReportError.noSeries(measure.quoted) }
       let series = try figures.series(from: first, to: last)
       guard series.known > 0 else {
@@ -59,9 +68,8 @@ public enum TrendAnswer {
   /// The first month of a chart: the one asked for, or an earlier one that its limits rest on,
   /// because a baseline was fixed there or the chart begins anew soon after.
   private static func start(
-    _ asked: Month?, of measure: MeasureID, _ figures: MonthlyFigures, _ history: History
-  ) -> Month? {
-    guard let asked else { return nil }
+    _ asked: Month, of measure: MeasureID, _ months: [Month], _ history: History
+  ) -> Month {
     var start = asked
     let rebases = history.rebases(of: measure).map(\.month).sorted()
     if let baseline = history.baseline(of: measure), baseline.first < start,
@@ -70,42 +78,11 @@ public enum TrendAnswer {
       start = baseline.first
     }
     if let next = rebases.first(where: { $0 > start }),
-      figures.months.count(where: { start <= $0 && $0 < next }) < Rebase.pointsBefore
+      months.count(where: { start <= $0 && $0 < next }) < Rebase.pointsBefore
     {
-      start = rebases.last { $0 <= start } ?? figures.months.first ?? start
+      start = rebases.last { $0 <= start } ?? months.first ?? start
     }
     return min(start, asked)
-  }
-}
-
-extension TrendAnswer {
-  /// Makes sure that a measure's chart may begin anew in a month.
-  ///
-  /// - Throws: `ReportError` when the measure has no chart, the month is not in it, too little stands
-  ///   before it or nothing sustained follows; `ControlChartError` when an earlier rebase does not hold.
-  public static func checkRebase(
-    of measure: Measure, from month: Month, because reason: String, in history: History
-  ) throws {
-    guard measure.kind == .flow else { throw ReportError.noChart(measure.quoted) }
-    let figures = MonthlyFigures(of: measure.id, in: history)
-    let series = try figures.series()
-    guard let index = series.index(of: month) else {
-      throw ReportError.nothingRecorded(
-        what: measure.quoted, month, known: figures.months)
-    }
-    let before = history.rebases(of: measure.id).filter { $0.month < month }.compactMap { rebase in
-      series.index(of: rebase.month).map { Rebase(at: $0, reason: rebase.reason) }
-    }
-    do {
-      _ = try ControlChart(
-        FlowSeries(series), rebases: before + [Rebase(at: index, reason: reason)])
-    } catch ControlChartError.tooFewBefore(index + 1, let points) {
-      throw ReportError.tooFewMonthsBefore(month, have: points, need: Rebase.pointsBefore)
-    } catch ControlChartError.noSuchPoint(index + 1) {
-      throw ReportError.tooFewMonthsBefore(month, have: 0, need: Rebase.pointsBefore)
-    } catch ControlChartError.notSustained(index + 1, let points) {
-      throw ReportError.notSustained(month, have: points, need: Rebase.sustainedLength)
-    }
   }
 }
 
@@ -129,17 +106,6 @@ struct TrendSubject {
     unit = isShare ? "Per cent" : measure.unit.prefix(1).uppercased() + measure.unit.dropFirst()
     self.isShare = isShare
   }
-
-  private init(id: MeasureID, name: String, unit: String) {
-    self.id = id
-    self.name = name
-    self.unit = unit
-    isShare = false
-  }
-
-  /// Joiners less leavers.
-  static let netChange = TrendSubject(
-    id: "net", name: "Joiners less leavers", unit: "Children")
 
   /// A value as people read it: whole counts, shares as percentages.
   func words(_ value: Double) -> String {

@@ -20,6 +20,7 @@ extension Section {
         "Direction of travel says whether the number moved\(against); progress is the manager's"
           + " judgement, by this key:"))
     section.blocks.append(.list(key))
+    section.say(DirectionSentences.all(in: history))
     return section
   }
 

@@ -5,14 +5,23 @@ struct TerminalChart {
   var palette: Palette
   var signs: ChartSigns
   var missing: String
+  /// How many lines there are for it before the screen ends; nil where that does not matter.
+  var room: Int?
 
   private var measure: Int { min(width, TextRenderer.measure) }
 
   func lines() -> [String] {
+    let high = lines(isLow: false)
+    guard let room, high.count > room else { return high }
+    let low = lines(isLow: true)
+    return low.count <= room ? low : high
+  }
+
+  private func lines(isLow: Bool) -> [String] {
     var lines = Wrapping.lines(chart.title, width: measure).map(palette.strong)
     if !chart.underTitle.isEmpty { lines += Wrapping.lines(chart.underTitle, width: measure) }
     lines.append("")
-    let (drawing, notes) = drawing
+    let (drawing, notes) = drawing(isLow: isLow)
     lines += drawing
     for note in notes { lines += Wrapping.lines(note, width: measure) }
     if let source = chart.source {
@@ -24,17 +33,17 @@ struct TerminalChart {
   }
 
   /// The drawing, and what has to be said under it.
-  private var drawing: (lines: [String], notes: [String]) {
+  private func drawing(isLow: Bool) -> (lines: [String], notes: [String]) {
     switch chart.kind {
     case .line(let line):
       let plot = TimePlot(line, marks: 5)
-      return (plotted(plot), [marks(plot)].compactMap { $0 } + [plot.axisNote].compactMap { $0 })
+      return (plotted(plot, isLow), [marks(plot)].compactMap { $0 } + [plot.axisNote].compactMap { $0 })
     case .fan(let fan):
       let plot = TimePlot(fan, marks: 5)
       let signs = [self.signs.band, self.signs.innerBand]
       let names = zip(signs, fan.bandNames).map { "\($0) \($1)" }
       let bands = names.isEmpty ? nil : names.joined(separator: "   ")
-      return (plotted(plot), [bands, plot.axisNote].compactMap { $0 })
+      return (plotted(plot, isLow), [bands, plot.axisNote].compactMap { $0 })
     case .bars(let bars): return (drawn(bars), note(bars).map { [$0] } ?? [])
     case .profile(let profile): return (drawn(profile), note(profile).map { [$0] } ?? [])
     case .comparison(let comparison):
@@ -44,9 +53,9 @@ struct TerminalChart {
     }
   }
 
-  private func plotted(_ plot: TimePlot) -> [String] {
+  private func plotted(_ plot: TimePlot, _ isLow: Bool) -> [String] {
     guard plot.lines.contains(where: { $0.role.isFigure }) else { return ["No figures."] }
-    return TerminalPlot(plot: plot, width: measure, signs: signs).lines()
+    return TerminalPlot(plot: plot, width: measure, signs: signs, isLow: isLow).lines()
   }
 
   /// The marked figures in words: the latest few, and how many more there are.

@@ -4,11 +4,13 @@ struct TerminalPlot {
   var plot: TimePlot
   var width: Int
   var signs: ChartSigns
+  /// Whether to draw as low as the marks of the axis allow, for a screen that has little room.
+  var isLow = false
 
   /// As many rows as leave the same distance between any two marks of the axis.
   private var rows: Int {
     let steps = max(1, plot.scale.marks.count - 1)
-    return steps * max(1, Int((8 / Double(steps)).rounded())) + 1
+    return steps * (isLow ? 1 : max(1, Int((8 / Double(steps)).rounded()))) + 1
   }
 
   func lines() -> [String] {
@@ -172,39 +174,31 @@ struct TerminalPlot {
     let rule = String(repeating: " ", count: margin) + signs.corner
     var marks = Array(repeating: signs.base, count: columns)
     var labels = Array(repeating: Character(" "), count: columns)
-    var free = 0
-    func place(_ period: (time: Double, label: String)) {
+    for period in named(columns: columns) {
       let middle = column(period.time, of: columns)
       let length = DisplayWidth.columns(period.label)
       let start = min(max(0, middle - length / 2), max(0, columns - length))
-      guard start >= free, start + length <= columns, period.label.count == length else { return }
       marks[middle] = signs.baseTick
+      guard start + length <= columns, period.label.count == length else { continue }
       for (offset, character) in period.label.enumerated() { labels[start + offset] = character }
-      free = start + length + 2
     }
-    // The first and the last are always named; the others where there is room between.
-    guard let first = plot.periods.first, let last = plot.periods.last else {
-      return [rule + String(marks)]
-    }
-    place(first)
-    let reserved = columns - DisplayWidth.columns(last.label) - 2
-    for period in chosen(columns: columns) {
-      let end = column(period.time, of: columns) + DisplayWidth.columns(period.label) / 2 + 1
-      if end < reserved { place(period) }
-    }
-    if plot.periods.count > 1 { place(last) }
     return [
       rule + String(marks),
       trimmed(String(repeating: " ", count: margin + 1) + String(labels)),
     ]
   }
 
-  /// Periods at even distances, as many as have room.
-  private func chosen(columns: Int) -> [(time: Double, label: String)] {
+  /// The periods that are named: at even distances, the first and the last among them where that can
+  /// be, and else counted back from the last.
+  private func named(columns: Int) -> [(time: Double, label: String)] {
+    let last = plot.periods.count - 1
+    guard last > 0 else { return plot.periods }
     let widest = plot.periods.prefix(200).map { DisplayWidth.columns($0.label) }.max() ?? 8
-    let count = max(1, columns / (widest + 4))
-    let step = max(1, (plot.periods.count + count - 1) / count)
-    return stride(from: step, to: plot.periods.count, by: step).map { plot.periods[$0] }
+    // The outer labels stand within the axis, so that they come nearer to their neighbours.
+    let room = max(1, (columns - 1) / (widest + widest / 2 + 2))
+    let fitting = max(1, (last + room - 1) / room)
+    let step = (fitting...max(fitting, min(last, fitting * 2))).first { last.isMultiple(of: $0) }
+    return stride(from: last, through: 0, by: -(step ?? fitting)).map { plot.periods[$0] }.reversed()
   }
 
   private func key() -> [String] {

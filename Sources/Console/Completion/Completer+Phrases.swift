@@ -1,0 +1,87 @@
+import Comparators
+import LookedAfter
+
+extension Completer {
+  /// What may stand in a sentence of a form such as `MEASURE [from MONTH]`: its own small words, and
+  /// whatever its places stand for.
+  ///
+  /// - Parameter written: the words before, in small letters.
+  func phrase(_ form: String, of command: String, after written: [String], typed: String)
+    -> Completions
+  {
+    let parts = form.split { " []|…".contains($0) }.map(String.init)
+    // A name of several words may be half written: what stands since the word before it counts.
+    func begun(after word: String) -> [String]? {
+      written.lastIndex(of: word).map { Array(written[($0 + 1)...]) }
+    }
+    if parts.contains("GROUP"), let words = begun(after: "with") {
+      return names(CompareCommands.groupNames.compactMap(\.names.first), after: words, typed: typed)
+    }
+    if parts.contains("COMPARATOR"), let words = begun(after: "for") {
+      return names(comparatorNames, after: words, typed: typed)
+    }
+    if parts.contains("AUTHORITY") {
+      if let words = begun(after: "for") {
+        return authorityCandidates(after: words, typed: typed, with: ["with", "newest"])
+      }
+      if !parts.contains("for") {
+        return authorityCandidates(after: written, typed: typed, with: [])
+      }
+    }
+    var candidates = parts.filter { $0 == $0.lowercased() && $0.first?.isLetter ?? false }
+      .map { Completions.Candidate($0, "") }
+    if parts.contains("MEASURE") {
+      candidates += cohortCandidates + measures(of: command)
+      if ["trend", "direction", "target", "baseline", "rebase"].contains(command) {
+        candidates.append(.init("net", "Joiners less leavers"))
+      }
+    }
+    if parts.contains("COHORT") { candidates += cohortCandidates }
+    if parts.contains("MONTH") { candidates += monthCandidates }
+    let found = matching(candidates, typed: typed)
+    guard parts.contains("FILE") || parts.contains("FOLDER") else { return found }
+    return Completions(
+      replacing: typed.count, candidates: files(typed: typed).candidates + found.candidates)
+  }
+
+  /// The measures that a command is of: what is charted, aimed at or subtracted has numbers of months.
+  private func measures(of command: String) -> [Completions.Candidate] {
+    guard ["trend", "direction", "target", "trajectory", "baseline", "rebase", "change"]
+      .contains(command)
+    else { return measureCandidates }
+    let ids = Set(
+      history.catalogue.measures.filter { measure in
+        [.stock, .flow, .plan].contains(measure.kind)
+          || measure.unit == "percent" && measure.kind != .reference
+      }.map(\.id.rawValue))
+    return measureCandidates.filter { ids.contains($0.text) }
+  }
+
+  private var comparatorNames: [String] {
+    history.catalogue.measures(below: "comparator").map { $0.name.lowercased() }
+  }
+
+  private func authorityCandidates(
+    after words: [String], typed: String, with others: [String]
+  ) -> Completions {
+    let open = authorities().filter { $0.lastDay == nil }
+    let found = names(open.map { Self.typed($0.name) }, after: words, typed: typed)
+    guard !words.isEmpty else { return found }
+    let small = matching(others.map { .init($0, "") }, typed: typed)
+    return Completions(
+      replacing: typed.count, candidates: found.candidates + small.candidates)
+  }
+
+  /// A name as it is typed: small letters, without what the prompt would read as something else.
+  private static func typed(_ name: String) -> String {
+    String(name.lowercased().filter { $0.isLetter || $0.isNumber || $0 == " " || $0 == "-" })
+  }
+
+  /// The names that begin with the words written, less those words.
+  private func names(_ names: [String], after words: [String], typed: String) -> Completions {
+    let before = words.map { $0 + " " }.joined()
+    return matching(
+      names.filter { $0.hasPrefix(before) }.map { .init(String($0.dropFirst(before.count)), "") },
+      typed: typed)
+  }
+}
