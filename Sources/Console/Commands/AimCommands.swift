@@ -47,7 +47,7 @@ enum AimCommands {
       ("target total 310 by mar 2021 from feb 2020", "from another month on"),
     ]
   ) { phrase, arguments, session in
-    let measure = try phrase.measure(upTo: ["by"])
+    let measure = try phrase.measure(upTo: ["by"], orNumber: true)
     let number = try phrase.number("a number")
     try phrase.expect("by")
     let month = try phrase.month()

@@ -103,8 +103,17 @@ struct FlowTrend {
     else { throw ReportError.noSeries("joiners and leavers") }
     let from = max(first ?? firstKnown, firstKnown)
     let to = min(last ?? lastKnown, lastKnown)
+    var subject = TrendSubject.netChange
+    subject.formula = "joiners - leavers of the month"
+    subject.inputs = { month in
+      [("joiners", started), ("leavers", ceased)].compactMap { name, figures in
+        figures[month].map {
+          .init(name, Prose.decimal($0.value), recorded: $0.provenance)
+        }
+      }
+    }
     return try FlowTrend(
-      .netChange,
+      subject,
       FlowSeries(
         started: FlowSeries(started.series(from: from, to: to)),
         ceased: FlowSeries(ceased.series(from: from, to: to))), of: history)
@@ -218,7 +227,7 @@ struct FlowTrend {
             Explanation(
               recorded: chart.series.values[index].map(subject.words) ?? "", $0, as: subject.name,
               of: date?.inWords ?? "")
-          }),
+          } ?? derivation(of: chart.series.values[index], in: date)),
         leading.map { .text($0.rule.rawValue) } ?? .missing,
         leading.map { .text($0.direction.rawValue) } ?? .missing,
       ])
@@ -233,6 +242,14 @@ struct FlowTrend {
       ], rows: rows)
     table.isForMachines = true
     return table
+  }
+
+  /// How a value was worked out that is not itself recorded.
+  private func derivation(of value: Double?, in month: Month?) -> Explanation? {
+    guard let value, let month, let formula = subject.formula else { return nil }
+    return Explanation(
+      "\(Prose.lowercasedFirst(subject.name)), \(month.inWords)", formula: formula,
+      inputs: subject.inputs(month), results: [.init("value", subject.words(value))])
   }
 
   private func value(_ value: Double?) -> Cell {
