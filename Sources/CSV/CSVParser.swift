@@ -1,33 +1,31 @@
-/// Reads comma-separated values as RFC 4180 has them, straight from the bytes of a file.
+/// Reads comma-separated values as RFC 4180 has them, as text, record by record.
 ///
-/// One pass, no copy of a field before it is asked for. A byte-order mark, CRLF and lone LF line
-/// ends, quoted fields, doubled quotes and a last line without an end are all accepted; blank lines
-/// are passed over. What cannot be read stops with the file, line and column (both from 1, the
-/// column counted in bytes).
+/// A byte-order mark, CRLF and lone LF line ends, quoted fields, doubled quotes and a last line
+/// without an end are all accepted; blank lines are passed over. What cannot be read stops with the
+/// file, line and column (both from 1, the column counted in bytes). `CSVScanner` finds the fields.
 public struct CSVParser {
   /// The name of the file, as errors give it.
   public let file: String
 
   private let bytes: [UInt8]
+  /// Where reading ends: the end of the file, or of the part that is read.
   private var end: Int
-  private var position: Int
-  private var line = 1
-  private var lineStart: Int
+  private var scanner: CSVScanner
+  private var fields: [CSVField]
 
   /// Starts at the first record of `bytes`.
   public init(bytes: [UInt8], file: String) {
     self.bytes = bytes
     self.file = file
     end = bytes.count
-    position = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    lineStart = position
+    scanner = CSVScanner(position: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
+    fields = Array(repeating: CSVField(start: 0, end: 0), count: 32)
   }
 
   /// Goes on at a part of the file that begins at the beginning of a line and ends at the end of one.
   mutating func move(to part: Range<Int>) {
-    line = bytes[..<part.lowerBound].reduce(1) { $1 == Byte.lineFeed ? $0 + 1 : $0 }
-    position = part.lowerBound
-    lineStart = position
+    let line = bytes[..<part.lowerBound].reduce(1) { $1 == Byte.lineFeed ? $0 + 1 : $0 }
+    scanner = CSVScanner(position: part.lowerBound, line: line)
     end = part.upperBound
   }
 
@@ -36,112 +34,65 @@ public struct CSVParser {
   /// - Throws: `CSVError` when a quote is never closed, or stands inside a field without quotes, or
   ///   when text follows a closing quote, or when a field is not UTF-8.
   public mutating func next() throws(CSVError) -> CSVRecord? {
-    skipBlankLines()
-    guard position < end else { return nil }
+    bytes.withUnsafeBytes { bytes in
+      scanner.skipBlankLines(in: UnsafeRawBufferPointer(rebasing: bytes[..<end]), isLast: true)
+    }
+    let beginning = scanner
+    switch step() {
+    case .record(let count):
+      if count > fields.count {
+        fields = Array(repeating: CSVField(start: 0, end: 0), count: count * 2)
+        scanner = beginning
+        return try next()
+      }
+      return try record(of: count, line: beginning.line)
+    case .broken(let problem, let line, let column, let count):
+      // A field of another encoding before the place is told first.
+      _ = try record(of: min(count, fields.count), line: beginning.line)
+      throw CSVError(file: file, line: line, column: column, problem: problem.problem)
+    case .end, .incomplete:
+      return nil
+    }
+  }
+
+  private mutating func step() -> CSVStep {
+    bytes.withUnsafeBytes { bytes in
+      let window = UnsafeRawBufferPointer(rebasing: bytes[..<end])
+      return fields.withUnsafeMutableBufferPointer { scanner.next(in: window, isLast: true, into: $0) }
+    }
+  }
+
+  private func record(of count: Int, line: Int) throws(CSVError) -> CSVRecord {
     var record = CSVRecord(file: file, line: line, fields: [], columns: [])
-    while true {
-      record.columns.append(position - lineStart + 1)
-      if position < end, bytes[position] == Byte.quote {
-        record.fields.append(try quotedField())
-      } else {
-        record.fields.append(try plainField())
-      }
-      guard position < end else { return record }
-      if bytes[position] == Byte.comma {
-        position += 1
-        continue
-      }
-      endLine()
-      return record
+    record.fields.reserveCapacity(count)
+    record.columns.reserveCapacity(count)
+    var at = line
+    for field in fields[..<count] {
+      record.fields.append(try text(of: field, line: &at))
+      record.columns.append(Int(field.column))
     }
-  }
-
-  private mutating func skipBlankLines() {
-    while position < end, bytes[position] == Byte.lineFeed || bytes[position] == Byte.return {
-      endLine()
-    }
-  }
-
-  private mutating func endLine() {
-    if bytes[position] == Byte.return, position + 1 < end,
-      bytes[position + 1] == Byte.lineFeed
-    {
-      position += 1
-    }
-    position += 1
-    line += 1
-    lineStart = position
-  }
-
-  private mutating func plainField() throws(CSVError) -> String {
-    let start = position
-    let column = start - lineStart + 1
-    while position < end {
-      let byte = bytes[position]
-      if byte == Byte.comma || byte == Byte.lineFeed || byte == Byte.return { break }
-      if byte == Byte.quote {
-        throw error("a quotation mark stands inside a field that does not begin with one")
-      }
-      position += 1
-    }
-    return try text(bytes[start..<position], line: line, column: column)
-  }
-
-  private mutating func quotedField() throws(CSVError) -> String {
-    let openingLine = line
-    let openingColumn = position - lineStart + 1
-    position += 1
-    var content: [UInt8] = []
-    while position < end {
-      let byte = bytes[position]
-      if byte == Byte.quote {
-        if position + 1 < end, bytes[position + 1] == Byte.quote {
-          content.append(byte)
-          position += 2
-          continue
-        }
-        position += 1
-        guard isFieldEnd else { throw error("text follows the closing quotation mark of a field") }
-        return try text(content, line: openingLine, column: openingColumn)
-      }
-      content.append(byte)
-      position += 1
-      if byte == Byte.lineFeed {
-        line += 1
-        lineStart = position
-      }
-    }
-    throw CSVError(
-      file: file, line: openingLine, column: openingColumn,
-      problem: "a quotation mark opens here and is never closed")
+    return record
   }
 
   /// The text of a field. Bytes of another encoding are refused rather than replaced: a pound sign
   /// must not be lost in silence.
-  private func text(
-    _ content: some Collection<UInt8>, line: Int, column: Int
-  ) throws(CSVError) -> String {
+  private func text(of field: CSVField, line: inout Int) throws(CSVError) -> String {
+    let content = bytes[field.start..<field.end]
     guard let text = String(validating: content, as: UTF8.self) else {
       throw CSVError(
-        file: file, line: line, column: column,
+        file: file, line: line, column: Int(field.column),
         problem: "the text is not UTF-8; save the file again as \"CSV UTF-8 (comma delimited)\"")
     }
-    return text
+    if field.start > 0, bytes[field.start - 1] == Byte.quote {
+      line += content.count { $0 == Byte.lineFeed }
+    }
+    guard field.hasDoubledQuotes else { return text }
+    var single = ""
+    var isSecond = false
+    for character in text.unicodeScalars {
+      isSecond = character == "\"" && !isSecond
+      if character != "\"" || isSecond { single.unicodeScalars.append(character) }
+    }
+    return single
   }
-
-  private var isFieldEnd: Bool {
-    guard position < end else { return true }
-    return [Byte.comma, Byte.lineFeed, Byte.return].contains(bytes[position])
-  }
-
-  private func error(_ problem: String) -> CSVError {
-    CSVError(file: file, line: line, column: position - lineStart + 1, problem: problem)
-  }
-}
-
-private enum Byte {
-  static let quote = UInt8(ascii: "\"")
-  static let comma = UInt8(ascii: ",")
-  static let lineFeed = UInt8(ascii: "\n")
-  static let `return` = UInt8(ascii: "\r")
 }

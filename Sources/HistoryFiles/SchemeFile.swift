@@ -9,6 +9,12 @@ public enum SchemeFile {
     "standing_commentary",
   ]
 
+  /// The columns that say which children of the statutory return a cohort takes. A scheme made
+  /// before there were any has none.
+  public static let ruleColumns = [
+    "order_903", "legal_status_903", "placement_903", "need_903", "uasc_903", "plan_903",
+  ]
+
   /// The columns of a file of measures.
   public static let measureColumns = ["id", "name", "phrase", "kind", "unit"]
 
@@ -17,7 +23,7 @@ public enum SchemeFile {
   /// - Throws: `CSVError` with file, line and column when the file cannot be read, a value is not
   ///   one of those allowed, an id is there twice, or there is no row `total`.
   public static func readCohorts(bytes: [UInt8], file: String) throws(CSVError) -> CohortScheme {
-    let table = try CSVTable(bytes: bytes, file: file, required: cohortColumns, known: [])
+    let table = try CSVTable(bytes: bytes, file: file, required: cohortColumns, known: ruleColumns)
     var total: Cohort?
     var cohorts: [Cohort] = []
     var ids: Set<CohortID> = []
@@ -55,7 +61,39 @@ public enum SchemeFile {
       exitReason: table.value("exit_reason", of: record).map { MeasureID(rawValue: $0) },
       route: table.value("route", of: record) == nil
         ? nil : try choice("route", of: record, in: table, from: Route.self),
-      standingCommentary: table.value("standing_commentary", of: record) ?? "")
+      standingCommentary: table.value("standing_commentary", of: record) ?? "",
+      rule: try readRule(record, of: table))
+  }
+
+  /// The rule of a cohort; nil where the order is blank. Codes stand one after another with blanks
+  /// between; `not` before codes of need means any other need.
+  private static func readRule(
+    _ record: CSVRecord, of table: CSVTable
+  ) throws(CSVError) -> CohortRule? {
+    func codes(_ column: String) -> [String] {
+      (table.value(column, of: record) ?? "").split(separator: " ").map { $0.uppercased() }
+    }
+    guard let text = table.value("order_903", of: record) else { return nil }
+    guard let order = Int(text) else {
+      throw table.error(
+        "the order_903 \"\(text)\" is not a whole number", at: "order_903", of: record)
+    }
+    let needs = codes("need_903")
+    let excludes = needs.first == "NOT"
+    let isUASC: Bool? =
+      switch table.value("uasc_903", of: record)?.lowercased() {
+      case nil: nil
+      case "yes": true
+      case "no": false
+      default:
+        throw table.error(
+          "the uasc_903 must be yes, no or blank", at: "uasc_903", of: record)
+      }
+    return CohortRule(
+      order: order, legalStatuses: codes("legal_status_903"),
+      placements: codes("placement_903"), needs: excludes ? [] : needs,
+      excludedNeeds: excludes ? Array(needs.dropFirst()) : [], isUASC: isUASC,
+      plans: codes("plan_903"))
   }
 
   /// Reads the measures, in the order of the file.

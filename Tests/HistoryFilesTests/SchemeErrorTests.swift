@@ -37,6 +37,23 @@ struct SchemeErrorTests {
         + " must be one of sgo, discharge.")
   }
 
+  @Test("is refused where a rule for the statutory return has no number or no yes or no")
+  func rule() throws {
+    let header = (SchemeFile.cohortColumns + SchemeFile.ruleColumns).joined(separator: ",") + "\n"
+    let total = "total,All,All,,x,watch,,,,,,,,,\n"
+    func refusal(_ rule: String) throws -> String {
+      try HistoryFilesTests.refusal {
+        try folder(cohorts: header + total + "uasc,UASC,UASC,stay,x,context,,,,\(rule)\n")
+      }
+    }
+    #expect(
+      try refusal("first,,,,yes,")
+        == "cohorts.csv, line 3, column 34: the order_903 \"first\" is not a whole number.")
+    #expect(
+      try refusal("1,,,,perhaps,")
+        == "cohorts.csv, line 3, column 39: the uasc_903 must be yes, no or blank.")
+  }
+
   @Test("is refused where an id is there twice")
   func duplicate() throws {
     #expect(
@@ -80,7 +97,8 @@ struct SchemeErrorTests {
       try refusal(replacing: ",polarity,", with: ",direction,")
         == "cohorts.csv, line 1, column 40: there is no column \"direction\"; the columns are id,"
         + " name, short_name, group, expected_exit, polarity, exit_reason, route,"
-        + " standing_commentary.")
+        + " standing_commentary, order_903, legal_status_903, placement_903, need_903, uasc_903,"
+        + " plan_903.")
     #expect(
       try refusal(replacing: "Unaccompanied children", with: " ")
         == "cohorts.csv, line 4, column 6: the name is blank.")

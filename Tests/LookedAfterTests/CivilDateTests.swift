@@ -40,6 +40,20 @@ struct CivilDateTests {
     #expect(epoch.dayNumber == 719_528)
   }
 
+  @Test("is found again by its number, from the year 1 to 9999")
+  func fromDayNumber() throws {
+    let first = try #require(CivilDate(year: 1, month: 1, day: 1))
+    let last = try #require(CivilDate(year: 9999, month: 12, day: 31))
+    #expect(CivilDate(dayNumber: first.dayNumber - 1) == nil)
+    #expect(CivilDate(dayNumber: last.dayNumber + 1) == nil)
+    for number in stride(from: first.dayNumber, through: last.dayNumber, by: 97) {
+      #expect(CivilDate(dayNumber: number)?.dayNumber == number)
+    }
+    for number in 730_000...731_500 {
+      #expect(CivilDate(dayNumber: number)?.dayNumber == number)
+    }
+  }
+
   @Test("comes before another exactly when its number does")
   func order() throws {
     var generator = SeededGenerator(seed: 4)

@@ -79,13 +79,20 @@ extension Completer {
 extension Completer {
   /// What may stand in a sentence of a form such as `MEASURE [from MONTH]`: its own small words, and
   /// whatever its places stand for.
-  func phrase(_ form: String, typed: String) -> Completions {
+  func phrase(
+    _ form: String, of command: Command, written: [Token], typed: String
+  ) -> Completions {
+    let ofCases = caseWords(of: command, written: written, typed: typed)
+    if !ofCases.candidates.isEmpty { return ofCases }
     let parts = form.split { " []|…".contains($0) }.map(String.init)
     var candidates = parts.filter { $0 == $0.lowercased() && $0.first?.isLetter ?? false }
       .map { Completions.Candidate($0, "") }
     if parts.contains("MEASURE") { candidates += cohortCandidates + measureCandidates }
     if parts.contains("COHORT") { candidates += cohortCandidates }
     if parts.contains("MONTH") { candidates += monthCandidates }
-    return matching(candidates, typed: typed)
+    let found = matching(candidates, typed: typed)
+    guard parts.contains("FILE") || parts.contains("FOLDER") else { return found }
+    return Completions(
+      replacing: typed.count, candidates: files(typed: typed).candidates + found.candidates)
   }
 }

@@ -16,6 +16,10 @@ public struct CohortID: RawRepresentable, Hashable, Sendable, ExpressibleByStrin
 
   /// The id under which all looked after children are counted.
   public static let total: CohortID = "total"
+
+  /// The id of the children whom no rule of the scheme takes: shown, never hidden. No cohort of a
+  /// scheme has it.
+  public static let unallocated: CohortID = "unallocated"
 }
 
 /// A group of looked after children who share a status and the way they are expected to leave care.
@@ -48,10 +52,14 @@ public struct Cohort: Equatable, Sendable {
   /// Sentences that say what the cohort is and how children leave it.
   public let standingCommentary: String
 
+  /// Which children of the statutory return it takes; nil when the return says nothing of it.
+  public let rule: CohortRule?
+
   /// Makes a cohort.
   public init(
     id: CohortID, name: String, shortName: String, group: ProfileGroup?, expectedExit: String,
-    polarity: Polarity, exitReason: MeasureID?, route: Route?, standingCommentary: String
+    polarity: Polarity, exitReason: MeasureID?, route: Route?, standingCommentary: String,
+    rule: CohortRule? = nil
   ) {
     self.id = id
     self.name = name
@@ -62,6 +70,7 @@ public struct Cohort: Equatable, Sendable {
     self.exitReason = exitReason
     self.route = route
     self.standingCommentary = standingCommentary
+    self.rule = rule
   }
 }
 

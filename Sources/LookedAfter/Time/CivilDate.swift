@@ -48,6 +48,30 @@ public struct CivilDate: Hashable, Comparable, Sendable, CustomStringConvertible
       + (153 * fromMarch + 2) / 5 + day + 59
   }
 
+  /// The day of a day number; nil outside the years 1 to 9999.
+  public init?(dayNumber: Int) {
+    guard (366...3_652_424).contains(dayNumber) else { return nil }
+    // The same March-based years as above, taken apart by eras of 400 years.
+    let fromMarch = dayNumber - 60
+    let era = (fromMarch >= 0 ? fromMarch : fromMarch - 146_096) / 146_097
+    let dayOfEra = fromMarch - era * 146_097
+    let yearOfEra =
+      (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let shiftedMonth = (5 * dayOfYear + 2) / 153
+    let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
+    self.init(
+      year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month: month,
+      day: dayOfYear - (153 * shiftedMonth + 2) / 5 + 1)
+  }
+
+  /// The day `count` days later, or earlier when negative, held within the years 1 to 9999.
+  public func advanced(by count: Int) -> CivilDate {
+    let (sum, overflow) = dayNumber.addingReportingOverflow(count)
+    let wanted = overflow ? (count < 0 ? 366 : 3_652_424) : min(max(sum, 366), 3_652_424)
+    return CivilDate(dayNumber: wanted) ?? self
+  }
+
   /// Orders days in time.
   public static func < (left: CivilDate, right: CivilDate) -> Bool {
     (left.month, left.day) < (right.month, right.day)

@@ -105,7 +105,7 @@ struct StockTrend {
 
   // MARK: Chart and tables
 
-  private func drawing(describedAs words: String) -> Chart {
+  func drawing(describedAs words: String) -> Chart {
     let points = stock.series.values.indices.compactMap { index -> LineChart.Point? in
       guard let month = stock.series.month(at: index) else { return nil }
       let value = stock.series.values[index]

@@ -1,0 +1,159 @@
+import LookedAfter
+
+/// The returns of an authority, or of many, read and joined: every child, every episode once, and
+/// the periods of care that they make.
+///
+/// No name, no postcode and no pupil number is ever kept. The children's ids stay inside; whoever
+/// wants to know a child gets a pseudonym.
+public struct JoinedReturns: Sendable {
+  /// What was opened, as it was given.
+  public let path: String
+
+  /// The files, and what each was.
+  public let files: [FileReport]
+
+  /// The returns that were loaded, by the year in which they end.
+  public let years: [Int]
+
+  /// The codes of the authorities (column LA), in order; one blank code when the files have none.
+  public let authorities: [String]
+
+  let children: Block<Child>
+  let episodes: Block<Episode>
+  let periods: Block<CarePeriod>
+  let sources: [ReturnSource]
+  let returns: [AuthorityReturns]
+  let faults: ContiguousArray<Fault>
+
+  /// Whether they come out of a store, where the children's ids are pseudonyms and of the day of
+  /// birth only the month is left.
+  public let isStored: Bool
+
+  /// How many children were taken out of what is stored.
+  public let removedCount: Int
+
+  /// How many episodes there are, each once.
+  public let episodeCount: Int
+
+  /// How many children have an episode.
+  public var childCount: Int { children.count }
+
+  /// How many rows of episodes were read.
+  public let rowCount: Int
+
+  /// Reads a folder, a zip, or a single file in CSV or XML.
+  ///
+  /// - Parameters:
+  ///   - path: the folder or file.
+  ///   - threads: how many threads to read with; as many as there are processors when nil.
+  ///   - progress: is told how many bytes of how many have been read, from any thread.
+  /// - Throws: `ReturnError` when something cannot be read at all, or is not what it claims to be.
+  ///   A row never stops the reading.
+  public init(
+    path: String, threads: Int? = nil, progress: (@Sendable (Int, Int) -> Void)? = nil
+  ) throws(ReturnError) {
+    try self.init(try ReturnFolder(path), threads: threads, progress: progress)
+  }
+
+  /// Reads files that are in memory.
+  ///
+  /// - Throws: `ReturnError`, as for a folder.
+  public init(
+    files: [(name: String, bytes: [UInt8])], threads: Int? = nil
+  ) throws(ReturnError) {
+    try self.init(try ReturnFolder(path: "memory", files: files), threads: threads, progress: nil)
+  }
+
+  init(
+    _ folder: ReturnFolder, threads: Int?, stretchSize: Int = 4 << 20,
+    progress: (@Sendable (Int, Int) -> Void)?
+  ) throws(ReturnError) {
+    let threads = threads ?? Workers.processors
+    var reading = try ReturnReading(
+      folder, threads: threads, stretchSize: max(1, stretchSize), progress: progress)
+    guard reading.files.contains(where: { !$0.episodes.isEmpty }) else {
+      throw .noEpisodes(path: folder.path, seen: reading.files.compactMap { $0.kind?.rawValue })
+    }
+    path = folder.path
+    let years = try ReturnYears(reading)
+    var merge = ReturnMerge(years: years)
+    merge.run(&reading)
+    try merge.join(threads: threads)
+    files = zip(folder.files, reading.files).enumerated().map { index, pair in
+      FileReport(
+        name: pair.0.name, kind: pair.1.kind, isXML: pair.1.isXML, rows: pair.1.rowCount,
+        year: pair.1.reason == nil ? years.sources[index].year : nil, reason: pair.1.reason)
+    }
+    self.years = years.years
+    authorities = merge.authorities
+    children = merge.children
+    episodes = merge.episodes
+    periods = merge.periods
+    sources = years.sources
+    returns = merge.returns
+    faults = merge.faults
+    rowCount = merge.rowCount
+    episodeCount = merge.episodeCount
+    isStored = false
+    removedCount = 0
+  }
+
+  /// Puts together what was read from a store.
+  init(stored parts: StoredParts) {
+    path = ""
+    files = parts.files
+    years = parts.years
+    authorities = parts.authorities
+    children = Block(parts.children)
+    episodes = Block(parts.episodes)
+    periods = Block(parts.periods)
+    sources = []
+    returns = parts.returns
+    faults = parts.faults
+    rowCount = parts.rowCount
+    episodeCount = parts.episodes.count
+    isStored = true
+    removedCount = parts.removedCount
+  }
+
+  /// The first and last day that the returns cover: 1 April of the first to 31 March of the last.
+  public var coverage: ClosedRange<CivilDate>? { coverage(of: nil) }
+
+  /// The days that the returns of an authority cover; of all authorities when nil.
+  public func coverage(of authority: String?) -> ClosedRange<CivilDate>? {
+    let wanted = zip(authorities, returns).filter { authority == nil || $0.0 == authority }
+      .map(\.1).filter { $0.loaded != 0 }
+    guard let first = wanted.map(\.firstDay).min()?.date,
+      let last = wanted.map(\.lastDay).max()?.date, first <= last
+    else { return nil }
+    return first...last
+  }
+
+  /// The last days of all months that the returns cover.
+  public var monthEnds: [CivilDate] {
+    guard let coverage else { return [] }
+    let months = coverage.lowerBound.month.distance(to: coverage.upperBound.month)
+    return (0...max(0, months)).map { coverage.lowerBound.month.advanced(by: $0).lastDay }
+  }
+}
+
+/// What a file was, and what was read of it.
+public struct FileReport: Sendable, Equatable {
+  /// The path below the folder or zip that was opened.
+  public let name: String
+
+  /// The table that its columns make it; nil for XML and for files of something else.
+  public let kind: TableKind?
+
+  /// Whether it is the XML form.
+  public let isXML: Bool
+
+  /// How many rows were read.
+  public let rows: Int
+
+  /// The year in which its return ends; nil when nothing was read.
+  public let year: Int?
+
+  /// Why nothing was read; nil when it was.
+  public let reason: String?
+}

@@ -1,0 +1,235 @@
+import LookedAfter
+
+/// Brings the rows of all files together by child, and joins each child's.
+struct ReturnMerge {
+  let years: ReturnYears
+  private(set) var authorities: [String] = []
+  private(set) var returns: [AuthorityReturns] = []
+  var children = Block<Child>(uninitialized: 0)
+  private(set) var episodes = Block<Episode>(uninitialized: 0)
+  private(set) var periods = Block<CarePeriod>(uninitialized: 0)
+  var faults: ContiguousArray<Fault> = []
+  private(set) var rowCount = 0
+  private(set) var episodeCount = 0
+  var isHeaderLoaded = false
+
+  init(years: ReturnYears) { self.years = years }
+
+  // MARK: Rows by child
+
+  mutating func run(_ reading: inout ReturnReading) {
+    let runCount = reading.files.reduce(0) { sum, file in
+      file.episodes.reduce(sum) { $0 + $1.rows.runs.count }
+    }
+    var table = ChildTable(expecting: runCount)
+    var names = AuthorityNames(reading)
+    var counts: ContiguousArray<Int32> = []
+    counts.reserveCapacity(runCount)
+    var childOfRun: [[ContiguousArray<Int32>]] = []
+    for file in reading.files {
+      rowCount += file.episodes.reduce(0) { $0 + $1.rows.count }
+      childOfRun.append(
+        file.episodes.map { stretch in
+          Self.number(stretch.rows, &table, &counts, names)
+        })
+    }
+    // Children of an authority stand together.
+    let order = Self.order(of: table.authorities, count: names.count)
+    let total = Self.place(table, order, counts, into: &children)
+    authorities = names.all
+    returns = Array(repeating: AuthorityReturns(), count: max(1, names.count))
+    scatter(&reading, childOfRun, order, total: total)
+    describe(&reading, &table, order, &names)
+  }
+
+  private static func number(
+    _ rows: EpisodeRows, _ table: inout ChildTable, _ counts: inout ContiguousArray<Int32>,
+    _ names: AuthorityNames
+  ) -> ContiguousArray<Int32> {
+    var numbers: ContiguousArray<Int32> = []
+    numbers.reserveCapacity(rows.runs.count)
+    let authorities = rows.authorities.map { names.place(of: $0) }
+    for (index, run) in rows.runs.enumerated() {
+      let end = index + 1 < rows.runs.count ? Int(rows.runs[index + 1].start) : rows.rows.count
+      let number = table.number(of: run.key, authorities[Int(run.authority)])
+      if number == counts.count { counts.append(0) }
+      counts[number] &+= Int32(truncatingIfNeeded: end - Int(run.start))
+      numbers.append(Int32(truncatingIfNeeded: number))
+    }
+    return numbers
+  }
+
+  /// The place of each child when those of one authority stand together; nil when they do already.
+  private static func order(
+    of authorities: ContiguousArray<UInt16>, count: Int
+  ) -> ContiguousArray<Int32>? {
+    guard count > 1 else { return nil }
+    var starts = [Int32](repeating: 0, count: count + 1)
+    for authority in authorities { starts[Int(authority) + 1] += 1 }
+    for index in 1...count { starts[index] += starts[index - 1] }
+    return ContiguousArray(
+      authorities.map { authority in
+        defer { starts[Int(authority)] += 1 }
+        return starts[Int(authority)]
+      })
+  }
+
+  /// Makes the children and gives each the room for its rows.
+  private static func place(
+    _ table: ChildTable, _ order: ContiguousArray<Int32>?, _ counts: ContiguousArray<Int32>,
+    into children: inout Block<Child>
+  ) -> Int {
+    let block = Block<Child>(uninitialized: table.count)
+    for number in 0..<table.count {
+      let place = order.map { Int($0[number]) } ?? number
+      var child = Child(key: table.keys[number], authority: table.authorities[number])
+      child.episodeCount = counts[number]
+      (block.base + place).initialize(to: child)
+    }
+    var next = 0
+    for place in 0..<table.count {
+      block.base[place].firstEpisode = Int32(truncatingIfNeeded: next)
+      next += Int(block.base[place].episodeCount)
+      // Counts up again as the rows come.
+      block.base[place].episodeCount = 0
+    }
+    children = block
+    return next
+  }
+
+  private mutating func scatter(
+    _ reading: inout ReturnReading, _ childOfRun: [[ContiguousArray<Int32>]],
+    _ order: ContiguousArray<Int32>?, total: Int
+  ) {
+    let block = Block<Episode>(uninitialized: total)
+    for file in reading.files.indices {
+      for stretch in reading.files[file].episodes.indices {
+        let linesBefore = UInt32(
+          truncatingIfNeeded: reading.files[file].episodes[stretch].linesBefore)
+        let rows = reading.takeEpisodes(of: file, stretch)
+        let numbers = childOfRun[file][stretch]
+        var named: UInt16 = 0
+        var source = years.source(file: file, year: 0)
+        for (index, run) in rows.runs.enumerated() {
+          let number = Int(numbers[index])
+          let child = children.base + (order.map { Int($0[number]) } ?? number)
+          let end =
+            index + 1 < rows.runs.count ? Int(rows.runs[index + 1].start) : rows.rows.count
+          for place in Int(run.start)..<end {
+            var row = rows.rows[place]
+            if row.source != named {
+              named = row.source
+              source = years.source(file: file, year: named)
+            }
+            row.line &+= linesBefore
+            row.source = source
+            note(source, authority: child.pointee.authority)
+            let target = Int(child.pointee.firstEpisode &+ child.pointee.episodeCount)
+            (block.base + target).initialize(to: row)
+            child.pointee.episodeCount &+= 1
+          }
+        }
+        for var fault in rows.faults {
+          fault.file = UInt16(truncatingIfNeeded: file)
+          fault.line &+= linesBefore
+          if fault.child >= 0 {
+            let number = Int(numbers[Int(fault.child)])
+            fault.child = order?[number] ?? Int32(truncatingIfNeeded: number)
+          }
+          faults.append(fault)
+        }
+      }
+    }
+    episodes = block
+  }
+
+  /// Notes that an authority has a return.
+  @inline(__always)
+  private mutating func note(_ source: UInt16, authority: UInt16) {
+    let place = Int(authority)
+    let bit: UInt64 = 1 &<< UInt64(years.sources[Int(source)].ordinal)
+    let before = returns[place].loaded
+    if before & bit != 0, source == lastNoted.source, authority == lastNoted.authority { return }
+    lastNoted = (source, authority)
+    let noted = years.sources[Int(source)]
+    guard noted.year > 0 else { return }
+    returns[place].loaded = before | bit
+    let first = Day.firstDay(ofReturn: noted.firstYear)
+    let last = Day.lastDay(ofReturn: noted.year)
+    if before == 0 {
+      (returns[place].firstDay, returns[place].lastDay) = (first, last)
+    } else {
+      returns[place].firstDay = min(returns[place].firstDay, first)
+      returns[place].lastDay = max(returns[place].lastDay, last)
+    }
+  }
+
+  private var lastNoted: (source: UInt16, authority: UInt16) = (.max, .max)
+
+  // MARK: Join
+
+  mutating func join(threads: Int) throws(ReturnError) {
+    let pieces = ReturnPieces(children: children, threads: threads)
+    let results = Slots<Joined>(pieces.ranges.count)
+    let (children, episodes) = (self.children, self.episodes)
+    let (sources, yearList, returns) = (years.sources, years.years, self.returns)
+    let isHeaderLoaded = self.isHeaderLoaded
+    try Workers.run(count: pieces.ranges.count, threads: threads, makeTool: {}) {
+      (index, _) throws(ReturnError) in
+      var join = ChildJoin(
+        sources: sources, years: yearList, returns: returns, isHeaderLoaded: isHeaderLoaded)
+      var count = 0
+      for number in pieces.ranges[index] {
+        let child = children.base + number
+        let rows = UnsafeMutableBufferPointer(
+          start: episodes.base + Int(child.pointee.firstEpisode),
+          count: Int(child.pointee.episodeCount))
+        join.join(&child.pointee, number: number, rows: rows)
+        count += Int(child.pointee.episodeCount)
+      }
+      results[index] = Joined(faults: join.faults, periods: join.periods, episodes: count)
+    }
+    gather(results, pieces)
+  }
+
+  private struct Joined: Sendable {
+    let faults: ContiguousArray<Fault>
+    let periods: ContiguousArray<CarePeriod>
+    let episodes: Int
+  }
+
+  private mutating func gather(_ results: Slots<Joined>, _ pieces: ReturnPieces) {
+    let joined = pieces.ranges.indices.map { results.take($0) }
+    let count = joined.reduce(0) { $0 + ($1?.periods.count ?? 0) }
+    let block = Block<CarePeriod>(uninitialized: count)
+    var next = 0
+    for (range, piece) in zip(pieces.ranges, joined) {
+      guard let piece else { continue }
+      for number in range {
+        children.base[number].firstPeriod &+= Int32(truncatingIfNeeded: next)
+      }
+      for period in piece.periods {
+        (block.base + next).initialize(to: period)
+        next += 1
+      }
+      faults += piece.faults
+      episodeCount += piece.episodes
+    }
+    periods = block
+    faults.sort {
+      ($0.file, $0.line, $0.rule.rawValue) < ($1.file, $1.line, $1.rule.rawValue)
+    }
+  }
+}
+
+/// The children in pieces of about as many rows each.
+private struct ReturnPieces: Sendable {
+  var ranges: [Range<Int>] = []
+
+  init(children: Block<Child>, threads: Int) {
+    let size = max(2048, (children.count + threads * 8 - 1) / max(1, threads * 8))
+    ranges = stride(from: 0, to: children.count, by: size).map {
+      $0..<min($0 + size, children.count)
+    }
+  }
+}

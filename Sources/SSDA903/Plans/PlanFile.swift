@@ -1,0 +1,124 @@
+import FileAccess
+import LookedAfter
+
+/// The local plan file: `CHILD,PLAN,START,END,OUTCOME` and an optional `STAGE`. It is no part of the
+/// statutory return, which says nothing of care plans. A child may have several plans at once.
+public struct PlanFile: Sendable {
+  /// The name of the file.
+  public let name: String
+
+  /// How many plans there are.
+  public var count: Int { rows.count }
+
+  /// What was left out, and why.
+  public let findings: [ImportFinding]
+
+  let rows: [PlanRow]
+  let authorities: [String]
+
+  /// Reads a plan file.
+  ///
+  /// - Throws: `ReturnError` when it cannot be read or has not the columns.
+  public init(path: String) throws(ReturnError) {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let file = ReturnFile(name: name, contents: .disk(path: path))
+    try self.init(file)
+  }
+
+  /// Reads a plan file that is in memory.
+  ///
+  /// - Throws: `ReturnError` when it has not the columns.
+  public init(bytes: [UInt8], name: String) throws(ReturnError) {
+    try self.init(ReturnFile(name: name, contents: .memory(bytes)))
+  }
+
+  /// Plans that come out of a store.
+  init(name: String, rows: [PlanRow], authorities: [String]) {
+    self.name = name
+    self.rows = rows
+    self.authorities = authorities
+    findings = []
+  }
+
+  private init(_ file: ReturnFile) throws(ReturnError) {
+    guard case .table(let columns, let offset, let lines) = try file.recognise(isOnly: true),
+      columns.kind == .plans
+    else {
+      throw .notWhatItClaims(
+        file: file.name, reason: "a plan file has the columns CHILD, PLAN, START and END")
+    }
+    var reader = PlanReader(columns)
+    _ = try readStretch(
+      of: try file.open(), from: offset, to: .max, isLineStart: true, in: ReadingRoom(),
+      into: &reader)
+    name = file.name
+    rows = reader.rows
+    authorities = reader.authorities
+    findings = reader.broken.map { line, field in
+      ImportFinding(
+        rule: .planRow, child: nil, file: file.name, line: Int(line) + lines, field: field.name,
+        episodeStart: nil)
+    }
+  }
+}
+
+/// One plan of one child.
+struct PlanRow: Sendable {
+  let key: ChildKey
+  /// The authority, as a place in the file's list.
+  let authority: Int
+  let kind: PlanKind
+  let start: Day
+  /// The day after the last; open while it is live.
+  let end: Day
+  let outcome: String
+  let stage: String
+}
+
+/// Turns the records of a plan file into plans.
+private struct PlanReader: RecordTaker {
+  private(set) var rows: [PlanRow] = []
+  private(set) var broken: [(line: UInt32, field: Field)] = []
+  private(set) var authorities: [String] = [""]
+
+  private let columns: TableColumns
+  private let dates = DateReader()
+
+  init(_ columns: TableColumns) { self.columns = columns }
+
+  mutating func skip(line: UInt32) { broken.append((line, .none)) }
+
+  mutating func take(_ record: Record) {
+    let id = record.value(columns.place(.child))
+    guard id.count > 0 else { return broken.append((record.line, .child)) }
+    guard let kind = PlanKind(rawValue: text(record, .plan).uppercased()) else {
+      return broken.append((record.line, .plan))
+    }
+    let start = record.value(columns.place(.planStart))
+    guard let startDay = dates.day(start.base, count: start.count) else {
+      return broken.append((record.line, .planStart))
+    }
+    let end = record.value(columns.place(.planEnd))
+    let endDay = end.count == 0 ? Day.open : dates.day(end.base, count: end.count)
+    guard let endDay, endDay >= startDay else {
+      return broken.append((record.line, .planEnd))
+    }
+    rows.append(
+      PlanRow(
+        key: ChildKey(UnsafeRawBufferPointer(start: id.base, count: id.count)),
+        authority: authority(text(record, .authority)), kind: kind, start: startDay, end: endDay,
+        outcome: text(record, .outcome), stage: text(record, .stage)))
+  }
+
+  private func text(_ record: Record, _ field: Field) -> String {
+    let value = record.value(columns.place(field))
+    return String(
+      decoding: UnsafeRawBufferPointer(start: value.base, count: value.count), as: UTF8.self)
+  }
+
+  private mutating func authority(_ name: String) -> Int {
+    if let index = authorities.firstIndex(of: name) { return index }
+    authorities.append(name)
+    return authorities.count - 1
+  }
+}

@@ -1,0 +1,121 @@
+import LookedAfter
+import SSDA903
+import TestSupport
+import Testing
+
+@Suite("What is not a return")
+struct RefusalTests {
+  private func sentence(_ name: String, _ bytes: [UInt8]) throws -> String {
+    let error = try #require(throws: ReturnError.self) {
+      try JoinedReturns(files: [(name, bytes)])
+    }
+    return "\(error)"
+  }
+
+  private func sentence(_ name: String, _ text: String) throws -> String {
+    try sentence(name, Array(text.utf8))
+  }
+
+  @Test("is refused with the reason")
+  func reasons() throws {
+    #expect(try sentence("Episodes.csv", "") == "Episodes.csv: the file is empty.")
+    #expect(
+      try sentence("Episodes.csv", [0xFF, 0xFE, 67, 0])
+        == "Episodes.csv: the file is in UTF-16; save it again as CSV UTF-8.")
+    #expect(
+      try sentence("Episodes.csv", [0x50, 0x4B, 3, 4, 0])
+        == "Episodes.csv: the file is a zip or a workbook, not text; save it as CSV.")
+    #expect(
+      try sentence("Episodes.csv", "CHILD;DECOM;RNE\n")
+        == "Episodes.csv: the values are not separated by commas; save the file as CSV.")
+    #expect(
+      try sentence("Episodes.csv", "month,total\n")
+        == "Episodes.csv: the file has none of the return's columns.")
+    #expect(
+      try sentence("x.csv", "CHILD,DECOM,RNE,LS,CIN,DEC,REC\n")
+        == "x.csv: the file has the columns of the table Episodes but for PLACE; export it again"
+        + " with every column.")
+    #expect(
+      try sentence("episodes.csv", "CHILD,SEX,DOB,ETHNIC\n")
+        == "episodes.csv: the file is named like the table Episodes and has the columns of the table"
+        + " Header.")
+    #expect(
+      try sentence("a.xml", "<html></html>")
+        == "a.xml: the file is XML, but not an SSDA903 return.")
+    #expect(
+      try sentence("a.xml", "<EXPSSDA903><CHILD>")
+        == "a.xml: the XML breaks off or is not well formed at line 1.")
+    #expect(
+      try sentence("Header.csv", "CHILD,SEX,DOB,ETHNIC\n")
+        == "There are no episodes in memory; the return has them in a file with the columns CHILD,"
+        + " DECOM, RNE, LS, CIN, PLACE, DEC and REC, and what is there is Header.")
+  }
+
+  @Test("is refused when it is not there, or a folder without files")
+  func missing() throws {
+    let folder = try TemporaryFolder()
+    var error = try #require(throws: ReturnError.self) {
+      try JoinedReturns(path: folder.file("none"))
+    }
+    #expect("\(error)" == "There is no file \(folder.file("none")).")
+    error = try #require(throws: ReturnError.self) { try JoinedReturns(path: folder.path) }
+    #expect("\(error)".hasPrefix("There are no episodes in \(folder.path);"))
+  }
+
+  @Test("is refused when XML nests without end")
+  func deepXML() throws {
+    let text = "<EXPSSDA903>" + String(repeating: "<a>", count: 100_000)
+    #expect(try sentence("a.xml", text).hasSuffix("not well formed at line 1."))
+  }
+
+  @Test("is refused when a zip would unpack to more than it can hold, or is broken")
+  func zips() throws {
+    let folder = try TemporaryFolder()
+    let good = try bytes(of: Support.fixture("deflated.zip"))
+    func read(_ bytes: [UInt8]) -> String {
+      let path = folder.file("x.zip")
+      write(bytes, to: path)
+      do {
+        _ = try JoinedReturns(path: path)
+        return "read"
+      } catch { return "\(error)" }
+    }
+    #expect(read(good) == "read")
+    let start = try #require(centralDirectory(of: good))
+    var bomb = good
+    // The size that the first file is said to have, unpacked.
+    bomb.replaceSubrange((start + 24)..<(start + 28), with: [0, 0, 0, 0x70])
+    #expect(
+      read(bomb) == "x.zip: the zip would unpack to more than it can hold; it is not a return.")
+    var encrypted = good
+    encrypted[start + 8] |= 1
+    #expect(read(encrypted).contains("encrypted"))
+    #expect(read(Array(good.dropLast(30))).contains("broken"))
+    #expect(read(Array("not a zip at all".utf8)).contains("named a zip and is none"))
+  }
+
+  @Test("never ends the program, whatever bytes a zip has", arguments: UInt64(1)...40)
+  func brokenZips(seed: UInt64) throws {
+    var generator = SeededGenerator(seed: seed)
+    let folder = try TemporaryFolder()
+    var bytes = try bytes(of: Support.fixture(seed % 2 == 0 ? "deflated.zip" : "stored.zip"))
+    for _ in 0..<Int.random(in: 1...8, using: &generator) {
+      bytes[Int.random(in: 0..<bytes.count, using: &generator)] = UInt8.random(
+        in: 0...255, using: &generator)
+    }
+    if Bool.random(using: &generator) {
+      bytes.removeLast(Int.random(in: 0..<bytes.count, using: &generator))
+    }
+    write(bytes, to: folder.file("x.zip"))
+    do {
+      let returns = try JoinedReturns(path: folder.file("x.zip"))
+      #expect(returns.rowCount > 0)
+    } catch {
+      #expect(!"\(error)".isEmpty)
+    }
+  }
+
+  private func centralDirectory(of bytes: [UInt8]) -> Int? {
+    bytes.indices.dropLast(4).first { Array(bytes[$0..<($0 + 4)]) == [0x50, 0x4B, 1, 2] }
+  }
+}
