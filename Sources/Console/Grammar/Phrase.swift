@@ -105,13 +105,19 @@ struct Phrase {
     return month
   }
 
-  /// Takes a cohort or another measure: the words up to a month, a number or one of `ends`.
+  /// Takes a cohort or another measure: the words up to a month or one of `ends`.
   ///
+  /// - Parameter number: whether a number ends it that stands before one of `ends` or last; a name
+  ///   may hold another: section 20.
   /// - Throws: `GrammarError` when there is none.
-  mutating func measure(upTo ends: Set<String>) throws(GrammarError) -> Measure {
+  mutating func measure(
+    upTo ends: Set<String>, orNumber number: Bool = false
+  ) throws(GrammarError) -> Measure {
     let length =
       tokens.indices.first { index in
-        ends.contains(tokens[index].folded) || Quantity(text: tokens[index].text) != nil
+        ends.contains(tokens[index].folded)
+          || number && Quantity(text: tokens[index].text) != nil
+            && (tokens[(index + 1)...].first.map { ends.contains($0.folded) } ?? true)
           || months.read(tokens[index...].map(\.text)) != .notAMonth
       }.map { $0 - tokens.startIndex } ?? tokens.count
     guard length > 0 else { throw missing("a cohort or another measure") }
