@@ -67,15 +67,16 @@ let package = Package(
     // What people read.
     .target(name: "Documents", dependencies: ["CSV"], swiftSettings: strict),
     .target(
-      name: "Reports", dependencies: ["LookedAfter", "Indicators", "Comparators", "Documents"],
+      name: "Reports",
+      dependencies: ["LookedAfter", "Indicators", "Scenarios", "Comparators", "Documents"],
       swiftSettings: strict),
 
     // The prompt.
     .target(
       name: "Console",
       dependencies: [
-        "LookedAfter", "Indicators", "Comparators", "HistoryFiles", "HistoryStore", "Documents",
-        "Reports", "FileAccess", "CSV", "Pseudonyms",
+        "LookedAfter", "Indicators", "Scenarios", "Comparators", "HistoryFiles", "HistoryStore",
+        "Documents", "Reports", "FileAccess", "CSV", "Pseudonyms",
       ], swiftSettings: strict),
     .systemLibrary(name: "CLibedit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
     .target(name: "CLineEditor", dependencies: ["CLibedit"]),

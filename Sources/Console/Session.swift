@@ -43,6 +43,12 @@ struct Session {
   /// The last answer, whose figures can be explained.
   var lastAnswer: Document?
 
+  /// How a run that takes long is watched.
+  var longRun = LongRun()
+
+  /// The scenario that was worked on last, to which more is added.
+  var scenario: String?
+
   /// The walk through a month that is under way.
   var dialog: RecordDialog?
 
