@@ -84,6 +84,8 @@ extension Completer {
   ) -> Completions {
     let ofCases = caseWords(of: command, written: written, typed: typed)
     if !ofCases.candidates.isEmpty { return ofCases }
+    let ofMonths = whatIfWords(of: command, written: written, typed: typed)
+    if !ofMonths.candidates.isEmpty { return ofMonths }
     let parts = form.split { " []|…".contains($0) }.map(String.init)
     var candidates = parts.filter { $0 == $0.lowercased() && $0.first?.isLetter ?? false }
       .map { Completions.Candidate($0, "") }

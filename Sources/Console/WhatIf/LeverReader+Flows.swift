@@ -45,7 +45,11 @@ extension LeverReader {
     }
     guard hasVerb || isGrant || route != nil else {
       throw unclear(
-        work.leftOver(besides: Vocabulary.noise.union(Self.reserved)) ?? work.words.first ?? first,
+        work.words.first {
+          $0.text.first?.isLetter ?? false
+            && !Vocabulary.noise.union(Self.reserved).contains($0.text)
+            && NumberWords.read([$0.text], at: 0) == nil
+        } ?? work.words.first ?? first,
         try: "5 more leave a month from \(Self.written(next))")
     }
     work.takeAll(Vocabulary.grants)

@@ -116,10 +116,15 @@ struct LeverReader {
   func unclear(_ word: WhatIfWord, try example: String? = nil) -> Unclear {
     guard !word.isQuoted else { return Unclear(word, nearest: nil, example: example) }
     let names = cohorts.typed + routes.typed + statuses.typed
-    let nearest = Nearest.names(to: word.text, among: Vocabulary.all + Month.names.map { $0.lowercased() })
-      .first
-    return Unclear(
-      word, nearest: nearest ?? Nearest.names(to: word.text, among: names).first, example: example)
+    let months = Month.names.map { $0.lowercased() }
+    // A word that is understood elsewhere does not say what is missing here.
+    let isKnown = Vocabulary.all.contains(word.text) || Double(word.text) != nil
+    let nearest =
+      isKnown
+      ? nil
+      : Nearest.names(to: word.text, among: Vocabulary.all + months).first
+        ?? Nearest.names(to: word.text, among: names).first
+    return Unclear(word, nearest: nearest, example: example)
   }
 
   /// A month as it is written down.

@@ -106,7 +106,7 @@ extension Session {
     let whatIf = try self.whatIf(after, outlook, of: "when at england's rate if ")
     let model = try outlook.requireModel()
     try requirePopulation(outlook)
-    let months = whatIf.until.map { outlook.start.distance(to: $0) } ?? 60
+    let months = whatIf.until.map { outlook.start.distance(to: $0) } ?? 36
     let projection = try outlook.run(model, whatIf, months: months, watch: longRun)
     return WhenAnswer.document(
       comparator.nameInSentence, projection, levers: whatIf.levers, backTest: outlook.backTest,

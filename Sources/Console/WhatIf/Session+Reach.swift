@@ -40,6 +40,11 @@ extension Session {
     var seeks: [GoalSeek] = []
     for chance in chances {
       for effort in efforts {
+        // What cannot make it likely cannot make it surer.
+        let isBeyond = seeks.contains { seek in
+          if case .notReachable = seek.outcome { seek.effort == effort } else { false }
+        }
+        if isBeyond { continue }
         seeks.append(
           try outlook.refusing {
             try GoalSeek(
@@ -108,7 +113,7 @@ extension Session {
     let route = try work.takeName(reader.routes, reserved: reserved)
     if let word = work.leftOver(besides: Vocabulary.noise) {
       throw GrammarError.unexpected(
-        line.substring(word), command: "reach", example: "\(example) with fewer joiners")
+        word.text, command: "reach", example: "\(example) with fewer joiners")
     }
     if isBoth || joiners && (leavers || route != nil) { return ([.both], chances) }
     if joiners { return ([.fewerJoiners], chances) }
@@ -117,9 +122,4 @@ extension Session {
     }
     return ([.moreLeavers(), .fewerJoiners, .both], chances)
   }
-}
-
-extension String {
-  /// A word as it stands in the line.
-  fileprivate func substring(_ word: WhatIfWord) -> String { word.text }
 }

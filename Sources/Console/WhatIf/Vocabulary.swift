@@ -59,8 +59,10 @@ enum Vocabulary {
   ]
 
   /// Every word that is understood, for suggestions.
-  static let all: [String] = Array(
-    joiners.union(leavers).union(down).union(up).union(none).union(everyone).union(moves)
+  static let all: [String] =
+    ["fall", "rise", "fewer", "more", "joiners", "leave", "succeed", "applications", "planned"]
+    + Array(
+      joiners.union(leavers).union(down).union(up).union(none).union(everyone).union(moves)
       .union(success).union(failure).union(later).union(earlier).union(grants)
       .union([
         "applications", "planned", "under", "way", "population", "costs", "close", "closes", "open",

@@ -61,6 +61,15 @@ enum BandSentences {
     }
   }
 
+  /// A chance as it stands in a table, never said to be nothing or sure.
+  static func share(_ chance: Double) -> String {
+    switch chance {
+    case ..<0.01: "under 1%"
+    case 0.99...: "over 99%"
+    default: Prose.decimal(chance * 100, 0) + "%"
+    }
+  }
+
   /// Where a number lies beside a comparator's: `75 above`, `8 below`, `at it`.
   static func gap(_ gap: Int) -> String {
     gap == 0 ? "at it" : "\(Prose.figures(abs(gap))) \(gap > 0 ? "above" : "below")"

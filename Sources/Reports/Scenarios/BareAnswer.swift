@@ -38,7 +38,8 @@ public struct BareAnswer {
     var section = Section(heading: "")
     let understood = LeverSentences(history).sentences(levers)
     if !understood.isEmpty { section.blocks.append(.list(understood)) }
-    section.say(result, rate, comparators)
+    section.say(result, successes)
+    section.say(rate, comparators)
     section.say(saving)
     section.blocks.append(.note(Note(code: "bare-what-if", severity: .information, text: label)))
     section.blocks.append(.table(steps))
@@ -62,6 +63,38 @@ public struct BareAnswer {
       : "become \(Prose.figures(sum.children)), \(Prose.number(abs(change)))"
         + " \(change < 0 ? "fewer" : "more")"
     return "The \(Prose.figures(sum.opening)) children of \(sum.month.inWords) \(words)."
+  }
+
+  /// How many succeed, of how many there are.
+  private var successes: String {
+    let open = ApplicationAssumptions(history, upTo: sum.month)
+      .openApplications(history, month: sum.month)
+    let changes = levers.compactMap { lever -> ApplicationChange? in
+      if case .applications(let change) = lever { change } else { nil }
+    }
+    let steps = sum.steps.compactMap { step -> Int? in
+      if case .applications = step.kind { step.children } else { nil }
+    }
+    let parts = zip(changes, steps).map { change, successes in
+      let all = open.filter { line in
+        let isWanted =
+          switch change.which {
+          case .planned: line.reason == .planned
+          case .underWay: line.reason == .withLegal || line.reason == .filed
+          case .all: line.reason != .birthday
+          }
+        return isWanted && (change.route.map { $0 == line.route } ?? true)
+      }.reduce(0) { $0 + $1.number }
+      let which =
+        switch change.which {
+        case .planned: "planned"
+        case .underWay: "under way"
+        case .all: "planned and under way"
+        }
+      return "\(Prose.number(successes)) of the \(Prose.figures(all)) applications \(which)"
+    }
+    guard !parts.isEmpty else { return "" }
+    return Prose.sentence("\(Prose.list(parts)) \(steps == [1] ? "succeeds" : "succeed")")
   }
 
   private var rate: String {

@@ -46,7 +46,8 @@ public struct ProjectionAnswer {
       section.blocks.append(.table(cohorts))
     }
     if let comparators = tables.comparators() { section.blocks.append(.table(comparators)) }
-    section.say(basis, backTest.map { BackTestAnswer.line($0, months: projection.result.count) } ?? "")
+    let line = backTest.map { BackTestAnswer.line($0, months: projection.result.count) } ?? ""
+    section.say(basis, tables.focus == nil || line.isEmpty ? line : "Of all children: \(line)")
     section.say(precision)
     if !cautions.isEmpty { section.blocks.append(.list(cautions)) }
     section.blocks.append(
@@ -85,7 +86,7 @@ public struct ProjectionAnswer {
     guard let difference = projection.difference?.last, let last = projection.base.last,
       let base = tables.band(last)
     else { return "" }
-    return "Without it \(BandSentences.children(base.mean)) would be expected, so it makes"
+    return "Without it \(BandSentences.children(base.mean)) would be expected, so it makes about"
       + " \(BandSentences.difference(tables.difference(difference)))."
   }
 
@@ -100,11 +101,16 @@ public struct ProjectionAnswer {
 
   private var comparators: String {
     guard let last = projection.result.last, !last.goals.isEmpty else { return "" }
-    let parts = last.goals.map { goal in
+    // Those that are out of reach, or far behind, are in the table.
+    let open = last.goals.filter { (0.01..<0.99).contains($0.chance) }
+    let nearest = last.goals.min { abs($0.gap.mean) < abs($1.gap.mean) }
+    let shown = open.isEmpty ? [nearest].compactMap { $0 } : open
+    let parts = shown.map { goal in
       "\(BandSentences.gap(BandSentences.rounded(goal.gap.mean))) the \(Prose.figures(goal.needed)) of"
         + " \(goal.name) (\(BandSentences.chance(goal.chance)) to be at or under it)"
     }
-    return "It is \(Prose.list(parts))."
+    let rest = shown.count < last.goals.count ? " The others are in the table below." : ""
+    return "It is \(Prose.list(parts)).\(rest)"
   }
 
   private var cost: String {
@@ -125,8 +131,14 @@ public struct ProjectionAnswer {
       applications == 0
       ? "" : ", and on \(Prose.count(applications, "application", "applications")) planned or under way"
     return "It rests on \(kind) up to \(projection.start.inWords), where a month counts half as much as"
-      + " one a year later\(known). Numbers move \(Prose.decimal(projection.spread, 1)) times as"
-      + " unevenly as if children came and went one by one."
+      + " one a year later\(known). \(unevenness)"
+  }
+
+  private var unevenness: String {
+    let spread = Prose.decimal(projection.spread, 1)
+    return spread == "1.0"
+      ? "Joiners and leavers vary as if children came and went one by one."
+      : "Joiners and leavers vary \(spread) times as much as if children came and went one by one."
   }
 
   private var precision: String {

@@ -151,14 +151,14 @@ struct ProjectionTables {
         Column(id: "needed", title: "Children at its rate", kind: .number),
         Column(id: "gap", title: "Difference", kind: .number),
         Column(id: "range", title: "Nineteen times in twenty", kind: .label),
-        Column(id: "chance", title: "Chance of being at or under it", kind: .number),
+        Column(id: "chance", title: "At or under it", kind: .number),
       ],
       rows: last.goals.map { goal in
         Row([
           .text(Prose.sentence(goal.name).dropLast().description), .integer(goal.needed),
           .change(BandSentences.rounded(goal.gap.mean)),
           range(goal.gap.lower95, goal.gap.upper95),
-          .real(goal.chance, decimals: 4, display: BandSentences.chance(goal.chance)),
+          .real(goal.chance, decimals: 4, display: BandSentences.share(goal.chance)),
         ])
       })
   }

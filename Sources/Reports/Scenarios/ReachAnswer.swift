@@ -87,7 +87,9 @@ public struct ReachAnswer {
           ])
         ])))
     if goal.name != nil { section.say(Caution.comparatorIsNoTarget.sentence) }
-    return Document(answer: section, title: title(end), asAt: month.lastDay)
+    return Document(
+      answer: section, title: title(end),
+      asAt: history.snapshotWithTotal(for: month)?.asAt ?? month.lastDay)
   }
 
   private func title(_ month: Month) -> String {
@@ -103,7 +105,7 @@ public struct ReachAnswer {
     switch seek.outcome {
     case .reachedAnyway: return "\(wanted.capitalisedFirst) it is reached without doing anything."
     case .takes(let perMonth):
-      return "To reach it \(wanted), it takes \(Prose.decimal(perMonth, 1)) \(effort) a month;"
+      return "To reach it \(wanted), it takes \(Prose.decimal(perMonth, 1)) a month of \(effort);"
         + " \(BandSentences.children(seek.expected)) are then expected, and the chance is"
         + " \(BandSentences.chance(seek.chance))."
     case .notReachable(let most):
@@ -115,7 +117,10 @@ public struct ReachAnswer {
   }
 
   private func chanceInWords(_ chance: Double) -> String {
-    chance == 0.5 ? "as likely as not" : "\(BandSentences.chance(chance)) times"
+    chance == 0.5
+      ? "as likely as not"
+      : chance == 0.8
+        ? "four times in five" : "\(Prose.decimal(chance * 100, 0)) times in 100"
   }
 
   private func words(_ effort: GoalSeek.Effort) -> String {
@@ -125,7 +130,7 @@ public struct ReachAnswer {
       let place = from.map { " from \(LeverSentences(history).name($0))" } ?? ""
       return "more leavers\(kind ?? "")\(place)"
     case .fewerJoiners: return "fewer joiners"
-    case .both: return "more leavers and fewer joiners, half of each,"
+    case .both: return "more leavers and fewer joiners, half of each"
     }
   }
 
@@ -141,7 +146,7 @@ public struct ReachAnswer {
           case .notReachable(let most): ("not reachable", nil, most)
           }
         func chance(_ value: Double) -> Cell {
-          .real(value, decimals: 4, display: BandSentences.chance(value))
+          .real(value, decimals: 4, display: BandSentences.share(value))
         }
         func tenths(_ value: Double?) -> Cell {
           value == nil
@@ -176,9 +181,9 @@ public struct ReachAnswer {
         Column(id: "wanted", title: "Chance wanted", kind: .number),
         Column(id: "outcome", title: "Outcome", kind: .label),
         Column(id: "per_month", title: "A month", kind: .number),
-        Column(id: "most", title: "Most a month", kind: .number),
+        Column(id: "most", title: "Most a month", kind: .key),
         Column(id: "chance", title: "Chance then", kind: .number),
-        Column(id: "chance_anyway", title: "As things are", kind: .number),
+        Column(id: "chance_anyway", title: "As things are", kind: .key),
         Column(id: "expected", title: "Expected then", kind: .number),
       ], rows: rows)
   }

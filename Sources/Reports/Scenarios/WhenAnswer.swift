@@ -50,7 +50,7 @@ public enum WhenAnswer {
                 .real(
                   month.total.mean, decimals: 4, display: BandSentences.children(month.total.mean)),
                 .integer(found.needed),
-                .real(found.chance, decimals: 4, display: BandSentences.chance(found.chance)),
+                .real(found.chance, decimals: 4, display: BandSentences.share(found.chance)),
               ])
             }
           })))
