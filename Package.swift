@@ -33,7 +33,10 @@ let package = Package(
     .target(
       name: "ShippedData", dependencies: ["FileAccess"], path: "data", exclude: ["README.md"],
       sources: ["ShippedData.swift"],
-      resources: [.copy("scheme"), .copy("herefordshire"), .copy("comparators")],
+      resources: [
+        .copy("scheme"), .copy("herefordshire"), .copy("marchshire"), .copy("comparators"),
+        .copy("templates"), .copy("questions"),
+      ],
       swiftSettings: strict),
 
     // The domain, and what is worked out from it.
@@ -68,7 +71,9 @@ let package = Package(
     .target(name: "Documents", dependencies: ["CSV"], swiftSettings: strict),
     .target(
       name: "Reports",
-      dependencies: ["LookedAfter", "Indicators", "Scenarios", "Comparators", "Documents"],
+      dependencies: [
+        "LookedAfter", "Indicators", "Scenarios", "Comparators", "SSDA903", "Documents", "CSV",
+      ],
       swiftSettings: strict),
 
     // The prompt.
@@ -76,7 +81,7 @@ let package = Package(
       name: "Console",
       dependencies: [
         "LookedAfter", "Indicators", "Scenarios", "Comparators", "HistoryFiles", "HistoryStore",
-        "Documents", "Reports", "FileAccess", "CSV", "Pseudonyms",
+        "SSDA903", "Documents", "Reports", "FileAccess", "CSV", "Pseudonyms", "ShippedData",
       ], swiftSettings: strict),
     .systemLibrary(name: "CLibedit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
     .target(name: "CLineEditor", dependencies: ["CLibedit"]),
@@ -84,7 +89,8 @@ let package = Package(
     .executableTarget(
       name: "lac",
       dependencies: [
-        "Console", "LineEditor", "Comparators", "HistoryFiles", "HistoryStore", "ShippedData",
+        "Console", "LineEditor", "Comparators", "HistoryFiles", "HistoryStore", "SSDA903",
+        "ShippedData",
         "FileAccess", "CSV", "Documents", "LookedAfter", argumentParser,
       ], swiftSettings: strict),
 
@@ -96,6 +102,15 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["FileAccess"], path: "Tests/TestSupport",
       swiftSettings: strict),
+    .target(
+      name: "PromptSession",
+      dependencies: [
+        "Comparators", "Console", "Documents", "FileAccess", "HistoryFiles", "HistoryStore",
+        "LookedAfter", "TestSupport",
+      ], path: "Tests/PromptSession", swiftSettings: strict),
+    .target(
+      name: "PublishedRows", dependencies: ["FileAccess", "ShippedData"],
+      path: "Tests/PublishedRows", swiftSettings: strict),
     .testTarget(
       name: "CrashTests",
       dependencies: ["HistoryFiles", "HistoryStore", "LookedAfter", "TestSupport", "lac"],
@@ -104,8 +119,7 @@ let package = Package(
       name: "RecordingTests",
       dependencies: [
         "Comparators", "Console", "Documents", "FileAccess", "HistoryFiles", "HistoryStore",
-        "LookedAfter",
-        "TestSupport", grdb,
+        "LookedAfter", "PromptSession", "TestSupport", grdb,
       ], swiftSettings: strict),
     .testTarget(name: "CSVTests", dependencies: ["CSV", "TestSupport"], swiftSettings: strict),
     .testTarget(
@@ -119,8 +133,8 @@ let package = Package(
     .testTarget(
       name: "HistoryStoreTests",
       dependencies: [
-        "HistoryStore", "HistoryFiles", "LookedAfter", "FileAccess", "SampleHistory", "TestSupport",
-        grdb,
+        "Comparators", "HistoryStore", "HistoryFiles", "LookedAfter", "FileAccess",
+        "PublishedRows", "SampleHistory", "TestSupport", grdb,
       ], exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "SSDA903Tests",
@@ -149,7 +163,7 @@ let package = Package(
       name: "ReportsTests",
       dependencies: [
         "Reports", "Documents", "Indicators", "LookedAfter", "HistoryFiles", "FileAccess",
-        "TestSupport",
+        "ShippedData", "TestSupport",
       ],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
@@ -160,8 +174,8 @@ let package = Package(
     .testTarget(
       name: "ComparatorsTests",
       dependencies: [
-        "Comparators", "CSV", "FileAccess", "Indicators", "LookedAfter", "ShippedData",
-        "TestSupport",
+        "Comparators", "CSV", "FileAccess", "Indicators", "LookedAfter", "PublishedRows",
+        "ShippedData", "TestSupport",
       ],
       swiftSettings: strict),
     .testTarget(
@@ -189,8 +203,20 @@ let package = Package(
       name: "ConsoleTests",
       dependencies: [
         "Console", "Documents", "FileAccess", "HistoryFiles", "HistoryStore", "LookedAfter",
-        "Reports",
+        "PublishedRows", "Reports", "ShippedData",
       ], swiftSettings: strict),
+    .testTarget(
+      name: "AnswerTests",
+      dependencies: [
+        "Comparators", "Console", "Documents", "HistoryFiles", "HistoryStore", "Indicators",
+        "LookedAfter", "PromptSession", "PublishedRows", "Reports", "TestSupport",
+      ], swiftSettings: strict),
+    .testTarget(
+      name: "ReturnTests",
+      dependencies: [
+        "CSV", "Comparators", "Console", "Documents", "FileAccess", "HistoryFiles", "HistoryStore",
+        "Indicators", "LookedAfter", "Reports", "SSDA903", "ShippedData", "TestSupport",
+      ], exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "ProgramTests", dependencies: ["PseudoTerminal", "lac", grdb], swiftSettings: strict),
   ],

@@ -102,9 +102,7 @@ enum CaseFileCommands {
 
   /// The ids that stand in cases, each once.
   private static func ids(of cases: [Case]) -> [String] {
-    var seen: Set<String> = []
-    return cases.flatMap { [$0.child] + [$0.facts.family].compactMap { $0 } }
-      .filter { seen.insert($0).inserted }
+    Set(cases.map(\.child)).union(cases.compactMap(\.facts.family)).sorted()
   }
 
   private static func existingKey(

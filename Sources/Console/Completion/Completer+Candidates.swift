@@ -92,6 +92,9 @@ extension Completer {
     if parts.contains("MEASURE") { candidates += cohortCandidates + measureCandidates }
     if parts.contains("COHORT") { candidates += cohortCandidates }
     if parts.contains("MONTH") { candidates += monthCandidates }
-    return matching(candidates, typed: typed)
+    let found = matching(candidates, typed: typed)
+    guard parts.contains("FILE") || parts.contains("FOLDER") else { return found }
+    return Completions(
+      replacing: typed.count, candidates: files(typed: typed).candidates + found.candidates)
   }
 }

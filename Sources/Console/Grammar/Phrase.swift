@@ -27,8 +27,14 @@ struct Phrase {
     tokens.first.map { words.contains($0.folded) && !$0.isQuoted } ?? false
   }
 
+  /// Whether a month comes next.
+  var comesMonth: Bool { months.read(tokens.map(\.text)) != .notAMonth }
+
   /// Takes a word, or several in a row, if they come next.
-  mutating func take(_ words: String...) -> Bool {
+  mutating func take(_ words: String...) -> Bool { take(all: words) }
+
+  /// The same for words in a list.
+  mutating func take(all words: [String]) -> Bool {
     let next = tokens.prefix(words.count)
     guard next.map(\.folded) == words, !next.contains(where: \.isQuoted) else { return false }
     tokens = tokens.dropFirst(words.count)
@@ -80,13 +86,21 @@ struct Phrase {
     return month
   }
 
+  /// Takes the words for a month that there is not, such as latest where nothing is recorded.
+  mutating func takeMonthThatIsNot() -> Bool {
+    guard case .none(let words) = months.read(tokens.map(\.text)) else { return false }
+    tokens = tokens.dropFirst(words)
+    return true
+  }
+
   /// Takes a month.
   ///
+  /// - Parameter example: a line with a month, for the error; nil for the example of the command.
   /// - Throws: `GrammarError` when there is none.
-  mutating func month() throws(GrammarError) -> Month {
+  mutating func month(like example: String? = nil) throws(GrammarError) -> Month {
     guard !tokens.isEmpty else { throw missing("a month") }
     guard let month = monthIfAny() else {
-      throw .notAMonth(rest(upTo: []), example: command.example)
+      throw .notAMonth(rest(upTo: []), example: example ?? command.example)
     }
     return month
   }
@@ -140,7 +154,7 @@ extension Session {
   /// The words after the name of a command that is said as a sentence.
   func phrase(_ arguments: Arguments, of name: String, example: String) -> Phrase {
     Phrase(
-      arguments.words, months: MonthReader(known: history.months, current: month),
+      arguments.words, months: MonthReader(known: knownMonths, current: month),
       measures: MeasureReader(
         catalogue: history.catalogue, cohorts: CohortReader(scheme: history.scheme)),
       command: (name, example))

@@ -34,27 +34,35 @@ public enum CaseFile {
   ) throws(CSVError) -> [Case] {
     let table = try CSVTable(
       bytes: bytes, file: file, required: requiredColumns, known: optionalColumns)
+    let columns = CaseFileColumns(of: table)
     var drafts: [CaseDraft] = []
     var places: [CaseKey: Int] = [:]
-    places.reserveCapacity(table.records.count)
-    let rules = routes.all.map { CaseRules(route: $0, today: today, catalogue: catalogue) }
+    var rules: [CaseRouteID: CaseRules] = [:]
+    var last: (written: String, rules: CaseRules)?
     for record in table.records {
-      let line = CaseLine(record: record, table: table)
-      let route = try line.route(among: routes)
-      let child = pseudonym(try table.required("case", of: record))
-      let key = CaseKey(child: child, route: route.id)
-      let move = try line.move(on: route)
-      let place = places[key] ?? drafts.count
+      let line = CaseLine(record: record, table: table, columns: columns)
+      let written = try line.required(columns.route, "route")
+      if last?.written != written {
+        let route = try line.route(written, among: routes)
+        let own = rules[route.id] ?? CaseRules(route: route, today: today, catalogue: catalogue)
+        rules[route.id] = own
+        last = (written, own)
+      }
+      guard let rules = last?.rules else { continue }
+      let key = CaseKey(
+        child: pseudonym(try line.required(columns.child, "case")), route: rules.route.id)
+      let move = try line.move(on: rules.route)
+      // The lines of a case nearly always stand together.
+      let isSame = drafts.last?.key == key
+      let place = isSame ? drafts.count - 1 : places[key] ?? drafts.count
       if place == drafts.count {
         places[key] = place
         drafts.append(CaseDraft(key: key))
       }
-      if let index = routes.index(of: route.id) {
-        do throws(CaseMoveError) {
-          try rules[index].check(move, after: drafts[place].moves.last)
-        } catch {
-          throw line.error(error)
-        }
+      do throws(CaseMoveError) {
+        try rules.check(move, after: drafts[place].moves.last)
+      } catch {
+        throw line.error(error)
       }
       drafts[place].moves.append(move)
       try line.addFacts(to: &drafts[place].facts, scheme: scheme, pseudonym: pseudonym)
@@ -62,21 +70,6 @@ public enum CaseFile {
     return drafts.map {
       Case(child: $0.key.child, route: $0.key.route, facts: $0.facts, moves: $0.moves)
     }
-  }
-
-  /// The ids of children as a file has them, each once, in the order of their first lines.
-  ///
-  /// - Throws: `CSVError`.
-  public static func children(bytes: [UInt8], file: String) throws(CSVError) -> [String] {
-    let table = try CSVTable(
-      bytes: bytes, file: file, required: requiredColumns, known: optionalColumns)
-    var seen: Set<String> = []
-    var children: [String] = []
-    for record in table.records {
-      let child = try table.required("case", of: record)
-      if seen.insert(child).inserted { children.append(child) }
-    }
-    return children
   }
 
   /// Writes cases in the form that `read` takes.
@@ -105,13 +98,39 @@ private struct CaseDraft {
   var moves: [CaseMove] = []
 }
 
+/// Where the columns of a file of cases stand.
+private struct CaseFileColumns {
+  let child, route, stage, date, month, reason, note, cohort, born, entered, family: Int?
+
+  init(of table: CSVTable) {
+    child = table.place(of: "case")
+    route = table.place(of: "route")
+    stage = table.place(of: "stage")
+    date = table.place(of: "date")
+    month = table.place(of: "month")
+    reason = table.place(of: "reason")
+    note = table.place(of: "note")
+    cohort = table.place(of: "cohort")
+    born = table.place(of: "born")
+    entered = table.place(of: "entered")
+    family = table.place(of: "family")
+  }
+}
+
 /// One line of a file of cases.
 private struct CaseLine {
   let record: CSVRecord
   let table: CSVTable
+  let columns: CaseFileColumns
 
-  func route(among routes: CaseRoutes) throws(CSVError) -> CaseRoute {
-    let text = try table.required("route", of: record)
+  func required(_ place: Int?, _ column: String) throws(CSVError) -> String {
+    guard let value = table.value(at: place, of: record) else {
+      throw table.error("the \(column) is blank", at: column, of: record)
+    }
+    return value
+  }
+
+  func route(_ text: String, among routes: CaseRoutes) throws(CSVError) -> CaseRoute {
     guard let route = routes[CaseRouteID(rawValue: Self.identifier(text))] else {
       throw table.error(
         "there is no route \"\(text)\"; the routes are "
@@ -121,34 +140,37 @@ private struct CaseLine {
   }
 
   func move(on route: CaseRoute) throws(CSVError) -> CaseMove {
-    let text = try table.required("stage", of: record)
+    let text = try required(columns.stage, "stage")
     let stage = CaseStageID(rawValue: Self.identifier(text))
-    guard let known = route[stage] else {
+    guard let index = route.index(of: stage) else {
       throw table.error(
         "\"\(text)\" is no stage of the route \(route.id); its stages are "
           + route.stages.map(\.id.rawValue).joined(separator: ", "), at: "stage", of: record)
     }
-    guard let date = try day("date") else {
+    guard let date = try day(columns.date, "date") else {
       throw table.error("the date is blank", at: "date", of: record)
     }
     return CaseMove(
-      to: known.id, on: date, month: try month("month"),
-      reason: table.value("reason", of: record), note: table.value("note", of: record))
+      to: route.stages[index].id, on: date, month: try month(columns.month, "month"),
+      reason: table.value(at: columns.reason, of: record),
+      note: table.value(at: columns.note, of: record))
   }
 
   func addFacts(
     to facts: inout CaseFacts, scheme: CohortScheme, pseudonym: (String) -> String
   ) throws(CSVError) {
-    if let text = table.value("cohort", of: record) {
+    if let text = table.value(at: columns.cohort, of: record) {
       let cohort = CohortID(rawValue: Self.identifier(text))
       guard scheme[cohort] != nil, cohort != .total else {
         throw table.error("there is no cohort \"\(text)\" in the scheme", at: "cohort", of: record)
       }
       try set(\.cohort, of: &facts, to: cohort, "cohort")
     }
-    if let born = try month("born") { try set(\.born, of: &facts, to: born, "born") }
-    if let entered = try day("entered") { try set(\.entered, of: &facts, to: entered, "entered") }
-    if let family = table.value("family", of: record) {
+    if let born = try month(columns.born, "born") { try set(\.born, of: &facts, to: born, "born") }
+    if let entered = try day(columns.entered, "entered") {
+      try set(\.entered, of: &facts, to: entered, "entered")
+    }
+    if let family = table.value(at: columns.family, of: record) {
       try set(\.family, of: &facts, to: pseudonym(family), "family")
     }
   }
@@ -180,15 +202,15 @@ private struct CaseLine {
     facts[keyPath: path] = value
   }
 
-  private func month(_ column: String) throws(CSVError) -> Month? {
-    guard let text = table.value(column, of: record) else { return nil }
+  private func month(_ place: Int?, _ column: String) throws(CSVError) -> Month? {
+    guard let text = table.value(at: place, of: record) else { return nil }
     // Of a day of birth only the month is taken.
     if let month = Month(iso: text) ?? CivilDate(iso: text)?.month { return month }
     throw table.error("\"\(text)\" is not a month such as 2021-01", at: column, of: record)
   }
 
-  private func day(_ column: String) throws(CSVError) -> CivilDate? {
-    guard let text = table.value(column, of: record) else { return nil }
+  private func day(_ place: Int?, _ column: String) throws(CSVError) -> CivilDate? {
+    guard let text = table.value(at: place, of: record) else { return nil }
     if let day = CivilDate(iso: text) { return day }
     let parts = text.split(separator: "/").compactMap { Int($0) }
     if parts.count == 3, let day = CivilDate(year: parts[2], month: parts[1], day: parts[0]) {

@@ -24,16 +24,19 @@ struct MovementChecks {
       route.stages.map { route.kind != .service && $0.isLive }
     }
     // Cases stand in the order of their children, so each child is met in one run.
-    var children: [CohortID: (number: Int, last: String)] = [:]
+    let ids = book.cohortIDs
+    var numbers = ids.map { _ in 0 }
+    var lastChild = ids.map { _ in -1 }
     book.forEachStanding(at: month.lastDay) { standing in
-      let each = book.cases[standing.index]
-      guard counts[standing.route][standing.stage], let cohort = each.facts.cohort else { return }
-      let known = children[cohort]
-      guard known?.last != each.child else { return }
-      children[cohort] = ((known?.number ?? 0) + 1, each.child)
+      guard counts[standing.route][standing.stage], let cohort = standing.cohort,
+        lastChild[cohort] != standing.child
+      else { return }
+      lastChild[cohort] = standing.child
+      numbers[cohort] += 1
     }
+    let children = Dictionary(zip(ids, numbers)) { first, _ in first }
     let cohorts = history.scheme.cohorts.compactMap { cohort -> Check? in
-      guard let number = children[cohort.id]?.number,
+      guard let number = children[cohort.id], number > 0,
         let recorded = history.snapshot(for: month)?[cohort.id]?.value
       else { return nil }
       return .casesAndCohort(

@@ -85,6 +85,14 @@ public struct CaseBook: Sendable {
   public func replacing(
     _ changed: [(key: CaseKey, now: Case?)], routes: CaseRoutes, recordedAt: String
   ) -> CaseBook {
+    if cases.isEmpty {
+      var added = changed.compactMap(\.now)
+      let isSorted = zip(added, added.dropFirst()).allSatisfy { $0.key < $1.key }
+      if !isSorted { added.sort { $0.key < $1.key } }
+      return CaseBook(
+        routes: routes, cases: added, frozenLists: frozenLists,
+        recordedAt: max(self.recordedAt, recordedAt))
+    }
     var byKey: [CaseKey: Case?] = [:]
     byKey.reserveCapacity(changed.count)
     for (key, now) in changed { byKey[key] = .some(now) }

@@ -23,7 +23,7 @@ public enum ResolutionsAnswer {
     return Document(answer: section, title: "Resolutions of committees", asAt: nil)
   }
 
-  private static func table(_ resolutions: [Resolution]) -> Table {
+  static func table(_ resolutions: [Resolution]) -> Table {
     Table(
       id: "resolutions", caption: "What committees asked for, open ones first",
       columns: [

@@ -14,7 +14,7 @@ struct PathRunner {
   private let moves: UnsafeMutablePointer<Move>
   private let moveStarts: [Int]
   /// The first random words of each compartment in a month.
-  private let words: UnsafeMutablePointer<CounterGenerator.Words>
+  private let words: UnsafeMutablePointer<UInt32>
   private let powers: UnsafeMutablePointer<Double>
   /// Whether most months have the rates of the month before.
   private let isSteady: Bool
@@ -69,8 +69,8 @@ struct PathRunner {
     moves.initialize(repeating: Move(), count: starts[count] + 1)
     powers = .allocate(capacity: count * Sampling.Chance.roomForPowers + 1)
     isSteady = 4 * schedule.changes.count { $0 } <= schedule.months
-    words = .allocate(capacity: count + 1)
-    words.initialize(repeating: (0, 0, 0, 0), count: count + 1)
+    words = .allocate(capacity: FlowStream.room * (count + 1))
+    words.initialize(repeating: 0, count: FlowStream.room * (count + 1))
     let places = schedule.known.isEmpty ? 0 : count * schedule.months
     leavesAt = .allocate(capacity: places + 1)
     leavesAt.initialize(repeating: 0, count: places + 1)
@@ -97,14 +97,14 @@ struct PathRunner {
     for month in 0..<schedule.months {
       if schedule.changes[month] { prepare(schedule.rates[month]) }
       for index in 0..<count {
-        words[index] = UniformStream.firstWords(
-          seed: seed, path: path, slot: UInt64(month) << 32 | UInt64(index))
+        FlowStream.prepare(
+          words + FlowStream.room &* index, seed: seed, path: path, slot: slot(month, index))
       }
       for index in 0..<count { step(path, month, index) }
       if hasKnown { settleKnown(month) }
       if !schedule.forced[month].isEmpty { force(schedule.forced[month]) }
       for index in 0..<count {
-        cells[index].free += cells[index].change
+        cells[index].free &+= cells[index].change
         cells[index].change = 0
         record(month, index, cells[index].free + cells[index].held)
       }
@@ -114,27 +114,24 @@ struct PathRunner {
   // MARK: A path's own rates
 
   private func start(_ path: UInt64) {
-    var common = UniformStream(seed: seed, use: .rates, path: path, slot: UInt64(3 * count))
+    var common = UniformStream(seed: seed, use: .rates, path: path, slot: UInt64(count))
     let joiners = Sampling.multiplier(variance: schedule.joinersError.common, &common)
     let leaving = Sampling.multiplier(variance: schedule.leavingError.common, &common)
     for index in 0..<count {
-      cells[index].joinersFactor = joiners * own(schedule.joinersError.own[index], path, 3 * index)
+      var own = UniformStream(seed: seed, use: .rates, path: path, slot: UInt64(index))
+      cells[index].rounding = own.next()
+      cells[index].joinersFactor =
+        joiners * Sampling.multiplier(variance: schedule.joinersError.own[index], &own)
       cells[index].leavingFactor =
         (1 + schedule.leavingError.shared[index] * (leaving - 1))
-        * own(schedule.leavingError.own[index], path, 3 * index + 1)
-      cells[index].movesFactor = own(schedule.movesError[index], path, 3 * index + 2)
-      cells[index].rounding = common.next()
+        * Sampling.multiplier(variance: schedule.leavingError.own[index], &own)
+      cells[index].movesFactor =
+        Sampling.multiplier(variance: schedule.movesError[index], &own)
       cells[index].free = schedule.opening[index]
       cells[index].held = 0
       cells[index].change = 0
     }
     if !schedule.known.isEmpty { drawKnown(path) }
-  }
-
-  private func own(_ variance: Double, _ path: UInt64, _ slot: Int) -> Double {
-    guard variance > 0 else { return 1 }
-    var stream = UniformStream(seed: seed, use: .rates, path: path, slot: UInt64(slot))
-    return Sampling.multiplier(variance: variance, &stream)
   }
 
   /// Settles when each known leaver leaves, or that the application fails.
@@ -203,19 +200,25 @@ struct PathRunner {
     }
   }
 
+  /// The place of a compartment's month within a path.
+  @inline(__always)
+  private func slot(_ month: Int, _ index: Int) -> UInt64 {
+    UInt64(truncatingIfNeeded: month) << 32 | UInt64(truncatingIfNeeded: index)
+  }
+
   @inline(__always)
   private func step(_ path: UInt64, _ month: Int, _ index: Int) {
     let cell = cells + index
-    var stream = UniformStream(
-      seed: seed, path: path, slot: UInt64(month) << 32 | UInt64(index), words: words[index])
-    let (joinSingle, joinGroup) = (stream.next(), stream.next())
-    let (goSingle, goGroup) = (stream.next(), stream.next())
+    let own = words + FlowStream.room &* index
+    let (joinSingle, joinGroup) = (uniform(own[0]), uniform(own[1]))
+    let (goSingle, goGroup) = (uniform(own[2]), uniform(own[3]))
+    var stream = FlowStream(own, used: 4, seed: seed, path: path, slot: slot(month, index))
     var change = 0
-    if cell.pointee.single > 0 {
+    if cell.pointee.single > 0, joinSingle > cell.pointee.noSingle {
       change = Sampling.poisson(
         cell.pointee.single, none: cell.pointee.noSingle, joinSingle, &stream)
     }
-    if cell.pointee.grouped > 0 {
+    if cell.pointee.grouped > 0, joinGroup > cell.pointee.noGroup {
       change &+=
         joinerGroups.size
         &* Sampling.poisson(cell.pointee.grouped, none: cell.pointee.noGroup, joinGroup, &stream)
@@ -242,7 +245,7 @@ struct PathRunner {
   @inline(__always)
   private func place(
     _ groups: Int, each size: Int, _ cell: UnsafeMutablePointer<Cell>,
-    _ stream: inout UniformStream
+    _ stream: inout FlowStream
   ) {
     let (first, end) = (cell.pointee.firstMove, cell.pointee.endOfMoves)
     if groups > 24 {
@@ -257,11 +260,14 @@ struct PathRunner {
       }
       return
     }
-    // The first place takes those who leave care; the sum says which place without a branch.
+    // The first place takes those who leave care. Which place it is, is added up from the signs of
+    // what is left: a branch here would be guessed wrong too often.
     for _ in 0..<groups {
       let point = stream.next() * cell.pointee.going.value
       var move = first
-      for next in first..<end { move &+= point >= moves[next].upTo ? 1 : 0 }
+      for next in first..<end {
+        move &+= Int(truncatingIfNeeded: (moves[next].upTo - point).bitPattern >> 63)
+      }
       cells[moves[move].to].change &+= size
     }
   }

@@ -24,7 +24,7 @@ enum Sampling {
   ///   - none: `exp(-mean)`, when the caller knows it.
   @inline(__always)
   static func poisson(
-    _ mean: Double, none: Double, _ first: Double, _ stream: inout UniformStream
+    _ mean: Double, none: Double, _ first: Double, _ stream: inout some UniformSource
   ) -> Int {
     if mean <= greatestMean { return smallPoisson(mean, none, first) }
     let parts = (mean / greatestMean).rounded(.up)
@@ -57,6 +57,8 @@ enum Sampling {
     private let small: Double
     private let logNot: Double
     private let odds: Double
+    /// Whether powers are at hand and the chance is one half at most, but not 0.
+    private let isPlain: Bool
     private let reciprocals = Reciprocals.shared
     /// Powers of `1 - small`: of 0 to 15, then of 0, 16, … 240. Nil where they are not worth while.
     private let powers: UnsafeMutablePointer<Double>?
@@ -71,6 +73,7 @@ enum Sampling {
       logNot = log1p(-small)
       odds = small / (1 - small)
       self.powers = powers
+      isPlain = powers != nil && self.value <= 0.5 && self.value > 0
       guard let powers else { return }
       var (low, high) = (1.0, 1.0)
       for exponent in 0..<16 {
@@ -95,14 +98,26 @@ enum Sampling {
     /// - Parameter first: the uniform number to begin with; more are taken from the stream when
     ///   needed.
     @inline(__always)
-    func successes(of trials: Int, _ first: Double, _ stream: inout UniformStream) -> Int {
+    func successes(
+      of trials: Int, _ first: Double, _ stream: inout some UniformSource
+    ) -> Int {
+      // Nearly always there are few trials of a small chance, and nearly as often none succeeds.
+      if isPlain, trials < 256, trials > 0, Double(trials) * small <= greatestMean {
+        return inverted(trials, first)
+      }
+      return other(trials, first, &stream)
+    }
+
+    private func other(
+      _ trials: Int, _ first: Double, _ stream: inout some UniformSource
+    ) -> Int {
       if small <= 0 || trials <= 0 { return value >= 1 ? max(0, trials) : 0 }
       if value > 0.5 { return trials &- few(of: trials, 1 - first, &stream) }
       return few(of: trials, first, &stream)
     }
 
     @inline(__always)
-    private func few(of trials: Int, _ first: Double, _ stream: inout UniformStream) -> Int {
+    private func few(of trials: Int, _ first: Double, _ stream: inout some UniformSource) -> Int {
       if Double(trials) * small <= greatestMean { return inverted(trials, first) }
       let part = max(1, Int(greatestMean / small))
       var left = trials &- part
@@ -133,7 +148,7 @@ enum Sampling {
   /// A number of mean 1 and the given variance, from a gamma distribution.
   ///
   /// By rejection (G. Marsaglia and W. Tsang, A simple method for generating gamma variables, 2000).
-  static func multiplier(variance: Double, _ stream: inout UniformStream) -> Double {
+  static func multiplier(variance: Double, _ stream: inout some UniformSource) -> Double {
     guard variance > 0, variance <= 1e6 else { return 1 }
     let shape = 1 / variance
     return gamma(shape: shape, &stream) / shape
@@ -141,7 +156,7 @@ enum Sampling {
 
   /// A number from a beta distribution with the mean and variance given; the mean where there is no
   /// such distribution.
-  static func share(mean: Double, variance: Double, _ stream: inout UniformStream) -> Double {
+  static func share(mean: Double, variance: Double, _ stream: inout some UniformSource) -> Double {
     guard variance > 0, mean > 0, mean < 1, variance < mean * (1 - mean) else { return mean }
     let size = mean * (1 - mean) / variance - 1
     let one = gamma(shape: mean * size, &stream)
@@ -149,7 +164,7 @@ enum Sampling {
     return one + other > 0 ? one / (one + other) : mean
   }
 
-  static func gamma(shape: Double, _ stream: inout UniformStream) -> Double {
+  static func gamma(shape: Double, _ stream: inout some UniformSource) -> Double {
     if shape < 1 {
       let larger = gamma(shape: shape + 1, &stream)
       return larger * pow(stream.next(), 1 / shape)
@@ -166,7 +181,7 @@ enum Sampling {
   }
 
   /// A standard normal number (Box and Muller).
-  static func normal(_ stream: inout UniformStream) -> Double {
+  static func normal(_ stream: inout some UniformSource) -> Double {
     let radius = (-2 * log(stream.next())).squareRoot()
     return radius * cos(2 * Double.pi * stream.next())
   }

@@ -3,9 +3,9 @@ import ShippedData
 
 /// The shipped tables as they stand in the files, read by splitting lines at commas: none of the
 /// program's own reading is used, so that its answers can be checked against them.
-enum RawRows {
+public enum RawRows {
   /// The rows of a table without quotation marks, each by column name.
-  static func rows(_ name: String) throws -> [[String: String]] {
+  public static func rows(_ name: String) throws -> [[String: String]] {
     let bytes = try WholeFile.read("\(try ShippedData.folder())/comparators/\(name).csv")
     let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
     let header = lines.first?.split(separator: ",").map(String.init) ?? []
@@ -16,7 +16,7 @@ enum RawRows {
   }
 
   /// The rate, the children and the population that a publication printed for each area.
-  static func printed(
+  public static func printed(
     _ year: Int, in wanted: String
   ) throws -> [String: (rate: Int?, count: Int?, population: Int?)] {
     let order = [
@@ -40,7 +40,7 @@ enum RawRows {
   }
 
   /// The overall judgements of the latest inspections published up to a day.
-  static func judgements(on day: String) throws -> [String: String] {
+  public static func judgements(on day: String) throws -> [String: String] {
     var latest: [String: (published: String, overall: String)] = [:]
     for row in try rows("judgements") {
       guard let code = row["code"], let published = row["published"], published <= day else {
@@ -53,7 +53,7 @@ enum RawRows {
   }
 
   /// The neighbours of every authority in a model, nearest first.
-  static func neighbours(_ model: String) throws -> [String: [String]] {
+  public static func neighbours(_ model: String) throws -> [String: [String]] {
     Dictionary(grouping: try rows("neighbours/\(model)")) { $0["code"] ?? "" }.mapValues {
       $0.sorted { Int($0["rank"] ?? "") ?? 0 < Int($1["rank"] ?? "") ?? 0 }
         .compactMap { $0["neighbour"] }
@@ -62,13 +62,13 @@ enum RawRows {
 }
 
 /// The mean in hundredths, halves up, by long division on whole numbers.
-func meanInHundredths(_ values: [Int]) -> Int? {
+public func meanInHundredths(_ values: [Int]) -> Int? {
   guard values.count >= 3 else { return nil }
   return (values.reduce(0, +) * 1000 / values.count + 5) / 10
 }
 
 /// The middle value, or the mean of the two in the middle.
-func median(_ values: [Int]) -> Double {
+public func median(_ values: [Int]) -> Double {
   let sorted = values.sorted()
   let middle = sorted.count / 2
   return sorted.count.isMultiple(of: 2)
@@ -76,7 +76,7 @@ func median(_ values: [Int]) -> Double {
 }
 
 /// A quantile of type 7: linear between the two nearest.
-func quantile(_ values: [Int], _ share: Double) -> Double {
+public func quantile(_ values: [Int], _ share: Double) -> Double {
   let sorted = values.sorted().map(Double.init)
   let place = Double(sorted.count - 1) * share
   let below = Int(place)
