@@ -71,15 +71,17 @@ let package = Package(
     .target(name: "Documents", dependencies: ["CSV"], swiftSettings: strict),
     .target(
       name: "Reports",
-      dependencies: ["LookedAfter", "Indicators", "Comparators", "SSDA903", "Documents", "CSV"],
+      dependencies: [
+        "LookedAfter", "Indicators", "Scenarios", "Comparators", "SSDA903", "Documents", "CSV",
+      ],
       swiftSettings: strict),
 
     // The prompt.
     .target(
       name: "Console",
       dependencies: [
-        "LookedAfter", "Indicators", "Comparators", "HistoryFiles", "HistoryStore", "SSDA903",
-        "Documents", "Reports", "FileAccess", "CSV", "Pseudonyms", "ShippedData",
+        "LookedAfter", "Indicators", "Scenarios", "Comparators", "HistoryFiles", "HistoryStore",
+        "SSDA903", "Documents", "Reports", "FileAccess", "CSV", "Pseudonyms", "ShippedData",
       ], swiftSettings: strict),
     .systemLibrary(name: "CLibedit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
     .target(name: "CLineEditor", dependencies: ["CLibedit"]),

@@ -121,6 +121,12 @@ public final class Console {
     set { session.paperFormat = newValue }
   }
 
+  /// How a run that takes long is stopped and shown.
+  public var longRun: LongRun {
+    get { session.longRun }
+    set { session.longRun = newValue }
+  }
+
   /// Whether a person is at the prompt, to be asked before much is recorded.
   public var asksFirst: Bool {
     get { session.asksFirst }

@@ -46,6 +46,11 @@ struct Session {
 
   /// The published figures of all authorities, kept from one question to the next.
   let published = PublishedFigures()
+  /// How a run that takes long is watched.
+  var longRun = LongRun()
+
+  /// The scenario that was worked on last, to which more is added.
+  var scenario: String?
 
   /// The walk through a month that is under way.
   var dialog: RecordDialog?

@@ -72,10 +72,14 @@ public struct TextRenderer: Sendable {
 }
 
 extension TextRenderer {
-  /// Running text in lines no wider than a width, for messages; its own line ends are kept.
+  /// Running text in lines no wider than a width, for messages; its own line ends are kept, and so are
+  /// the blanks of lines that are short enough.
   public static func wrapped(_ text: String, width: Int) -> String {
     text.split(separator: "\n", omittingEmptySubsequences: false)
-      .map { Wrapping.lines(String($0), width: width).joined(separator: "\n") }
+      .map { line in
+        DisplayWidth.columns(line) <= width
+          ? String(line) : Wrapping.lines(String(line), width: width).joined(separator: "\n")
+      }
       .joined(separator: "\n")
   }
 }

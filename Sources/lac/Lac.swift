@@ -138,6 +138,9 @@ struct Lac: ParsableCommand {
       }
       if let day = asKnownOn.flatMap(CivilDate.init(iso:)) { try console.lookBack(to: day) }
       if let lines = try ScriptSource.lines(commands: c, file: f) {
+        let bar = ProgressBar(isPlain: answers.isForScreenReader)
+        defer { bar.end() }
+        console.longRun = LongRun(progress: { bar.show($0) })
         return try Script(console: console, answers: answers).run(lines)
       }
       return Shell(

@@ -19,6 +19,9 @@ struct Shell {
         : "Type help for the commands; Tab completes; quit or Ctrl-D leaves.")
     Interruption.install()
     console.asksFirst = true
+    let bar = ProgressBar(isPlain: answers.isForScreenReader)
+    console.longRun = LongRun(
+      isCancelled: { Interruption.isRequested }, progress: { bar.show($0) })
     let reader = makeReader()
     while true {
       Interruption.clear()
@@ -28,7 +31,8 @@ struct Shell {
       case .line(let line):
         if !console.isAsking, !line.allSatisfy(\.isWhitespace) { reader.remember(console.remembered(line)) }
         Interruption.clear()
-        if !carryOut(line) { return finish() }
+        bar.begin()
+        if !carryOut(line, bar) { return finish() }
       }
     }
   }
@@ -46,9 +50,11 @@ struct Shell {
   }
 
   /// Carries out a line; whether the person stays.
-  private func carryOut(_ line: String) -> Bool {
+  private func carryOut(_ line: String, _ bar: ProgressBar) -> Bool {
     do {
+      defer { bar.end() }
       guard let reply = try console.respond(to: line) else { return true }
+      bar.end()
       if let document = reply.document {
         try answers.write(document, format: reply.format ?? console.format, pages: true)
         if Interruption.isRequested { StandardStreams.report("Stopped.") }

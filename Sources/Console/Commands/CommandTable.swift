@@ -2,7 +2,8 @@
 enum CommandTable {
   /// The commands, in the order of the help screen.
   static let commands: [Command] =
-    LookCommands.all + CompareCommands.all + TrendCommands.all + AimCommands.all + AskCommands.all
+    LookCommands.all + CompareCommands.all + TrendCommands.all + ProjectCommands.all
+    + ScenarioCommands.all + AimCommands.all + AskCommands.all
     + ReturnQuestions.all + [ExplainCommand.command] + WriteCommands.all + BriefingCommands.all
     + PaperTextCommands.all + PublishCommands.all + [RecordCommand.command]
     + RecordingCommands.all

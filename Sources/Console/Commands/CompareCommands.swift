@@ -10,12 +10,14 @@ enum CompareCommands {
 
   private static let compare = sentence(
     "compare", group: .look,
-    form: "[MONTH] [with GROUP] | for AUTHORITY [YEAR] [with GROUP] [newest]",
-    summary: "the rate per 10,000 beside its comparators",
+    form: "[MONTH] [with GROUP] | for AUTHORITY [YEAR] [with GROUP] [newest]"
+      + " | scenarios NAME NAME [until MONTH]",
+    summary: "the rate per 10,000 beside its comparators, or scenarios side by side",
     examples: [
       ("compare", "the rate, each comparator, and the children at its rate"),
       ("compare oct 2020 with statistical neighbours", "with one group"),
       ("compare for kent 2025", "any English authority, as published"),
+      ("compare scenarios base \"more carers\"", "what was saved, beside things as they are"),
     ],
     details: [
       "A rate belongs to its population: the answer names the estimate and its edition, and gives"
@@ -25,6 +27,9 @@ enum CompareCommands {
       "Figures are those first published for the year; add newest for the last revision.",
     ]
   ) { phrase, session in
+    if phrase.take("scenarios") || phrase.take("scenario") {
+      return try session.comparedScenarios(phrase.restOfTokens())
+    }
     if phrase.take("for") { return try comparison(for: &phrase, session) }
     let month: Month
     if phrase.isAtEnd || phrase.comes("with") || phrase.takeMonthThatIsNot() {

@@ -77,6 +77,8 @@ struct Completer {
       case .phrase(let form):
         let ofCases = caseWords(of: command, written: Array(written), typed: typed)
         if !ofCases.candidates.isEmpty { return ofCases }
+        let ofMonths = whatIfWords(of: command, written: Array(written), typed: typed)
+        if !ofMonths.candidates.isEmpty { return ofMonths }
         return phrase(form, of: command.name, after: written.map(\.folded), typed: typed)
       }
       places = places.dropFirst()
@@ -103,6 +105,8 @@ struct Completer {
       case .phrase(let form):
         let ofCases = caseWords(of: command, written: [], typed: typed)
         if !ofCases.candidates.isEmpty { return ofCases }
+        let ofMonths = whatIfWords(of: command, written: [], typed: typed)
+        if !ofMonths.candidates.isEmpty { return ofMonths }
         return phrase(form, of: command.name, after: [], typed: typed)
       case .number, .optionalNumber, .text, .optionalText, .day: break
       }

@@ -38,8 +38,11 @@ public enum GrammarError: Error, Equatable, CustomStringConvertible {
   case unknownRule(String, nearest: [String])
   /// Nothing is recorded under such a name; the nearest ones.
   case unknownMeasure(String, nearest: [String])
+  /// A part of a sentence that is not clear: the line, where the part stands in it, and the nearest
+  /// line that would be understood.
+  case unclear(String, line: String, start: Int, length: Int, suggestion: String)
 
-  /// One sentence for a person.
+  /// One sentence for a person; of a part that is not clear also the line, with the part underlined.
   public var description: String {
     switch self {
     case .openQuotation(let column):
@@ -87,13 +90,35 @@ public enum GrammarError: Error, Equatable, CustomStringConvertible {
       nearest.isEmpty
         ? "Nothing is recorded under \"\(text)\"; type measures for what there is."
         : "Nothing is recorded under \"\(text)\"; did you mean \(Self.either(nearest))?"
+    case .unclear(let part, let line, let start, let length, let suggestion):
+      (part.isEmpty ? "This says too little" : "\"\(part)\" is not clear")
+        + "; try: \(suggestion)" + Self.underlined(line, start, length)
     case .optionNeedsValue(let option, let example):
       "The option \(option) needs a value after it; try: \(example)"
     }
   }
 
+  /// The line with a part underlined, on two lines of its own; of a long line what is near the part.
+  private static func underlined(_ line: String, _ start: Int, _ length: Int) -> String {
+    let letters = line.map { $0.isASCII && !$0.isWhitespace && !$0.isNewline ? $0 : $0.plain }
+    guard length > 0, start >= 0, start + length <= letters.count else { return "" }
+    let first = max(0, min(start - 20, letters.count - 70))
+    let shown = letters[first..<min(letters.count, first + 70)]
+    let marks = min(length, shown.endIndex - start)
+    guard marks > 0 else { return "" }
+    return "\n  \(String(shown))\n  " + String(repeating: " ", count: start - first)
+      + String(repeating: "^", count: marks)
+  }
+
   private static func either(_ words: [String]) -> String {
     guard words.count > 1, let last = words.last else { return words.first ?? "" }
     return words.dropLast().joined(separator: ", ") + " or " + last
+  }
+}
+
+extension Character {
+  /// The character, or one that takes one column and moves nothing where it is not of that kind.
+  fileprivate var plain: Character {
+    isWhitespace || isNewline ? " " : isLetter || isNumber || isPunctuation || isCurrencySymbol ? self : "?"
   }
 }

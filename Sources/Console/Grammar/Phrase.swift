@@ -136,6 +136,12 @@ struct Phrase {
     return taken.map(\.text).joined(separator: " ")
   }
 
+  /// Takes all words that are left.
+  mutating func restOfTokens() -> [Token] {
+    defer { tokens = [] }
+    return Array(tokens)
+  }
+
   /// Makes sure that nothing is left over.
   ///
   /// - Throws: `GrammarError.unexpected`.

@@ -44,19 +44,8 @@ struct RatesTable {
   ///
   /// - Throws: `ReportError.unknownComparator` with those that there are.
   func comparison(named name: String) throws(ReportError) -> RateComparison {
-    let wanted = name.lowercased().filter { $0.isLetter || $0.isNumber }
-    let names = comparisons.map { comparison in
-      [
-        comparison.comparator.name, comparison.comparator.measure.name,
-        String(comparison.comparator.measure.id.rawValue.drop { $0 != "." }.dropFirst()),
-      ].map { $0.lowercased().filter { $0.isLetter || $0.isNumber } }
-    }
-    let tests: [(String) -> Bool] = [
-      { $0 == wanted }, { $0.hasPrefix(wanted) }, { $0.contains(wanted) },
-    ]
-    for test in tests where !wanted.isEmpty {
-      let matches = comparisons.indices.filter { names[$0].contains(where: test) }
-      if matches.count == 1, let only = matches.first { return comparisons[only] }
+    if let index = ComparatorName.index(of: name, among: comparisons.map(\.comparator)) {
+      return comparisons[index]
     }
     throw .unknownComparator(name, known: comparisons.map(\.comparator.name))
   }

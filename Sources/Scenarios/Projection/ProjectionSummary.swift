@@ -134,8 +134,8 @@ private struct MonthlyCosts {
 }
 
 extension Band {
-  /// The band of amounts that are not whole.
-  init(amounts: [Double]) {
+  /// The band of the amounts that came out on drawn courses, in any order.
+  public init(amounts: [Double]) {
     let sorted = amounts.sorted()
     let mean = Averages.mean(sorted) ?? 0
     let squares = sorted.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }

@@ -1,0 +1,118 @@
+import LookedAfter
+import Reports
+import Scenarios
+
+/// What can be said of the months to come, from the month in view on: a projection, or only sums.
+struct Outlook {
+  let history: History
+
+  /// The month of the last figures.
+  let start: Month
+
+  /// The model; nil where too little is recorded.
+  let model: FlowModel?
+
+  /// Why there is no model.
+  let refusal: ProjectionRefusal?
+
+  /// The joiners and leavers that it rests on.
+  let flows: MonthlyFlows?
+
+  /// - Parameter month: the month in view.
+  init(_ history: History, month: Month) {
+    self.history = history
+    flows = MonthlyFlows(history, upTo: month)
+    do throws(ProjectionRefusal) {
+      let model = try FlowModel(history, upTo: month)
+      (self.model, refusal, start) = (model, nil, model.start)
+    } catch {
+      (model, refusal, start) = (nil, error, month)
+    }
+  }
+
+  /// The model.
+  ///
+  /// - Throws: `ConsoleError.refused`, with what is missing and what can be asked instead.
+  func requireModel() throws(ConsoleError) -> FlowModel {
+    if let model { return model }
+    throw .refused((refusal ?? .noHistory).description)
+  }
+
+  /// How projections of this history would have done; nil where that cannot be said.
+  var backTest: BackTest? { flows.flatMap { try? BackTest($0.upTo(start)) } }
+
+  /// Runs a projection.
+  ///
+  /// - Throws: `ConsoleError.refused`, when a lever cannot be or the run was stopped.
+  func run(
+    _ model: FlowModel, _ whatIf: WhatIf, months: Int, watch: LongRun
+  ) throws(ConsoleError) -> Projection {
+    try refusing {
+      try Projection.run(
+        model, levers: whatIf.levers, context: ProjectionContext(history, month: start),
+        settings: settings(whatIf, months: months), isCancelled: watch.isCancelled,
+        progress: watch.progress)
+    }
+  }
+
+  /// Works a sum out.
+  ///
+  /// - Throws: `ConsoleError.refused`, when a lever cannot be or needs rates.
+  func sum(_ whatIf: WhatIf) throws(ConsoleError) -> BareWhatIf {
+    let last = start.advanced(by: whatIf.months(from: start))
+    return try refusing {
+      try BareWhatIf(history, month: start, levers: whatIf.levers(upTo: last))
+    }
+  }
+
+  func settings(_ whatIf: WhatIf, months: Int) -> ProjectionSettings {
+    ProjectionSettings(months: months, paths: whatIf.paths ?? 4000, seed: whatIf.seed ?? 1)
+  }
+
+  /// Turns what the engine refuses into sentences that name cohorts as people do.
+  func refusing<Result>(_ body: () throws -> Result) throws(ConsoleError) -> Result {
+    do {
+      return try body()
+    } catch let error as LeverError {
+      throw .refused(LeverRefusal.sentence(error, in: history))
+    } catch {
+      throw .refused("\(error)")
+    }
+  }
+}
+
+extension MonthlyFlows {
+  /// The same up to a month.
+  fileprivate func upTo(_ month: Month) -> MonthlyFlows {
+    upTo(min(max(0, first.distance(to: month)), totals.count - 1))
+  }
+}
+
+extension Session {
+  /// The months to come, from the month in view on.
+  ///
+  /// - Throws: `ConsoleError.nothingRecorded`.
+  func outlook() throws -> Outlook { Outlook(history, month: try month(nil)) }
+
+  /// Reads the levers of a line.
+  ///
+  /// - Throws: `GrammarError` with the part that is not clear, or `ConsoleError`.
+  func whatIf(_ tokens: [Token], _ outlook: Outlook, of command: String) throws -> WhatIf {
+    let reader = WhatIfReader(
+      history: history, start: outlook.start,
+      months: MonthReader(known: history.months, current: month), line: line, command: command)
+    do {
+      return try reader.read(tokens)
+    } catch let error as LeverError {
+      throw ConsoleError.refused(LeverRefusal.sentence(error, in: history))
+    }
+  }
+
+  /// Why a name is no scenario.
+  static func noScenario(_ name: String, among scenarios: [SavedScenario]) -> String {
+    scenarios.isEmpty
+      ? "No scenario is saved yet; type: scenario new \"\(name)\" and what it changes."
+      : "There is no scenario \"\(name)\"; there \(scenarios.count == 1 ? "is" : "are")"
+        + " \(scenarios.map { "\"\($0.name)\"" }.joined(separator: ", "))."
+  }
+}

@@ -1,0 +1,81 @@
+import Documents
+import LookedAfter
+import Reports
+import Scenarios
+
+extension Session {
+  /// `compare scenarios base "more carers" [until MONTH]`: each beside the first.
+  func comparedScenarios(_ tokens: [Token]) throws -> Document {
+    let outlook = try outlook()
+    let (named, until) = try named(tokens, outlook)
+    var names = named
+    if names.isEmpty { names = history.scenarios.map(\.name) }
+    guard !names.isEmpty else {
+      throw ConsoleError.refused(
+        "No scenario is saved to compare; type: scenario new \"more carers\" and what it changes.")
+    }
+    if names.count == 1, names != [SavedScenario.base] { names.insert(SavedScenario.base, at: 0) }
+    let whatIfs = try names.map { name -> WhatIf in
+      guard name != SavedScenario.base else { return WhatIf(until: until) }
+      let saved = history.scenario(named: name)
+      var whatIf = try whatIf(try Lexer.tokens(of: saved?.text ?? ""), outlook, of: "")
+      whatIf.until = until ?? whatIf.until
+      return whatIf
+    }
+    let months = whatIfs.map { $0.months(from: outlook.start) }.max() ?? 12
+    let runs = try zip(names, whatIfs).map { name, whatIf -> ScenariosAnswer.Run in
+      guard let model = outlook.model, !whatIfs.contains(where: \.isSum) else {
+        return .init(
+          name: name, levers: whatIf.levers, result: .summed(try outlook.sum(whatIf)))
+      }
+      let projection = try outlook.run(model, whatIf, months: months, watch: longRun)
+      let totals = try outlook.refusing {
+        try Projection.totals(
+          of: model, levers: whatIf.levers, in: outlook.start.advanced(by: months),
+          settings: outlook.settings(whatIf, months: months))
+      }
+      return .init(
+        name: name, levers: whatIf.levers, result: .projected(projection, totals: totals))
+    }
+    return ScenariosAnswer.comparison(runs, of: history)
+  }
+
+  /// The scenarios that are named, each in quotation marks or word for word, and how far to look.
+  private func named(
+    _ tokens: [Token], _ outlook: Outlook
+  ) throws -> (names: [String], until: Month?) {
+    var names: [String] = []
+    var rest = tokens[...]
+    while let token = rest.first {
+      if !token.isQuoted {
+        if ["and", "with", "to", "against", "vs", ","].contains(token.folded), rest.count > 1,
+          MonthReader.number(ofMonthNamed: rest[rest.startIndex + 1].text) == nil
+        {
+          rest = rest.dropFirst()
+          continue
+        }
+        if token.folded == SavedScenario.base {
+          names.append(SavedScenario.base)
+          rest = rest.dropFirst()
+          continue
+        }
+        if let asked = try? whatIf(Array(rest), outlook, of: ""), let until = asked.until,
+          asked.levers.isEmpty
+        {
+          return (names, until)
+        }
+      }
+      // The longest run of words that is a name.
+      let found = stride(from: rest.count, to: 0, by: -1).lazy.compactMap { count in
+        let text = rest.prefix(count).map(\.text).joined(separator: " ")
+        return self.history.scenario(named: text).map { ($0.name, count) }
+      }.first
+      guard let (name, count) = found else {
+        throw ConsoleError.refused(Self.noScenario(token.text, among: history.scenarios))
+      }
+      names.append(name)
+      rest = rest.dropFirst(count)
+    }
+    return (names, nil)
+  }
+}

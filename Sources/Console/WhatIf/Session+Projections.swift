@@ -1,0 +1,150 @@
+import Documents
+import Indicators
+import LookedAfter
+import Reports
+import Scenarios
+
+/// The answers about the months to come.
+extension Session {
+  /// A what-if: a projection where one can be made, and else a sum.
+  func answer(
+    _ whatIf: WhatIf, _ outlook: Outlook, focus: CohortID? = nil, name: String? = nil
+  ) throws -> Document {
+    let subject = name.map { "What if: \($0)" } ?? "What if"
+    guard let model = outlook.model, !whatIf.isSum else {
+      let sum = try outlook.sum(whatIf)
+      let last = outlook.start.advanced(by: whatIf.months(from: outlook.start))
+      let reason = outlook.refusal.map(BareAnswer.Reason.refused) ?? .asked
+      return BareAnswer(
+        sum, levers: whatIf.levers(upTo: last), because: whatIf.isSum && outlook.model != nil
+          ? .asked : reason, history: history
+      ).document(title: "\(subject), from \(outlook.start.inWords)")
+    }
+    let months = whatIf.months(from: outlook.start)
+    let projection = try outlook.run(model, whatIf, months: months, watch: longRun)
+    let end = outlook.start.advanced(by: months)
+    return ProjectionAnswer(
+      projection, of: model, levers: whatIf.levers, focus: focus, backTest: outlook.backTest,
+      history: history
+    ).document(
+      title: whatIf.levers.isEmpty
+        ? "Projection, \(outlook.start.inWords) to \(end.inWords)"
+        : "\(subject), \(outlook.start.inWords) to \(end.inWords)")
+  }
+
+  /// `project [COHORT] [N months | until MONTH] [if CHANGE …]`.
+  func projection(_ tokens: [Token]) throws -> Document {
+    let outlook = try outlook()
+    let (before, after) = Self.split(tokens, at: ["if"])
+    var whatIf = try self.whatIf(after, outlook, of: "project if ")
+    let (focus, asked) = try focus(before, outlook)
+    whatIf.until = asked.until ?? whatIf.until
+    whatIf.paths = asked.paths ?? whatIf.paths
+    whatIf.seed = asked.seed ?? whatIf.seed
+    let model = try outlook.requireModel()
+    if let focus, model.index(of: focus) == nil {
+      throw ConsoleError.refused(
+        LeverRefusal.sentence(.noCohort(focus), in: history))
+    }
+    return try answer(whatIf, outlook, focus: focus)
+  }
+
+  /// The cohort and how far to look, of the words of `project`: the longest end that says how far.
+  private func focus(
+    _ tokens: [Token], _ outlook: Outlook
+  ) throws -> (cohort: CohortID?, asked: WhatIf) {
+    for place in tokens.indices {
+      let rest = Array(tokens[place...])
+      guard let asked = try? whatIf(rest, outlook, of: "project "), asked.levers.isEmpty,
+        asked.until != nil || asked.paths != nil || asked.seed != nil
+      else { continue }
+      return (try cohort(Array(tokens[..<place])), asked)
+    }
+    // A month or a number that is refused says why.
+    if let place = tokens.firstIndex(where: { ["until", "to", "for", "over"].contains($0.folded) }) {
+      _ = try whatIf(Array(tokens[place...]), outlook, of: "project ")
+    }
+    return (try cohort(tokens), WhatIf())
+  }
+
+  /// The cohort that some words mean; nil for all children.
+  private func cohort(_ tokens: [Token]) throws -> CohortID? {
+    let words = tokens.map(\.folded)
+    guard !words.isEmpty else { return nil }
+    if ["started", "joiners", "ceased", "leavers"].contains(words[0]) {
+      throw ConsoleError.refused(
+        "A projection is of the number of children, in all or in a cohort; joiners and leavers are what"
+          + " it rests on: see trend started, trend ceased.")
+    }
+    let matcher = LeverReader(
+      history: history, start: month ?? .first,
+      months: MonthReader(known: history.months, current: month)
+    ).cohorts
+    if case .one(let id) = matcher.match(words) { return id }
+    let text = words.joined(separator: " ")
+    let cohort = try CohortReader(scheme: history.scheme).cohort(text)
+    return cohort.id == .total ? nil : cohort.id
+  }
+
+  /// `when at COMPARATOR's rate [if CHANGE …]`.
+  func when(_ tokens: [Token]) throws -> Document {
+    let example = "when at england's rate"
+    let outlook = try outlook()
+    let (before, after) = Self.split(tokens, at: ["if"])
+    var words = before.map(\.text)
+    while let first = words.first?.lowercased(),
+      ["are", "is", "we", "it", "will", "be", "at", "or", "under", "do", "reach"].contains(first)
+    {
+      words.removeFirst()
+    }
+    if ["rate", "rates", "rate?"].contains(words.last?.lowercased()) { words.removeLast() }
+    guard !words.isEmpty else {
+      throw GrammarError.missing("a comparator", command: "when", example: example)
+    }
+    let comparator = try ComparatorName.comparator(
+      words.joined(separator: " "), in: history, month: outlook.start)
+    let whatIf = try self.whatIf(after, outlook, of: "when at england's rate if ")
+    let model = try outlook.requireModel()
+    try requirePopulation(outlook)
+    let months = whatIf.until.map { outlook.start.distance(to: $0) } ?? 36
+    let projection = try outlook.run(model, whatIf, months: months, watch: longRun)
+    return WhenAnswer.document(
+      comparator.nameInSentence, projection, levers: whatIf.levers, backTest: outlook.backTest,
+      of: history)
+  }
+
+  /// `backtest [N months]`.
+  func backTest(_ tokens: [Token]) throws -> Document {
+    let outlook = try outlook()
+    let words = tokens.map(\.folded).filter { !["for", "over", "of", "the"].contains($0) }
+    var horizons = [1, 3, 6, 12]
+    if !words.isEmpty {
+      guard let number = NumberWords.read(words, at: 0), !number.isPercent,
+        let months = Int(exactly: number.value), (1...600).contains(months),
+        number.words == words.count
+          || number.words + 1 == words.count && ["month", "months"].contains(words[number.words])
+      else {
+        throw GrammarError.notANumber(
+          tokens.map(\.text).joined(separator: " "), example: "backtest 12 months")
+      }
+      horizons = horizons.filter { $0 < months } + [months]
+    }
+    guard let flows = outlook.flows else { throw ConsoleError.nothingRecorded }
+    let test = try outlook.refusing { try BackTest(flows, horizons: horizons) }
+    return BackTestAnswer.document(test, flows, of: history)
+  }
+
+  /// The words before one of some words, and those after it.
+  static func split(_ tokens: [Token], at words: Set<String>) -> (before: [Token], after: [Token]) {
+    guard let place = tokens.firstIndex(where: { words.contains($0.folded) && !$0.isQuoted }) else {
+      return (tokens, [])
+    }
+    return (Array(tokens[..<place]), Array(tokens[(place + 1)...]))
+  }
+
+  func requirePopulation(_ outlook: Outlook) throws {
+    guard history.population(for: outlook.start) != nil else {
+      throw ReportError.noPopulation(outlook.start)
+    }
+  }
+}

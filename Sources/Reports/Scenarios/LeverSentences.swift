@@ -1,0 +1,146 @@
+import Indicators
+import LookedAfter
+import Scenarios
+
+/// What levers mean, a sentence each, so that people see how their question was understood.
+struct LeverSentences {
+  let scheme: CohortScheme
+  let catalogue: MeasureCatalogue
+
+  init(_ history: History) {
+    scheme = history.scheme
+    catalogue = history.catalogue
+  }
+
+  /// One sentence for each lever; moves that are spread over months are one.
+  func sentences(_ levers: [Lever]) -> [String] {
+    var sentences: [String] = []
+    var rest = levers[...]
+    while let lever = rest.popFirst() {
+      guard case .move(var number, let from, let to, let first) = lever else {
+        sentences.append(sentence(lever))
+        continue
+      }
+      var last = first
+      while case .move(let more, from, to, let month)? = rest.first, month > last {
+        number += more
+        last = month
+        rest = rest.dropFirst()
+      }
+      sentences.append(
+        "\(months(.months(first, last))), \(Prose.children(number)) \(number == 1 ? "moves" : "move")"
+          + " from \(name(from)) to \(name(to))\(first == last ? "" : ", spread evenly").")
+    }
+    return sentences
+  }
+
+  /// The name of a cohort within a sentence.
+  func name(_ id: CohortID) -> String {
+    if id == .total { return "all children" }
+    if id == FlowModel.remainder { return "children in no cohort" }
+    return scheme[id].map { "\"\($0.shortName)\"" } ?? "\"\(id.rawValue)\""
+  }
+
+  private func sentence(_ lever: Lever) -> String {
+    switch lever {
+    case .joiners(let amount, let status, let into, let span):
+      let kind = status.flatMap { catalogue[$0] }.map { " (\(Prose.lowercasedFirst($0.name)))" }
+      let place = into.map { " and join \(name($0))" } ?? ""
+      return words(
+        amount, span, ("becomes", "become"), "looked after\(kind ?? "")\(place)", "usual number")
+    case .leavers(let amount, let route, let from, let span):
+      let way = route.flatMap { $0 == .ceased ? nil : catalogue[$0] }
+      let kind = way.map { " (\(Prose.lowercasedFirst($0.name)))" } ?? ""
+      let place = from.map { " from \(name($0))" } ?? ""
+      return words(
+        amount, span, ("leaves", "leave"), "care\(place)\(kind)",
+        way == nil ? "usual number" : "usual number who leave so")
+    case .everyoneLeaves(let ids, let month):
+      return "In \(month.inWords), everyone in \(Prose.list(ids.map(name))) leaves care."
+    case .applications(let change): return sentence(change)
+    case .move: return ""
+    case .close(let id, let to, let from):
+      let end = to.map { "who is in it or would join it goes to \(name($0))" }
+      return "From \(from.inWords) on, nobody joins \(name(id)); "
+        + (end ?? "who is in it stays until they leave") + "."
+    case .open(let id, let joiners, let from):
+      return "From \(from.inWords) on, \(number(joiners)) of those who become looked after in a month"
+        + " join \(name(id))."
+    case .population(let number, let from):
+      return "From \(from.inWords) on, the population aged 0 to 17 is \(Prose.figures(number))."
+    case .unitCost(let pounds, let cohort, let from):
+      let who = cohort.map { " in \(name($0))" } ?? ""
+      return "From \(from.inWords) on, a child\(who) costs £\(Prose.figures(pounds)) a year."
+    }
+  }
+
+  private func sentence(_ change: ApplicationChange) -> String {
+    let route = change.route.flatMap { route in
+      scheme.cohorts.first { $0.exitReason == route }?.route ?? nil
+    }
+    let kind = route.map { " for \($0 == .sgo ? "SGO" : "discharge")" } ?? ""
+    let which =
+      switch change.which {
+      case .planned: "applications planned\(kind)"
+      case .underWay: "applications under way\(kind)"
+      case .all: "applications planned and under way\(kind)"
+      }
+    var parts: [String] = []
+    if let only = change.only { parts.append("the first \(Prose.figures(only)) are made") }
+    if let chance = change.succeed {
+      parts.append(
+        chance == 1
+          ? "every one succeeds"
+          : chance == 0 ? "none succeeds" : "each succeeds with a chance of \(Prose.percent(chance))")
+    }
+    if change.onTime { parts.append("each is decided in the month it is due") }
+    if change.delay != 0 {
+      let number = Prose.count(abs(change.delay), "month", "months")
+      parts.append("each is \(number) \(change.delay > 0 ? "later" : "earlier")")
+    }
+    if parts.isEmpty { parts.append("nothing changes") }
+    return "Of the \(which), \(Prose.list(parts))."
+  }
+
+  private func words(
+    _ amount: Amount, _ span: Span, _ verb: (one: String, many: String), _ what: String,
+    _ usual: String
+  ) -> String {
+    let start = months(span)
+    let isOne = span.last == span.first
+    switch amount {
+    case .percent(let percent):
+      let share = Prose.percent(abs(percent) / 100)
+      return "\(start), \(share) \(percent < 0 ? "fewer" : "more") \(verb.many) \(what) than usual."
+    case .more(let number):
+      let (figure, unit) = total(abs(number), span, isOne)
+      return "\(start), \(figure) \(number < 0 ? "fewer" : "more")\(unit) \(verb.many) \(what)"
+        + " than usual."
+    case .exactly(let number):
+      if number == 0 { return "\(start), nobody \(verb.one) \(what)." }
+      let (figure, unit) = total(number, span, isOne)
+      let doing = figure == "one" ? verb.one : verb.many
+      return "\(start), \(figure)\(unit) \(doing) \(what), instead of the \(usual)."
+    }
+  }
+
+  /// A number a month, or in all where it was spread over months.
+  private func total(_ number: Double, _ span: Span, _ isOne: Bool) -> (String, String) {
+    if isOne { return (self.number(number), "") }
+    if let last = span.last, number != number.rounded() {
+      let all = number * Double(span.first.distance(to: last) + 1)
+      if abs(all - all.rounded()) < 1e-6 { return (self.number(all.rounded()), " in all") }
+    }
+    return (self.number(number), " a month")
+  }
+
+  private func number(_ number: Double) -> String {
+    Int(exactly: number).map(Prose.number) ?? Prose.decimal(number, 1)
+  }
+
+  private func months(_ span: Span) -> String {
+    guard let last = span.last else { return "From \(span.first.inWords) on" }
+    return last == span.first
+      ? "In \(last.inWords)" : "From \(span.first.inWords) to \(last.inWords)"
+  }
+}

@@ -1,0 +1,179 @@
+import Documents
+import Indicators
+import LookedAfter
+import Scenarios
+
+/// Where the number is going, as things are and with some levers, and how sure that is.
+public struct ProjectionAnswer {
+  private let tables: ProjectionTables
+  private let levers: [Lever]
+  private let backTest: BackTest?
+  private let history: History
+  private var projection: Projection { tables.projection }
+
+  /// - Parameters:
+  ///   - model: what was run.
+  ///   - levers: what was changed; none for a projection as things are.
+  ///   - focus: the cohort that was asked for; nil for all children.
+  ///   - backTest: how projections of this history would have done; nil where it was not tested.
+  public init(
+    _ projection: Projection, of model: FlowModel, levers: [Lever] = [], focus: CohortID? = nil,
+    backTest: BackTest?, history: History
+  ) {
+    tables = ProjectionTables(
+      projection: projection, model: model, history: history, focus: focus)
+    self.levers = levers
+    self.backTest = backTest
+    self.history = history
+  }
+
+  /// The answer as a paper of its own.
+  public func document(title: String) -> Document {
+    Document(title: title, asAt: projection.start.lastDay.description, blocks: blocks)
+  }
+
+  /// The answer as part of another paper.
+  public var blocks: [Block] {
+    var section = Section(heading: "")
+    let understood = LeverSentences(history).sentences(levers)
+    if !understood.isEmpty { section.blocks.append(.list(understood)) }
+    section.say(expected, change)
+    if tables.focus == nil { section.say(rate, comparators, cost) }
+    section.blocks.append(
+      .chart(ProjectionChart(tables: tables, description: expected).chart))
+    section.blocks.append(.table(tables.byMonth()))
+    if tables.focus == nil, let cohorts = tables.cohorts() {
+      section.blocks.append(.table(cohorts))
+    }
+    if let comparators = tables.comparators() { section.blocks.append(.table(comparators)) }
+    let line = backTest.map { BackTestAnswer.line($0, months: projection.result.count) } ?? ""
+    section.say(basis, tables.focus == nil || line.isEmpty ? line : "Of all children: \(line)")
+    section.say(precision)
+    if !cautions.isEmpty { section.blocks.append(.list(cautions)) }
+    section.blocks.append(
+      .table(
+        tables.projection(
+          id: "projection", caption: "The projection, month by month", months: projection.result)))
+    if projection.scenario != nil {
+      section.blocks.append(
+        .table(
+          tables.projection(
+            id: "base", caption: "As things are, month by month", months: projection.base)))
+    }
+    if let difference = projection.difference {
+      section.blocks.append(.table(tables.difference(difference)))
+    }
+    return section.blocks
+  }
+
+  // MARK: Sentences
+
+  private var expected: String {
+    guard let last = projection.result.last, let band = tables.band(last) else { return "" }
+    let what = tables.focus.map { " in \(LeverSentences(history).name($0))" } ?? ""
+    let condition = projection.scenario == nil ? "as things are, " : "with this change, "
+    return "\(Prose.figures(opening)) children\(what) in \(projection.start.inWords). In"
+      + " \(last.month.inWords), \(condition)\(BandSentences.children(band.mean)) are expected:"
+      + " \(BandSentences.ranges(band))."
+  }
+
+  private var opening: Int {
+    tables.focus.flatMap { tables.model.index(of: $0) }
+      .map { tables.model.compartments[$0].opening } ?? projection.opening
+  }
+
+  private var change: String {
+    guard let difference = projection.difference?.last, let last = projection.base.last,
+      let base = tables.band(last)
+    else { return "" }
+    return "Without it \(BandSentences.children(base.mean)) would be expected, so it makes about"
+      + " \(BandSentences.difference(tables.difference(difference)))."
+  }
+
+  private var rate: String {
+    guard let last = projection.result.last, let rate = last.rate else {
+      return "No rate can be given, since no population aged 0 to 17 is recorded."
+    }
+    return "That is a rate of \(Prose.decimal(rate.mean, 1)) per 10,000"
+      + " (\(Prose.decimal(rate.lower95, 1)) to \(Prose.decimal(rate.upper95, 1)), nineteen times in"
+      + " twenty)."
+  }
+
+  private var comparators: String {
+    guard let last = projection.result.last, !last.goals.isEmpty else { return "" }
+    // Those that are out of reach, or far behind, are in the table.
+    let open = last.goals.filter { (0.01..<0.99).contains($0.chance) }
+    let nearest = last.goals.min { abs($0.gap.mean) < abs($1.gap.mean) }
+    let shown = open.isEmpty ? [nearest].compactMap { $0 } : open
+    let parts = shown.map { goal in
+      "\(BandSentences.gap(BandSentences.rounded(goal.gap.mean))) the \(Prose.figures(goal.needed)) of"
+        + " \(goal.name) (\(BandSentences.chance(goal.chance)) to be at or under it)"
+    }
+    let rest = shown.count < last.goals.count ? " The others are in the table below." : ""
+    return "It is \(Prose.list(parts)).\(rest)"
+  }
+
+  private var cost: String {
+    guard let difference = projection.difference?.last, let cost = difference.costSoFar else {
+      return ""
+    }
+    return "Up to then it costs \(BandSentences.money(cost)) than as things are, at the costs that are"
+      + " recorded for a child."
+  }
+
+  private var basis: String {
+    let months = Prose.count(projection.basis.months, "month", "months")
+    let kind =
+      projection.basis.isChildLevel
+      ? "the course of each child over \(months)" : "\(months) of joiners and leavers"
+    let applications = tables.model.known.filter { $0.reason != .birthday }.reduce(0) { $0 + $1.number }
+    let known =
+      applications == 0
+      ? "" : ", and on \(Prose.count(applications, "application", "applications")) planned or under way"
+    return "It rests on \(kind) up to \(projection.start.inWords), where a month counts half as much as"
+      + " one a year later\(known). \(unevenness)"
+  }
+
+  private var unevenness: String {
+    let spread = Prose.decimal(projection.spread, 1)
+    return spread == "1.0"
+      ? "Joiners and leavers vary as if children came and went one by one."
+      : "Joiners and leavers vary \(spread) times as much as if children came and went one by one."
+  }
+
+  private var precision: String {
+    guard let last = projection.result.last else { return "" }
+    let settings = projection.settings
+    return "\(Prose.figures(settings.paths)) courses were drawn (seed \(settings.seed)), which leaves"
+      + " the expected number uncertain by \(Prose.decimal(last.simulated.meanError, 1)); the sum"
+      + " without drawing agrees within \(Prose.decimal(projection.agreement, 1)) of such errors."
+  }
+
+  private var cautions: [String] {
+    var cautions: [String] = []
+    if tables.model.compartments.count > 1, !projection.basis.isChildLevel {
+      cautions.append(
+        "Children were not followed from cohort to cohort; who moved and left is worked out from the"
+          + " numbers of the cohorts, so that a cohort is less sure than the whole.")
+    }
+    let routes = Set(tables.model.known.filter { $0.reason != .birthday }.map(\.route))
+    let forced = levers.contains { lever in
+      guard case .leavers(let amount, let route?, _, _) = lever, routes.contains(route) else {
+        return false
+      }
+      if case .percent = amount { return false }
+      return true
+    }
+    if forced {
+      cautions.append(
+        "Applications planned and under way by the same route go on besides; to have it otherwise, add:"
+          + " planned applications fail, applications under way fail.")
+    }
+    if projection.result.count > 12 {
+      cautions.append(
+        "Beyond twelve months services change in ways that no rate of the past foretells; the bands are"
+          + " at least as wide as English authorities of this size have moved.")
+    }
+    return cautions
+  }
+}
