@@ -147,6 +147,26 @@ struct BruteForceAttacker {
     for (number, line) in lines.enumerated() {
       for term in line.terms { linesOf[term.0].append(number) }
     }
+    crossOut()
+  }
+
+  /// Crosses out the numbers that a line by itself does not leave, until none is left to cross out.
+  private mutating func crossOut() {
+    var isNews = true
+    while isNews {
+      isNews = false
+      for number in domain.indices {
+        var given = [Int?](repeating: nil, count: names.count)
+        let kept = domain[number].filter { value in
+          given[number] = value
+          return linesOf[number].allSatisfy { canHold(lines[$0], given) }
+        }
+        guard kept.count < domain[number].count else { continue }
+        domain[number] = kept
+        near[number] = near[number].filter(Set(kept).contains)
+        isNews = true
+      }
+    }
   }
 
   /// Whether any other number than the true one fits everything; nil when he gives up.

@@ -121,7 +121,8 @@ struct LinkedTableTests {
     #expect(controlled.hidden["0"]?.reason == .merged)
     #expect(controlled.ranges["0"] == PossibleNumbers(lowest: 0, highest: 10))
     #expect(controlled.merged[0].figures.allSatisfy(controlled.shows))
-    #expect(controlled.publicSentences.last?.hasPrefix("Police protection and Remand are put") == true)
+    #expect(
+      controlled.publicSentences.last?.hasPrefix("Police protection and Remand are put") == true)
   }
 
   @Test("A total goes only when nothing else works")

@@ -70,7 +70,9 @@ struct RandomRelease {
       release.figures.append(Figure(parts[part], value))
     }
     release.figures.append(Figure(FigureID(name + "p"), total, kind: .total))
-    release.relations += [.total(FigureID(name + "p"), of: parts), .same(FigureID(name + "p"), whole)]
+    release.relations += [
+      .total(FigureID(name + "p"), of: parts), .same(FigureID(name + "p"), whole),
+    ]
     if Bool.random(using: &random) {
       release.tables.append(
         Release.Table(

@@ -15,7 +15,8 @@ struct SuccessiveReleaseTests {
     return release
   }
 
-  @Test("340, then 341 with one category moving, names a child: that category and another are hidden")
+  @Test(
+    "340, then 341 with one category moving, names a child: that category and another are hidden")
   func oneMoves() throws {
     let september = try DisclosureControl.apply(to: month("sep", [247, 22, 40, 31]))
     #expect(september.hidden.isEmpty && september.value("sep/total") == 340)

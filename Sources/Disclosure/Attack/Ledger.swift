@@ -176,41 +176,32 @@ struct Ledger {
     case .shownBefore: unless = []
     case .hiddenBefore, .unpublished: return
     }
+    if case .other = derived.formula { return }
+    guard let printed = derived.formula.printed({ index[$0].map { variables[$0].value } }) else {
+      throw DisclosureError.notDefined(derived.id)
+    }
+    let value = printed.mantissa
     switch derived.formula {
     case .other: return
     case .difference:
-      let value = variables[inputs[0]].value - variables[inputs[1]].value
       let terms = Self.gathered([(inputs[0], 1), (inputs[1], -1)])
       statements.append(Statement(terms: terms, lower: value, upper: value, unless: unless))
     case .rounded(_, let multiple):
-      guard (1...1_000_000).contains(multiple) else { throw DisclosureError.notDefined(derived.id) }
-      let twice = 2 * variables[inputs[0]].value + multiple
-      let value = multiple * floorQuotient(twice, 2 * multiple)
       statements.append(
         Statement(
           terms: [(inputs[0], 2)], lower: 2 * value - multiple, upper: 2 * value + multiple - 1,
           unless: unless))
     case .ratio(_, _, let times, let decimals):
-      statements += try Self.ratio(
-        derived.id, inputs, variables.map(\.value), times, decimals, unless)
+      let scale = (0..<decimals).reduce(2 * times) { product, _ in product * 10 }
+      statements += Self.ratio(value, scale, inputs, unless)
     }
   }
 
-  /// `m − ½ ≤ k × part / whole < m + ½` for a printed value m above nought, and its mirror below.
-  private static func ratio(
-    _ id: FigureID, _ inputs: [Int], _ values: [Int], _ times: Int, _ decimals: Int, _ unless: [Int]
-  ) throws -> [Statement] {
-    let (part, whole) = (values[inputs[0]], values[inputs[1]])
-    guard whole > 0, (1...1_000_000).contains(times), (0...6).contains(decimals) else {
-      throw DisclosureError.notDefined(id)
-    }
-    let scale = (0..<decimals).reduce(2 * times) { product, _ in product * 10 }
-    let (twice, overflow) = scale.multipliedReportingOverflow(by: part)
-    guard !overflow else { throw DisclosureError.notDefined(id) }
-    // Half away from zero, of twice the scaled part over the whole.
-    let size = (twice.magnitude + UInt(whole)) / UInt(2 * whole)
-    guard size < 1 << 40 else { throw DisclosureError.notDefined(id) }
-    let printed = twice < 0 ? -Int(size) : Int(size)
+  /// `m − ½ ≤ k × part / whole < m + ½` for a printed value m above nought, and its mirror below;
+  /// the scale is 2k.
+  private static func ratio(_ printed: Int, _ scale: Int, _ inputs: [Int], _ unless: [Int])
+    -> [Statement]
+  {
     let atLeast = gathered([(inputs[0], scale), (inputs[1], -(2 * printed - 1))])
     let below = gathered([(inputs[0], scale), (inputs[1], -(2 * printed + 1))])
     let far = Int.max / 4

@@ -21,7 +21,9 @@ struct LinearElimination {
       guard let pivot = (done..<count).first(where: { matrix[$0][column] != 0 }) else { continue }
       matrix.swapAt(done, pivot)
       for other in 0..<count where other != done && matrix[other][column] != 0 {
-        guard let row = Self.cleared(matrix[other], by: matrix[done], at: column) else { return nil }
+        guard let row = Self.cleared(matrix[other], by: matrix[done], at: column) else {
+          return nil
+        }
         matrix[other] = row
       }
       done += 1

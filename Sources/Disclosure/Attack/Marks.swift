@@ -128,7 +128,9 @@ struct Marks {
     let least = threshold + 1
     let most = nextSmallest(variable) ?? Ledger.unlimited
     guard least <= most else { return [] }
-    guard policy.hidesSmallChanges, let before = shownBefore(variable) else { return [least...most] }
+    guard policy.hidesSmallChanges, let before = shownBefore(variable) else {
+      return [least...most]
+    }
     let pieces = [
       (least, before - threshold - 1), (before, before), (before + threshold + 1, most),
     ]

@@ -27,11 +27,19 @@ public struct ControlledRelease: Equatable, Sendable {
   /// The true number of a whole figure, shown or not; nil for one that the release has not.
   public func value(_ id: FigureID) -> Int? { values[id] }
 
+  /// A figure as it is printed, `mantissa / 10^decimals`, shown or not; nil for one that the release
+  /// has not, or that it cannot work out.
+  public func printed(_ id: FigureID) -> (mantissa: Int, decimals: Int)? {
+    if let value = values[id] { return (value, 0) }
+    return formulas[id]?.printed { values[$0] }
+  }
+
   /// The policy under which it was judged.
   public let policy: DisclosurePolicy
 
   private let planned: Set<FigureID>
   private let values: [FigureID: Int]
+  private let formulas: [FigureID: DerivedFigure.Formula]
 
   init(
     release: Release, hidden: [FigureID: Hidden], merged: [MergedRow], audit: AttackerAudit,
@@ -46,6 +54,7 @@ public struct ControlledRelease: Equatable, Sendable {
     let mayShow: (Figure.Publication) -> Bool = { $0 == .planned || $0 == .shownBefore }
     planned = Set(release.figures.filter { mayShow($0.publication) || $0.kind == .open }.map(\.id))
       .union(release.derived.filter { mayShow($0.publication) }.map(\.id))
+    formulas = Dictionary(release.derived.map { ($0.id, $0.formula) }) { first, _ in first }
     values = Dictionary(release.figures.map { ($0.id, $0.value) }) { first, _ in first }
   }
 }

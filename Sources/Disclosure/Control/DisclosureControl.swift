@@ -91,6 +91,9 @@ private struct Attempt {
       if other.table == row.table, let place = row.rows.firstIndex(of: other.id) {
         row.rows.replaceSubrange(place...place, with: other.rows)
         row.names.replaceSubrange(place...place, with: other.names)
+        for column in row.parts.indices where row.parts[column].indices.contains(place) {
+          row.parts[column].replaceSubrange(place...place, with: other.parts[column])
+        }
       } else {
         rest.append(other)
       }
@@ -104,7 +107,9 @@ private struct Attempt {
     var hidden: [FigureID: Hidden] = [:]
     var name: [Int: FigureID] = [:]
     for figure in release.figures {
-      if let variable = ledger.index[figure.id], name[variable] == nil { name[variable] = figure.id }
+      if let variable = ledger.index[figure.id], name[variable] == nil {
+        name[variable] = figure.id
+      }
     }
     for figure in release.figures
     where figure.publication == .planned || figure.publication == .shownBefore {

@@ -15,4 +15,7 @@ public struct MergedRow: Equatable, Sendable {
 
   /// Its figures, one for each column, which the controlled release holds.
   public var figures: [FigureID]
+
+  /// The figures that each of them is the sum of.
+  public var parts: [[FigureID]]
 }

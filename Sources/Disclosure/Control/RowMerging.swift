@@ -37,7 +37,8 @@ extension Release {
       sums.append(sum)
       let kind: Figure.Kind =
         parts.contains { $0.kind == .difference }
-        ? .difference : parts.first.map { part in parts.allSatisfy { $0.kind == part.kind } } == true
+        ? .difference
+        : parts.first.map { part in parts.allSatisfy { $0.kind == part.kind } } == true
           ? parts[0].kind : .count
       release.figures.append(
         Figure(
@@ -54,7 +55,8 @@ extension Release {
       }
     }
     let row = MergedRow(
-      table: table.id, rows: rows.map { table.rows[$0].id }, names: names, id: id, figures: sums)
+      table: table.id, rows: rows.map { table.rows[$0].id }, names: names, id: id, figures: sums,
+      parts: sums.indices.map { column in rows.map { table.rows[$0].figures[column] } })
     return (release, row)
   }
 }

@@ -49,3 +49,30 @@ public struct DerivedFigure: Equatable, Sendable {
     self.publication = publication
   }
 }
+
+extension DerivedFigure.Formula {
+  /// The value as it is printed, `mantissa / 10^decimals`, from the numbers it rests on; nil where
+  /// there is none, where it would be too great, or where the formula is not known.
+  func printed(_ value: (FigureID) -> Int?) -> (mantissa: Int, decimals: Int)? {
+    let numbers = inputs.compactMap(value)
+    guard numbers.count == inputs.count else { return nil }
+    switch self {
+    case .other: return nil
+    case .difference: return (numbers[0] - numbers[1], 0)
+    case .rounded(_, let multiple):
+      guard (1...1_000_000).contains(multiple) else { return nil }
+      return (multiple * floorQuotient(2 * numbers[0] + multiple, 2 * multiple), 0)
+    case .ratio(_, _, let times, let decimals):
+      guard numbers[1] > 0, (1...1_000_000).contains(times), (0...6).contains(decimals) else {
+        return nil
+      }
+      let scale = (0..<decimals).reduce(2 * times) { product, _ in product * 10 }
+      let (twice, overflow) = scale.multipliedReportingOverflow(by: numbers[0])
+      guard !overflow else { return nil }
+      // Half away from zero, of twice the scaled part over the whole.
+      let size = (twice.magnitude + UInt(numbers[1])) / UInt(2 * numbers[1])
+      guard size < 1 << 40 else { return nil }
+      return (twice < 0 ? -Int(size) : Int(size), decimals)
+    }
+  }
+}
