@@ -197,18 +197,17 @@ import Testing
   @Test("What a committee asked is open until it is answered")
   func resolutions() throws {
     let prompt = try CasePrompt()
-    #expect(
-      prompt.refusal(of: "resolutions") == "Nothing is recorded of resolutions of committees.")
+    #expect(try prompt.type("resolutions").contains("Three resolutions are open, of four."))
     try prompt.type(
-      "resolution \"A breakdown for the 49\" on 25 nov 2019 by scrutiny of \"the director\" due nov 2020"
+      "resolution \"A visit to foster carers\" on 1 dec 2020 by scrutiny of \"the director\" due mar 2021"
     )
-    try prompt.type("resolution \"Another\" on 26 nov 2019")
-    #expect(try prompt.type("resolutions").contains("Two resolutions are open, of two."))
-    try prompt.type("answered 1 \"report of 1 December 2020\"")
+    try prompt.type("resolution \"Another\" on 2 dec 2020")
+    #expect(try prompt.type("resolutions").contains("Five resolutions are open, of six."))
+    try prompt.type("answered 5 \"report of 1 March 2021\"")
     let open = try prompt.type("resolutions open")
-    #expect(open.contains("One resolution is open, of two."))
-    #expect(!open.contains("49"))
+    #expect(open.contains("Four resolutions are open, of six."))
+    #expect(!open.contains("foster carers"))
     try prompt.type("undo")
-    #expect(try prompt.type("resolutions").contains("Two resolutions are open, of two."))
+    #expect(try prompt.type("resolutions").contains("Five resolutions are open, of six."))
   }
 }
