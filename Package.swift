@@ -42,6 +42,7 @@ let package = Package(
     // The domain, and what is worked out from it.
     .target(name: "LookedAfter", swiftSettings: strict),
     .target(name: "Indicators", dependencies: ["LookedAfter"], swiftSettings: strict),
+    .target(name: "Disclosure", swiftSettings: strict),
     .target(
       name: "Scenarios", dependencies: ["LookedAfter", "Indicators"], swiftSettings: strict),
 
@@ -72,9 +73,9 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: [
-        "LookedAfter", "Indicators", "Scenarios", "Comparators", "SSDA903", "Documents", "CSV",
-      ],
-      swiftSettings: strict),
+        "LookedAfter", "Indicators", "Scenarios", "Comparators", "SSDA903", "Disclosure",
+        "Documents", "CSV",
+      ], swiftSettings: strict),
 
     // The prompt.
     .target(
@@ -192,6 +193,11 @@ let package = Package(
         "CaseGenerator", "Comparators", "Console", "Documents", "FileAccess", "HistoryFiles",
         "HistoryStore", "Indicators", "LookedAfter", "Pseudonyms", "Reports", "CSV", "TestSupport",
       ], swiftSettings: strict),
+    .testTarget(
+      name: "DisclosureTests", dependencies: ["Disclosure", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "PublicDocumentTests", dependencies: ["Disclosure", "Reports", "Documents"],
+      swiftSettings: strict),
     .target(name: "PseudoTerminal", path: "Tests/PseudoTerminal", swiftSettings: strict),
     .executableTarget(
       name: "lineeditor-demo", dependencies: ["LineEditor"], path: "Tests/LineEditorDemo",

@@ -205,14 +205,14 @@ import Testing
     let prompt = try CasePrompt()
     #expect(try prompt.type("resolutions").contains("Five resolutions are open, of six."))
     try prompt.type(
-      "resolution \"A breakdown for the 49\" on 25 nov 2019 by scrutiny of \"the director\" due nov 2020"
+      "resolution \"A visit to foster carers\" on 1 dec 2020 by scrutiny of \"the director\" due mar 2021"
     )
-    try prompt.type("resolution \"Another\" on 26 nov 2019")
+    try prompt.type("resolution \"Another\" on 2 dec 2020")
     #expect(try prompt.type("resolutions").contains("Seven resolutions are open, of eight."))
-    try prompt.type("answered 7 \"report of 1 December 2020\"")
+    try prompt.type("answered 7 \"report of 1 March 2021\"")
     let open = try prompt.type("resolutions open")
     #expect(open.contains("Six resolutions are open, of eight."))
-    #expect(!open.contains("A breakdown for the 49"))
+    #expect(!open.contains("A visit to foster carers"))
     try prompt.type("undo")
     #expect(try prompt.type("resolutions").contains("Seven resolutions are open, of eight."))
   }

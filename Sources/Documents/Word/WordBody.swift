@@ -56,7 +56,8 @@ struct WordBody {
       isTurned
       ? "w:w=\"\(page.long)\" w:h=\"\(page.short)\" w:orient=\"landscape\""
       : "w:w=\"\(page.short)\" w:h=\"\(page.long)\""
-    return "<w:sectPr>\(header)<w:footerReference w:type=\"default\" r:id=\"\(WordParts.footerID)\"/>"
+    return
+      "<w:sectPr>\(header)<w:footerReference w:type=\"default\" r:id=\"\(WordParts.footerID)\"/>"
       + "<w:type w:val=\"nextPage\"/><w:pgSz \(size)/><w:pgMar w:top=\"\(page.margin)\""
       + " w:right=\"\(page.margin)\" w:bottom=\"\(page.margin)\" w:left=\"\(page.margin)\""
       + " w:header=\"567\" w:footer=\"567\" w:gutter=\"0\"/><w:cols w:space=\"708\"/></w:sectPr>"

@@ -13,7 +13,8 @@ extension History {
   }
 
   /// The lines of a box of the scorecard of a month, in the order of their numbers.
-  public func scorecardLines(_ box: ScorecardBox, in month: Month) -> [(number: Int, text: String)] {
+  public func scorecardLines(_ box: ScorecardBox, in month: Month) -> [(number: Int, text: String)]
+  {
     observations(of: box.measure).compactMap { observation in
       guard observation.period == .month(month), let number = Int(observation.detail),
         let text = observation.text

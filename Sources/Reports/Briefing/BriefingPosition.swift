@@ -89,6 +89,7 @@ extension Section {
     let snapshots = history.months.filter {
       $0 <= month && $0 >= month.advanced(by: -24)
     }.flatMap { history.snapshots(for: $0) }
+      .sorted { ($0.asAt ?? $0.month.lastDay) < ($1.asAt ?? $1.month.lastDay) }
     let rows = snapshots.compactMap { snapshot -> Row? in
       guard let total = snapshot.total?.value else { return nil }
       let rate = population.flatMap {

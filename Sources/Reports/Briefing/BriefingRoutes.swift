@@ -9,10 +9,13 @@ extension Section {
     var section = Section(heading: "")
     let (history, year) = (context.history, context.year)
     if let whole = history.observation(of: "ceased.orders_ended", in: year)?.count {
-      let routes = [("ceased.sgo", "by a special guardianship order"), ("ceased.discharged", "by the discharge of the care order after going home")]
-        .compactMap { measure, words in
-          history.observation(of: MeasureID(rawValue: measure), in: year)?.count.map { ($0, words) }
-        }
+      let routes = [
+        ("ceased.sgo", "by a special guardianship order"),
+        ("ceased.discharged", "by the discharge of the care order after going home"),
+      ]
+      .compactMap { measure, words in
+        history.observation(of: MeasureID(rawValue: measure), in: year)?.count.map { ($0, words) }
+      }
       let parts = routes.map { "\(Prose.figures($0.0.value)) \($0.1)" }
       section.say(
         "From \(year.inWords), \(Prose.children(whole.value)) left care because an order was made or"
@@ -49,7 +52,8 @@ extension Section {
     let rows = reasons.map { reason in
       Row([
         .text(reason.id.rawValue), .text(reason.name), .integer(sums[reason.id]),
-        .integer(last.map { left in left.lines.first { $0.measure.id == reason.id }?.number.value ?? 0 }),
+        .integer(
+          last.map { left in left.lines.first { $0.measure.id == reason.id }?.number.value ?? 0 }),
       ])
     }
     let whole = flows.compactMap(\.1.total).reduce(0, +)
@@ -58,7 +62,9 @@ extension Section {
       flows.count == 12
       ? "" : "By month, the reasons for leaving are recorded for \(names) only."
     let table = Table(
-      id: "leavers", caption: "Children who left care by reason, \(flows.count == 12 ? context.year.inWords : names)",
+      id: "leavers",
+      caption:
+        "Children who left care by reason, \(flows.count == 12 ? context.year.inWords : names)",
       columns: [
         Column(id: "id", title: "Id", kind: .key),
         Column(id: "reason", title: "Reason", kind: .rowHeader),
@@ -212,7 +218,9 @@ extension Section {
           + " \(Prose.noneOr(asked.count - open)) \(Prose.isSingular(asked.count - open) ? "has" : "have") been"
           + " answered and \(Prose.noneOr(open)) \(Prose.isSingular(open) ? "is" : "are") open.")
       section.blocks.append(
-        .table(ResolutionsAnswer.table(asked.filter(\.isOpen) + asked.filter { !$0.isOpen })))
+        .table(
+          ResolutionsAnswer.table(
+            asked.filter(\.isOpen) + asked.filter { !$0.isOpen }, withCommittee: false)))
       section.provenance += asked.map(\.provenance)
     }
     let day = context.month.lastDay
@@ -236,7 +244,10 @@ extension Section {
     let then = history.snapshotWithTotal(for: month.advanced(by: -12))?.total
     let change = then.map { then -> String in
       let difference = total.value - then.value
-      let words = difference == 0 ? "no change" : "\(CostAnswer.money(abs(difference) * average.value)) \(difference < 0 ? "less" : "more")"
+      let words =
+        difference == 0
+        ? "no change"
+        : "\(CostAnswer.money(abs(difference) * average.value)) \(difference < 0 ? "less" : "more")"
       return " Against the \(Prose.figures(then.value)) of twelve months before that is \(words)."
     }
     section.say(

@@ -38,7 +38,11 @@ struct FigureAges {
         flows.left.stated?.provenance ?? flows.joined.stated?.provenance)
     }
     let pipeline = history.pipelinePeriods.last { ($0.lastDay ?? last) <= last }
-    add("pipeline", "Applications under way", pipeline?.lastDay, nil)
+    let applications = pipeline.flatMap(history.pipeline)
+    add(
+      "pipeline", "Applications under way", pipeline?.lastDay,
+      (applications?.counts.values.flatMap(\.values) ?? []).first?.provenance
+        ?? applications?.unsplit.values.first?.provenance ?? applications?.statedOpen?.provenance)
     let planned = history.plannedApplications(reportedIn: month)
     add(
       "planned", "Applications planned", history.snapshot(for: month)?.asAt ?? month.lastDay,
@@ -132,7 +136,8 @@ extension Section {
       section.say(
         "On \(meeting.inWords) the newest of these figures (\(Prose.lowercasedFirst(newest.name))) is"
           + " \(FigureAges.age(of: newest.day, on: meeting)) old and the oldest"
-          + " (\(Prose.lowercasedFirst(oldest.name))) \(FigureAges.age(of: oldest.day, on: meeting)).")
+          + " (\(Prose.lowercasedFirst(oldest.name))) \(FigureAges.age(of: oldest.day, on: meeting))."
+      )
     }
     section.blocks.append(.table(ages.table))
     return section

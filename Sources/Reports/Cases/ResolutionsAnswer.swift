@@ -23,8 +23,8 @@ public enum ResolutionsAnswer {
     return Document(answer: section, title: "Resolutions of committees", asAt: nil)
   }
 
-  static func table(_ resolutions: [Resolution]) -> Table {
-    Table(
+  static func table(_ resolutions: [Resolution], withCommittee: Bool = true) -> Table {
+    let table = Table(
       id: "resolutions", caption: "What committees asked for, open ones first",
       columns: [
         Column(id: "number", title: "No.", kind: .rowHeader),
@@ -43,5 +43,12 @@ public enum ResolutionsAnswer {
           resolution.answered.map(Cell.text) ?? Cell(.missing, display: "open"),
         ])
       })
+    guard !withCommittee else { return table }
+    let shown = table.columns.indices.filter {
+      !["committee", "person"].contains(table.columns[$0].id)
+    }
+    return Table(
+      id: table.id, caption: table.caption, columns: shown.map { table.columns[$0] },
+      rows: table.rows.map { row in Row(shown.map { row.cells[$0] }) })
   }
 }

@@ -53,7 +53,8 @@ struct PaperWriter {
       let known = slot == "meeting" ? context.meeting?.inWords ?? written : written
       if known == nil { contents.unfilled += 1 }
       contents.header.append(
-        Row([.text(slot), .text(name), known.map(Cell.text) ?? Cell(.missing, display: Self.blank)]))
+        Row([.text(slot), .text(name), known.map(Cell.text) ?? Cell(.missing, display: Self.blank)])
+      )
     case .slot(let id, let name, let prompt):
       if let written = try paragraphs(of: id, name) {
         contents.blocks += written.map { .paragraph($0) }

@@ -41,14 +41,13 @@ struct StandingAnswer {
 
   private static func make(_ answer: String, _ context: PaperContext) -> Made {
     switch answer {
-    case "twelve-months": section(.twelveMonths(context), context)
-    case "rate": section(.besideOthers(context), context)
+    case "twelve-months": section(.twelveMonths(context), context, paragraphs: 0..<1)
+    case "rate": section(.besideOthers(context), context, paragraphs: 0..<1)
     case "pipeline": pipeline(context)
     case "edge-of-care": section(.edgeOfCare(context.history, context.month), context)
     case "figure-ages": ages(context)
     case "cost": section(.cost(context), context)
-    case "planned": section(.expectedByADate(context), context, paragraphs: 2)
-    case "slippage": section(.applications(context.history, context.month), context, paragraphs: 1)
+    case "planned", "slippage": applications(answer == "slippage", context)
     case "frozen-lists": frozenLists(context)
     default: measure(MeasureID(rawValue: answer), context)
     }
@@ -56,14 +55,14 @@ struct StandingAnswer {
 
   /// The sentences of a part of a paper.
   private static func section(
-    _ section: Section, _ context: PaperContext, paragraphs: Int = 2
+    _ section: Section, _ context: PaperContext, paragraphs: Range<Int> = 0..<2
   ) -> Made {
     let texts = section.blocks.compactMap { block -> String? in
       if case .paragraph(let text) = block { return text }
       return nil
     }
     return Made(
-      sentence: texts.prefix(paragraphs).joined(separator: " "),
+      sentence: texts.indices.filter(paragraphs.contains).map { texts[$0] }.joined(separator: " "),
       day: context.history.snapshot(for: context.month)?.asAt ?? context.month.lastDay,
       provenance: section.provenance)
   }
@@ -71,7 +70,7 @@ struct StandingAnswer {
   /// A recorded figure of the month beside the month before.
   private static func measure(_ id: MeasureID, _ context: PaperContext) -> Made {
     let (history, month) = (context.history, context.month)
-    let name = history.catalogue[id].map { Prose.lowercasedFirst($0.name) } ?? "\(id)"
+    let name = history.catalogue[id]?.name ?? "\(id)"
     if let snapshot = history.snapshot(for: month),
       let found = snapshot[CohortID(rawValue: id.rawValue)]
     {
@@ -85,7 +84,8 @@ struct StandingAnswer {
       let caveat =
         before != nil && earlier?.basis != snapshot.basis ? " The two were not counted alike." : ""
       return Made(
-        sentence: "\(Prose.figures(found.value)) \(snapshot.onAsAtInWords)\(basis): \(name)\(comparison ?? "")."
+        sentence:
+          "\(name): \(Prose.figures(found.value)) \(snapshot.onAsAtInWords)\(basis)\(comparison ?? "")."
           + caveat, number: found.value, day: snapshot.asAt ?? month.lastDay, before: before?.value,
         provenance: [found.provenance])
     }
@@ -93,7 +93,8 @@ struct StandingAnswer {
       $0.count != nil && ($0.period.lastMonth ?? month) <= month
     }
     guard let last = known.last, let now = last.count else {
-      return Made(sentence: "Nothing is recorded of \(name) up to \(month.inWords).")
+      return Made(
+        sentence: "Nothing is recorded of \(Prose.lowercasedFirst(name)) up to \(month.inWords).")
     }
     let before = known.dropLast().last { isAlike($0.period, last.period) }
     let comparison = before?.count.map {
@@ -102,7 +103,7 @@ struct StandingAnswer {
     let stale =
       last.period.lastMonth == month ? "" : " Nothing newer is recorded up to \(month.inWords)."
     return Made(
-      sentence: "\(Prose.figures(now.value)) \(when(last)): \(name)\(comparison ?? "")." + stale,
+      sentence: "\(name): \(Prose.figures(now.value)) \(when(last))\(comparison ?? "")." + stale,
       number: now.value, day: last.asAt ?? last.period.lastDay, before: before?.count?.value,
       provenance: [now.provenance])
   }
@@ -135,7 +136,9 @@ struct StandingAnswer {
       pipeline.open(route).map { "\(Prose.figures($0)) \(route.name)" }
     }
     let stages = [(Stage.filed, "with court"), (.withLegal, "with legal services")]
-      .compactMap { stage, words in pipeline.known(at: stage).map { "\(Prose.figures($0)) \(words)" } }
+      .compactMap { stage, words in
+        pipeline.known(at: stage).map { "\(Prose.figures($0)) \(words)" }
+      }
     let earlier = month.advanced(by: -1)
     let before = history.pipeline(in: .month(earlier)).flatMap { $0.open ?? $0.statedOpen?.value }
     let was = before.map { " There were \(Prose.figures($0)) on \(earlier.lastDay.inWords)." } ?? ""
@@ -146,6 +149,19 @@ struct StandingAnswer {
       number: open, day: month.lastDay, before: before,
       provenance: pipeline.counts.values.flatMap { $0.values.map(\.provenance) }.prefix(1)
         + [pipeline.statedOpen?.provenance].compactMap { $0 })
+  }
+
+  /// What became of the last plan, or what is planned now.
+  private static func applications(_ isPast: Bool, _ context: PaperContext) -> Made {
+    let section = Section.applications(context.history, context.month)
+    let planned = context.history.plannedApplications(reportedIn: context.month)
+    let past = planned.map { !$0.outcome.isEmpty } ?? false
+    guard isPast ? past : planned?.total != nil else {
+      return Made(
+        sentence: "Nothing is recorded of \(isPast ? "slippage" : "planned applications") for"
+          + " \(context.month.inWords).")
+    }
+    return self.section(section, context, paragraphs: isPast || !past ? 0..<1 : 1..<2)
   }
 
   private static func ages(_ context: PaperContext) -> Made {
@@ -170,10 +186,11 @@ struct StandingAnswer {
         sentence: texts.joined(separator: " "), number: list.size, day: month.lastDay,
         provenance: [history.snapshotWithTotal(for: month)?.total?.provenance].compactMap { $0 })
     }
-    var made = section(.discharges(context), context, paragraphs: 1)
+    var made = section(.discharges(context), context, paragraphs: 0..<1)
     made.sentence =
       "It cannot be said of them: the list was not frozen, and counts do not tell one child from"
-      + " another. Of all children: " + made.sentence
+      + " another. Of all children: " + made.sentence.prefix(1).lowercased()
+      + made.sentence.dropFirst()
     return made
   }
 }

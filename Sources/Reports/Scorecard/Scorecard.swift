@@ -51,7 +51,8 @@ public enum Scorecard {
     var section = Section(heading: "Measures")
     let first = ScorecardLine.startOfYear(month)
     var table = Table(
-      id: "scorecard", caption: "Measures of \(month.inWords), and of the year from \(first.inWords)",
+      id: "scorecard",
+      caption: "Measures of \(month.inWords), and of the year from \(first.inWords)",
       columns: [
         Column(id: "id", title: "Id", kind: .key),
         Column(id: "measure", title: "Measure", kind: .rowHeader),

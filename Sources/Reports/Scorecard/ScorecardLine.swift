@@ -70,7 +70,8 @@ struct ScorecardLine {
     guard yearToDate.recorded > 0 else { return .missing }
     return Cell(
       .missing,
-      remark: "\(yearToDate.sum) in the \(yearToDate.recorded) of \(yearToDate.months) months recorded",
+      remark:
+        "\(yearToDate.sum) in the \(yearToDate.recorded) of \(yearToDate.months) months recorded",
       remarkNumber: yearToDate.sum)
   }
 

@@ -20,6 +20,13 @@ enum UpdateCharts {
     chart.title = "Looked after children, month by month"
     chart.subtitle = "\(first.inWords) to \(month.inWords), \(history.authority.name)"
     chart.tableID = nil
+    // Time is drawn to scale, so a month of which nothing is known needs no line of its own.
+    if case .line(var line) = chart.kind {
+      for index in line.series.indices {
+        line.series[index].points.removeAll { $0.value == nil && $0.limits == nil }
+      }
+      chart.kind = .line(line)
+    }
     return chart
   }
 
@@ -68,7 +75,8 @@ enum UpdateCharts {
   }
 
   /// Who is expected to leave, to stay, or neither yet, in one bar.
-  static func profile(_ profile: Profile, _ snapshot: Snapshot, describedAs words: String) -> Chart {
+  static func profile(_ profile: Profile, _ snapshot: Snapshot, describedAs words: String) -> Chart
+  {
     var parts = profile.groups.map { group in
       ProfileBar.Part(
         id: group.group.rawValue, name: group.group.name, value: ExactNumber(group.number))
