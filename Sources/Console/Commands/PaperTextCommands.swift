@@ -24,9 +24,10 @@ enum PaperTextCommands {
     examples: [
       ("slot community-impact \"Fewer children live far from home.\"", "for the month in view"),
       ("slot contact \"Head of service\" always", "for every month"),
-      ("slot from parts.txt oct 2020", "a file with [community-impact] before each text"),
     ],
     details: [
+      "slot from parts.txt reads a text file: each part's name on a line of its own, as"
+        + " [community-impact], and its text below it.",
       "In a text, {pipeline.open} is filled in from the record, and {20 = pipeline.open} is checked"
         + " against it: a figure that nothing fills, or that differs, stops the paper.",
       "A part written for a month is not carried over to the next.",
