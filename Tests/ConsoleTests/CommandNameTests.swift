@@ -43,7 +43,11 @@ struct CommandNameTests {
   @Test(
     "A beginning of several names brings the names that begin so",
     arguments: [
-      ("s", "\"s\" could be show, scorecard, slots, slot, set, section20 or save; type a little more of it."),
+      (
+        "s",
+        "\"s\" could be show, share, scorecard, slots, slot, set, section20 or save; type a little"
+          + " more of it."
+      ),
       (
         "re",
         "\"re\" could be residential, reconcile, record, reunified, resolutions, resolution, revisions, redo or restore; type a little more of it."
@@ -53,7 +57,11 @@ struct CommandNameTests {
         "\"e\" could be edge-of-care, export-cases, export-history, examples or exit; type a little more of it."
       ),
       ("m oct", "\"m\" could be matching, measures or month; type a little more of it."),
-      ("help s", "\"s\" could be show, scorecard, slots, slot, set, section20 or save; type a little more of it."),
+      (
+        "help s",
+        "\"s\" could be show, share, scorecard, slots, slot, set, section20 or save; type a little"
+          + " more of it."
+      ),
     ])
   func ambiguous(line: String, sentence: String) throws {
     #expect(try PromptSample().refusal(line) == sentence)

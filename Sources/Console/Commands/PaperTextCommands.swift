@@ -32,7 +32,7 @@ enum PaperTextCommands {
         + " against it: a figure that nothing fills, or that differs, stops the paper.",
       "A part written for a month is not carried over to the next.",
     ]
-  ) { phrase, _, session in
+  ) { phrase, arguments, session in
     let known = try session.template(of: .briefing).slots
     var texts: [(id: String, text: String)]
     let id = phrase.word()
@@ -63,7 +63,8 @@ enum PaperTextCommands {
     }
     try phrase.finish()
     return try session.write(
-      texts.map { ("paper.slot", $0.id, $0.text) }, period: period, what: "part")
+      texts.map { ("paper.slot", $0.id, $0.text) }, period: period, what: "part",
+      because: arguments.reason)
   }
 
   private static let box = recording(
@@ -75,7 +76,7 @@ enum PaperTextCommands {
       ("box action \"Finish life story work by January (team manager)\"", "at most five"),
       ("box action 2 \"Recruit carers for step-down\" oct 2020", "the second line, of a month"),
     ]
-  ) { phrase, _, session in
+  ) { phrase, arguments, session in
     guard let box = ScorecardBox(rawValue: phrase.word().lowercased()) else {
       throw phrase.missing("one of the words well, worry and action")
     }
@@ -94,7 +95,8 @@ enum PaperTextCommands {
             + " \(box.limit ?? 99).")
     }
     return try session.write(
-      [(box.measure, "\(number)", text)], period: .month(month), what: "line")
+      [(box.measure, "\(number)", text)], period: .month(month), what: "line",
+      because: arguments.reason)
   }
 
   private static let template = Command(

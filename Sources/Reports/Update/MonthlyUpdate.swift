@@ -9,6 +9,13 @@ public enum MonthlyUpdate {
     let shown = ChildStatusTable(history, month: month, recent: 3, withCommentary: true).months
     let months = Set(shown + [month, month.advanced(by: -1)])
     return history.allObservations.filter { observation in
+      // What people write for other papers is no figure of this one.
+      let branch = observation.measure.rawValue.prefix { $0 != "." }
+      guard branch != "paper", branch != "scorecard" else { return false }
+      return isShown(observation)
+    }
+
+    func isShown(_ observation: Observation) -> Bool {
       switch history.catalogue[observation.measure]?.kind {
       case .reference, .setting: (observation.period.lastMonth ?? month) <= month
       default: observation.period.lastMonth.map(months.contains) ?? false
