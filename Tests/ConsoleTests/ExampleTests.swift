@@ -39,6 +39,7 @@ struct ExampleTests {
     "resolutions": ["resolution \"A breakdown\""],
     "resolutions open": ["resolution \"A breakdown\""],
     "answered 1 \"report to scrutiny, 1 December 2020\"": ["resolution \"A breakdown\""],
+    "template briefing from own.csv": ["template briefing --output own.csv"],
     "undo": ["set ico 36 nov 2020"],
     "redo": ["set ico 36 nov 2020", "undo"],
     "trajectory total": ["target total 300 by mar 2022"],

@@ -78,4 +78,26 @@ import Testing
         == "The part \"Next steps\" has {orders.made}, which no recorded figure fills; write the figure,"
         + " or record it, and then write the paper.")
   }
+
+  @Test("is no figure of the update: it may be written anew once that is published")
+  func afterPublishing() throws {
+    try prompt.type("slot next-steps \"First.\" oct 2020")
+    try prompt.type("publish oct 2020")
+    #expect(
+      try prompt.type("slot next-steps \"Second.\" oct 2020 because \"clearer\"")
+        == "Recorded 1 part for October 2020. Type undo to take it back.")
+    #expect(
+      try prompt.type("published oct 2020").contains("Looked after Children reduction update"))
+  }
+
+  @Test("that is still to be written keeps the update from being published")
+  func draft() throws {
+    let path = prompt.folder.file("own.csv")
+    let own = "kind,id,heading,text\ntitle,,,Own\nsection,,Next,\nslot,next-steps,,\n"
+    try WholeFile.write(Array(own.utf8), to: path, replacing: false)
+    try prompt.type("template update from \(path)")
+    #expect(
+      try prompt.refusal(of: "publish oct 2020")
+        == "Draft: one part is still to be written; write them with slot. Nothing was published.")
+  }
 }

@@ -24,14 +24,15 @@ enum PaperTextCommands {
     examples: [
       ("slot community-impact \"Fewer children live far from home.\"", "for the month in view"),
       ("slot contact \"Head of service\" always", "for every month"),
-      ("slot from parts.txt oct 2020", "a file with [community-impact] before each text"),
     ],
     details: [
+      "slot from parts.txt reads a text file: each part's name on a line of its own, as"
+        + " [community-impact], and its text below it.",
       "In a text, {pipeline.open} is filled in from the record, and {20 = pipeline.open} is checked"
         + " against it: a figure that nothing fills, or that differs, stops the paper.",
       "A part written for a month is not carried over to the next.",
     ]
-  ) { phrase, _, session in
+  ) { phrase, arguments, session in
     let known = try session.template(of: .briefing).slots
     var texts: [(id: String, text: String)]
     let id = phrase.word()
@@ -62,7 +63,8 @@ enum PaperTextCommands {
     }
     try phrase.finish()
     return try session.write(
-      texts.map { ("paper.slot", $0.id, $0.text) }, period: period, what: "part")
+      texts.map { ("paper.slot", $0.id, $0.text) }, period: period, what: "part",
+      because: arguments.reason)
   }
 
   private static let box = recording(
@@ -74,7 +76,7 @@ enum PaperTextCommands {
       ("box action \"Finish life story work by January (team manager)\"", "at most five"),
       ("box action 2 \"Recruit carers for step-down\" oct 2020", "the second line, of a month"),
     ]
-  ) { phrase, _, session in
+  ) { phrase, arguments, session in
     guard let box = ScorecardBox(rawValue: phrase.word().lowercased()) else {
       throw phrase.missing("one of the words well, worry and action")
     }
@@ -93,7 +95,8 @@ enum PaperTextCommands {
             + " \(box.limit ?? 99).")
     }
     return try session.write(
-      [(box.measure, "\(number)", text)], period: .month(month), what: "line")
+      [(box.measure, "\(number)", text)], period: .month(month), what: "line",
+      because: arguments.reason)
   }
 
   private static let template = Command(

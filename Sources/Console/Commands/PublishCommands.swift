@@ -25,6 +25,9 @@ enum PublishCommands {
         if let unfilled = Findings.ofUnfilledCommentary(session.history, month: month).first {
           throw ConsoleError.refused("\(unfilled) Nothing was published.")
         }
+        if let mark = document.pageMark {
+          throw ConsoleError.refused("\(mark); write them with slot. Nothing was published.")
+        }
         let format = session.paperFormat(of: arguments.output)
         let paper = document.rendered(as: format, isFile: true)
         let hash = try store.publish(

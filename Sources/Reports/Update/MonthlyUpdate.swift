@@ -17,7 +17,14 @@ public enum MonthlyUpdate {
       {
         return false
       }
-      return switch history.catalogue[observation.measure]?.kind {
+      // What people write for other papers is no figure of this one.
+      let branch = observation.measure.rawValue.prefix { $0 != "." }
+      guard branch != "paper", branch != "scorecard" else { return false }
+      return isShown(observation)
+    }
+
+    func isShown(_ observation: Observation) -> Bool {
+      switch history.catalogue[observation.measure]?.kind {
       case .reference, .setting: (observation.period.lastMonth ?? month) <= month
       default: observation.period.lastMonth.map(months.contains) ?? false
       }
