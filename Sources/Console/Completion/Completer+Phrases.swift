@@ -31,7 +31,10 @@ extension Completer {
     var candidates = parts.filter { $0 == $0.lowercased() && $0.first?.isLetter ?? false }
       .map { Completions.Candidate($0, "") }
     if parts.contains("MEASURE") {
-      candidates += cohortCandidates + measures(of: command)
+      let all = history.catalogue[CohortID.total.count].map {
+        Completions.Candidate($0.id.rawValue, $0.name)
+      }
+      candidates += [all].compactMap { $0 } + cohortCandidates + measures(of: command)
       if ["trend", "direction", "target", "baseline", "rebase"].contains(command) {
         candidates.append(.init("net", "Joiners less leavers"))
       }
