@@ -15,9 +15,9 @@ let package = Package(
     .library(
       name: "LACReduction",
       targets: [
-        "LookedAfter", "Indicators", "Comparators", "HistoryFiles", "HistoryStore", "SSDA903",
-        "ShippedData",
-        "Documents", "Reports",
+        "LookedAfter", "Indicators", "Scenarios", "Comparators", "HistoryFiles", "HistoryStore",
+        "SSDA903", "Pseudonyms",
+        "ShippedData", "Documents", "Reports",
       ]),
     .executable(name: "lac", targets: ["lac"]),
   ],
@@ -33,17 +33,23 @@ let package = Package(
     .target(
       name: "ShippedData", dependencies: ["FileAccess"], path: "data", exclude: ["README.md"],
       sources: ["ShippedData.swift"],
-      resources: [.copy("scheme"), .copy("herefordshire"), .copy("comparators")],
+      resources: [
+        .copy("scheme"), .copy("herefordshire"), .copy("marchshire"), .copy("comparators"),
+        .copy("templates"), .copy("questions"),
+      ],
       swiftSettings: strict),
 
     // The domain, and what is worked out from it.
     .target(name: "LookedAfter", swiftSettings: strict),
     .target(name: "Indicators", dependencies: ["LookedAfter"], swiftSettings: strict),
+    .target(
+      name: "Scenarios", dependencies: ["LookedAfter", "Indicators"], swiftSettings: strict),
 
     // What is published of every English authority, to stand beside one's own figures.
     .target(
       name: "Comparators", dependencies: ["LookedAfter", "CSV", "ShippedData"],
       swiftSettings: strict),
+    .target(name: "CaseGenerator", dependencies: ["LookedAfter"], swiftSettings: strict),
 
     // Where a history comes from and where it is kept.
     .target(
@@ -53,6 +59,7 @@ let package = Package(
     .target(
       name: "SSDA903", dependencies: ["LookedAfter", "CSV", "FileAccess", crypto],
       swiftSettings: strict),
+    .target(name: "Pseudonyms", dependencies: ["FileAccess", crypto], swiftSettings: strict),
     .target(
       name: "HistoryStore",
       dependencies: [
@@ -63,16 +70,16 @@ let package = Package(
     // What people read.
     .target(name: "Documents", dependencies: ["CSV"], swiftSettings: strict),
     .target(
-      name: "Reports", dependencies: ["LookedAfter", "Indicators", "Comparators", "Documents"],
+      name: "Reports",
+      dependencies: ["LookedAfter", "Indicators", "Comparators", "SSDA903", "Documents", "CSV"],
       swiftSettings: strict),
 
     // The prompt.
     .target(
       name: "Console",
       dependencies: [
-        "LookedAfter", "Indicators", "Comparators", "HistoryFiles", "HistoryStore", "Documents",
-        "Reports",
-        "FileAccess", "CSV",
+        "LookedAfter", "Indicators", "Comparators", "HistoryFiles", "HistoryStore", "SSDA903",
+        "Documents", "Reports", "FileAccess", "CSV", "Pseudonyms", "ShippedData",
       ], swiftSettings: strict),
     .systemLibrary(name: "CLibedit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
     .target(name: "CLineEditor", dependencies: ["CLibedit"]),
@@ -80,7 +87,8 @@ let package = Package(
     .executableTarget(
       name: "lac",
       dependencies: [
-        "Console", "LineEditor", "Comparators", "HistoryFiles", "HistoryStore", "ShippedData",
+        "Console", "LineEditor", "Comparators", "HistoryFiles", "HistoryStore", "SSDA903",
+        "ShippedData",
         "FileAccess", "CSV", "Documents", "LookedAfter", argumentParser,
       ], swiftSettings: strict),
 
@@ -141,10 +149,19 @@ let package = Package(
       name: "StatisticsTests", dependencies: ["Indicators", "LookedAfter", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
+      name: "ScenariosTests",
+      dependencies: [
+        "Scenarios", "Indicators", "LookedAfter", "CSV", "FileAccess", "SampleHistory",
+        "ShippedData", "Documents", "Reports",
+      ], swiftSettings: strict),
+    .executableTarget(
+      name: "projection-benchmark", dependencies: ["Scenarios", "LookedAfter"],
+      path: "Tests/ProjectionBenchmark", swiftSettings: strict),
+    .testTarget(
       name: "ReportsTests",
       dependencies: [
         "Reports", "Documents", "Indicators", "LookedAfter", "HistoryFiles", "FileAccess",
-        "TestSupport",
+        "ShippedData", "TestSupport",
       ],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
@@ -166,8 +183,13 @@ let package = Package(
       ], swiftSettings: strict),
     .testTarget(
       name: "DocumentsTests", dependencies: ["Documents", "TestSupport"],
-      exclude: ["Charts/Golden", "Papers/Golden"],
-      swiftSettings: strict),
+      exclude: ["Charts/Golden", "Papers/Golden"], swiftSettings: strict),
+    .testTarget(
+      name: "CaseTests",
+      dependencies: [
+        "CaseGenerator", "Comparators", "Console", "Documents", "FileAccess", "HistoryFiles",
+        "HistoryStore", "Indicators", "LookedAfter", "Pseudonyms", "Reports", "CSV", "TestSupport",
+      ], swiftSettings: strict),
     .target(name: "PseudoTerminal", path: "Tests/PseudoTerminal", swiftSettings: strict),
     .executableTarget(
       name: "lineeditor-demo", dependencies: ["LineEditor"], path: "Tests/LineEditorDemo",
@@ -179,7 +201,7 @@ let package = Package(
       name: "ConsoleTests",
       dependencies: [
         "Console", "Documents", "FileAccess", "HistoryFiles", "HistoryStore", "LookedAfter",
-        "PublishedRows", "Reports",
+        "PublishedRows", "Reports", "ShippedData",
       ], swiftSettings: strict),
     .testTarget(
       name: "AnswerTests",
@@ -187,6 +209,12 @@ let package = Package(
         "Comparators", "Console", "Documents", "HistoryFiles", "HistoryStore", "Indicators",
         "LookedAfter", "PromptSession", "PublishedRows", "Reports", "TestSupport",
       ], swiftSettings: strict),
+    .testTarget(
+      name: "ReturnTests",
+      dependencies: [
+        "CSV", "Comparators", "Console", "Documents", "FileAccess", "HistoryFiles", "HistoryStore",
+        "Indicators", "LookedAfter", "Reports", "SSDA903", "ShippedData", "TestSupport",
+      ], exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "ProgramTests", dependencies: ["PseudoTerminal", "lac", grdb], swiftSettings: strict),
   ],

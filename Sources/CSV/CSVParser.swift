@@ -8,6 +8,7 @@ public struct CSVParser {
   public let file: String
 
   private let bytes: [UInt8]
+  /// Where reading ends: the end of the file, or of the part that is read.
   private var end: Int
   private var scanner: CSVScanner
   private var fields: [CSVField]
@@ -33,8 +34,8 @@ public struct CSVParser {
   /// - Throws: `CSVError` when a quote is never closed, or stands inside a field without quotes, or
   ///   when text follows a closing quote, or when a field is not UTF-8.
   public mutating func next() throws(CSVError) -> CSVRecord? {
-    bytes.withUnsafeBytes {
-      scanner.skipBlankLines(in: UnsafeRawBufferPointer(rebasing: $0[..<end]), isLast: true)
+    bytes.withUnsafeBytes { bytes in
+      scanner.skipBlankLines(in: UnsafeRawBufferPointer(rebasing: bytes[..<end]), isLast: true)
     }
     let beginning = scanner
     switch step() {
@@ -55,11 +56,9 @@ public struct CSVParser {
   }
 
   private mutating func step() -> CSVStep {
-    bytes.withUnsafeBytes { all in
-      let window = UnsafeRawBufferPointer(rebasing: all[..<end])
-      return fields.withUnsafeMutableBufferPointer {
-        scanner.next(in: window, isLast: true, into: $0)
-      }
+    bytes.withUnsafeBytes { bytes in
+      let window = UnsafeRawBufferPointer(rebasing: bytes[..<end])
+      return fields.withUnsafeMutableBufferPointer { scanner.next(in: window, isLast: true, into: $0) }
     }
   }
 

@@ -66,6 +66,8 @@ public final class Console {
       if output.format == nil { try OutputEnding.check(path) }
       if !output.replaces, WholeFile.exists(path) { throw FileError.exists(path: path) }
     }
+    if !command.asksReturns, command.group != .shell { try session.recordOwedHistory() }
+    session.line = line
     var reply = try command.run(arguments, &session)
     if command.isExplainable, let document = reply.document { session.lastAnswer = document }
     reply.format = output.format
@@ -87,6 +89,30 @@ public final class Console {
     var written = Reply(message: [reply.message, wrote].compactMap { $0 }.joined(separator: "\n"))
     written.isStoreUnsound = reply.isStoreUnsound
     return written
+  }
+
+  /// Is told how many bytes of how many of the 903 returns have been read, from any thread.
+  public var progress: (@Sendable (Int, Int) -> Void)? {
+    get { session.progress }
+    set { session.progress = newValue }
+  }
+
+  /// Loads 903 returns into a history in memory, as `import 903` does; their months are recorded when
+  /// a command first needs them.
+  ///
+  /// - Throws: `ReturnError`.
+  public func load903(folder: String, plans: String? = nil) throws {
+    session.line = "import 903 \(folder)" + (plans.map { " plans \($0)" } ?? "")
+    session.hold(try session.read903(folder, plans: plans))
+    session.line = ""
+  }
+
+  /// The line as the prompt may remember it: not a line that names a child.
+  public func remembered(_ line: String) -> String {
+    guard let (command, _) = try? parser.command(
+      at: Lexer.tokens(of: line), named: Lexer.tokens(of: line).first?.text ?? "")
+    else { return line }
+    return command.name == "forget" ? "forget" : line
   }
 
   /// The form of papers that the program was started for; nil where that was not said.
@@ -117,6 +143,8 @@ public final class Console {
   /// What could stand at the end of a line that is being typed.
   public func completions(for textBeforeCursor: String) -> Completions {
     guard session.dialog == nil else { return Completions(replacing: 0, candidates: []) }
+    // Months and numbers are offered as they would be answered with.
+    try? session.recordOwedHistory()
     let session = session
     return Completer(
       parser: parser, history: session.history,
@@ -127,7 +155,7 @@ public final class Console {
   private var parser: CommandParser {
     CommandParser(
       commands: commands,
-      months: MonthReader(known: session.history.months, current: session.month),
+      months: MonthReader(known: session.knownMonths, current: session.month),
       cohorts: CohortReader(scheme: session.history.scheme),
       measures: MeasureReader(
         catalogue: session.history.catalogue,

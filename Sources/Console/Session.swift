@@ -1,6 +1,7 @@
 import Documents
 import HistoryStore
 import LookedAfter
+import SSDA903
 
 /// What the prompt remembers from one command to the next.
 struct Session {
@@ -49,6 +50,19 @@ struct Session {
   /// The walk through a month that is under way.
   var dialog: RecordDialog?
 
+  /// The 903 returns at hand; nil before they are imported or fetched from the store.
+  var returns: LoadedReturns?
+
+  /// Whether the months of the returns are still to be recorded: into memory that is done when a
+  /// command first needs them.
+  var owesHistory = false
+
+  /// The secret of the pseudonyms, once it is known.
+  var secret: PseudonymKey?
+
+  /// Is told how many bytes of how many of the returns have been read.
+  var progress: (@Sendable (Int, Int) -> Void)?
+
   /// A deed that waits for a yes, and the line that asked for it.
   struct Pending {
     let line: String
@@ -85,6 +99,12 @@ struct Session {
     return store
   }
 
+  /// Takes up the cases as they are now in the store.
+  mutating func hold(_ cases: CaseBook) {
+    history = history.with(cases)
+    month = month ?? history.latestMonth ?? cases.lastMonth
+  }
+
   /// What the log says of the line that is being carried out.
   func entry(because reason: String?) -> HistoryStore.Entry {
     HistoryStore.Entry(
@@ -115,12 +135,22 @@ struct Session {
     month = month ?? history.monthInView
   }
 
+  /// Adds figures to the history that no store keeps.
+  mutating func add(_ observations: [Observation]) {
+    history = history.adding(observations)
+    month = month ?? history.monthInView
+  }
+
+  /// Whether the month in view is the newest that is recorded, or none.
+  var followsNewest: Bool { month == nil || month == history.monthInView || owesHistory }
+
   /// Turns to another authority of the store.
   ///
   /// - Throws: `HistoryStoreError` when there is none such.
   mutating func turn(to authority: String) throws {
     guard let store else { throw ConsoleError.nothingToSave }
     self.store = try store.selecting(authority: authority)
+    drop903()
     try readAnew(asKnownOn: knownOn)
     month = history.monthInView
   }
@@ -134,6 +164,8 @@ struct Session {
     storeVersion = try store.version()
     history = try store.history(shippedMeasures: shippedMeasures, asKnownOn: day)
     knownOn = day
+    // A file keeps the rows of children, so they are fetched anew as well.
+    if store.path != nil { drop903() }
     if let month, history.snapshot(for: month) == nil, day != nil {
       self.month = history.monthInView
     } else {

@@ -69,7 +69,7 @@ private struct MonthCounts {
   init(of observations: [Observation], history: History, namesBases: Bool) {
     cohortMeasures = Set(history.scheme.rows.flatMap { [$0.id.count, $0.id.assessing] })
     for measure in cohortMeasures {
-      for known in history.observations(of: measure) {
+      for known in history.observations(of: measure) where !known.isDerived {
         guard case .month(let month) = known.period else { continue }
         recorded[Place(measure: measure, month: month), default: []].append(known.basis)
         if let basis = known.basis, !namesBases { bases[month, default: []].insert(basis) }

@@ -10,6 +10,8 @@ enum HistorySchema {
     migrator.registerMigration("1 observations", migrate: createObservations)
     migrator.registerMigration("2 audit and papers", migrate: createAuditAndPapers)
     migrator.registerMigration("3 comparator editions", migrate: createComparatorEditions)
+    migrator.registerMigration("4 cases", migrate: createCases)
+    migrator.registerMigration("5 child rows", migrate: createChildRows)
     return migrator
   }
 
@@ -149,7 +151,21 @@ enum HistorySchema {
     try makeAppendOnly("comparator_edition", in: database)
   }
 
-  private static func makeAppendOnly(_ table: String, in database: Database) throws {
+  /// What the statutory return says of each child, under pseudonyms: one value for each authority.
+  /// It alone may be rewritten, for children have a right to be forgotten; so no hash covers it, only
+  /// the entries that say when it was written.
+  private static func createChildRows(_ database: Database) throws {
+    try database.execute(
+      sql: """
+        CREATE TABLE child_rows (
+          authority_id INTEGER PRIMARY KEY REFERENCES authority(id),
+          entry_id INTEGER NOT NULL REFERENCES entry(id),
+          content BLOB NOT NULL
+        ) STRICT;
+        """)
+  }
+
+  static func makeAppendOnly(_ table: String, in database: Database) throws {
     for change in ["UPDATE", "DELETE"] {
       try database.execute(
         sql: """

@@ -9,14 +9,16 @@ import Glibc
 /// The first line names the form. Each line after it is a row: the table, then each column with a
 /// letter for its kind before the value: `i` whole number, `s` text, `b` bytes that are text, `x`
 /// bytes in hexadecimal digits, `n` nothing. Rows stand in the order of the tables and of their ids,
-/// so the same history gives the same bytes.
+/// so the same history gives the same bytes. Rows of children are not in it: a dump is to be handed
+/// on, and could not be made to forget.
 extension HistoryStore {
   private static let firstLine = "lac dump 1"
 
   /// The tables, each after those that it refers to.
   private static let tables = [
     "authority", "entry", "reversal", "scheme_file", "source", "observation", "paper",
-    "paper_figure", "comparator_edition", "audit",
+    "paper_figure", "comparator_edition", "child_case", "case_move", "frozen_list", "frozen_member",
+    "audit",
   ]
 
   /// The text of the whole store.

@@ -55,6 +55,9 @@ public final class HistoryStore: Sendable {
     configuration.prepareDatabase { database in
       // Without it, REPLACE would remove a row and no trigger would see it.
       try database.execute(sql: "PRAGMA recursive_triggers = ON")
+      // What is deleted is overwritten with zeros: a child who is forgotten leaves no bytes behind.
+      try database.execute(sql: "PRAGMA secure_delete = ON")
+      try database.execute(sql: "PRAGMA temp_store = MEMORY")
       // Up to 64 MB, so that a large import is written once, when it is committed.
       try database.execute(sql: "PRAGMA cache_size = -65536")
     }
@@ -174,7 +177,8 @@ public final class HistoryStore: Sendable {
         authority: authority.value, scheme: scheme,
         catalogue: MeasureCatalogue(scheme: scheme, measures: listed + shippedMeasures),
         observations: try ObservationRows.observations(
-          of: authority.id, knownOn: day, in: database))
+          of: authority.id, knownOn: day, in: database),
+        cases: try CaseRows.book(of: authority.id, knownOn: day, in: database))
     }
   }
 

@@ -35,8 +35,18 @@ public enum ReportError: Error, Equatable, CustomStringConvertible {
   case notARate(children: Int, population: Int)
   /// The part is greater than the whole, or there is no whole.
   case notAShare(part: Int, whole: Int)
+  /// Nothing of the kind is recorded at all.
+  case emptyRecord(what: String)
+  /// A part that people wrote holds a place for a figure that nothing fills.
+  case unfilledFigure(part: String, figure: String)
+  /// A part that people wrote states another figure than the record.
+  case otherFigure(part: String, stated: Int, measure: String, recorded: Int)
+  /// No children had been counted by the day of a meeting.
+  case nothingCountedBy(CivilDate, first: Month?)
   /// No month is recorded at all.
   case emptyHistory
+  /// The 903 returns do not cover a month; the days that they cover.
+  case outsideReturns(Month?, covered: ClosedRange<CivilDate>?)
 
   /// One sentence for a person.
   public var description: String {
@@ -87,7 +97,20 @@ public enum ReportError: Error, Equatable, CustomStringConvertible {
     case .notAShare(let part, let whole):
       "\(Prose.figures(part)) of \(Prose.figures(whole)) is no share; the whole must be more than 0"
         + " and no less than the part."
+    case .unfilledFigure(let part, let figure):
+      "The part \"\(part)\" has \(figure), which no recorded figure fills; write the figure, or record it,"
+        + " and then write the paper."
+    case .otherFigure(let part, let stated, let measure, let recorded):
+      "The part \"\(part)\" states \(Prose.figures(stated)) for \(measure), where the record has"
+        + " \(Prose.figures(recorded)); correct one of them, and then write the paper."
+    case .nothingCountedBy(let day, let first):
+      "No children had been counted by \(day.inWords)"
+        + (first.map { "; the first month recorded is \($0.inWords)." } ?? ".")
+    case .emptyRecord(let what): "Nothing is recorded of \(what)."
     case .emptyHistory: "Nothing is recorded yet."
+    case .outsideReturns(let month, let covered):
+      "The 903 returns do not cover \(month?.inWords ?? "that time"); they cover"
+        + " \(covered.map { "\($0.lowerBound.inWords) to \($0.upperBound.inWords)" } ?? "no month")."
     }
   }
 

@@ -25,6 +25,13 @@ public struct JoinedReturns: Sendable {
   let returns: [AuthorityReturns]
   let faults: ContiguousArray<Fault>
 
+  /// Whether they come out of a store, where the children's ids are pseudonyms and of the day of
+  /// birth only the month is left.
+  public let isStored: Bool
+
+  /// How many children were taken out of what is stored.
+  public let removedCount: Int
+
   /// How many episodes there are, each once.
   public let episodeCount: Int
 
@@ -87,6 +94,26 @@ public struct JoinedReturns: Sendable {
     faults = merge.faults
     rowCount = merge.rowCount
     episodeCount = merge.episodeCount
+    isStored = false
+    removedCount = 0
+  }
+
+  /// Puts together what was read from a store.
+  init(stored parts: StoredParts) {
+    path = ""
+    files = parts.files
+    years = parts.years
+    authorities = parts.authorities
+    children = Block(parts.children)
+    episodes = Block(parts.episodes)
+    periods = Block(parts.periods)
+    sources = []
+    returns = parts.returns
+    faults = parts.faults
+    rowCount = parts.rowCount
+    episodeCount = parts.episodes.count
+    isStored = true
+    removedCount = parts.removedCount
   }
 
   /// The first and last day that the returns cover: 1 April of the first to 31 March of the last.

@@ -4,6 +4,7 @@ import Console
 import FileAccess
 import HistoryFiles
 import HistoryStore
+import SSDA903
 import ShippedData
 
 /// What the program's end tells a script.
@@ -23,7 +24,8 @@ enum ExitStatus: Int32 {
   init(of error: any Error) {
     switch error {
     case is GrammarError, is AuthorityError: self = .usage
-    case is CSVError, is ShippedDataError: self = .data
+    case is CSVError, is ShippedDataError, is ReturnError: self = .data
+    case is SampleError: self = .usage
     case is InitError: self = .usage
     case HistoryStoreError.unknownAuthority: self = .usage
     case is HistoryStoreError: self = .store

@@ -15,7 +15,7 @@ struct Lac: ParsableCommand {
     commandName: "lac",
     abstract: "A tracker for reducing the number of looked after children.",
     usage: """
-      lac [--store <file> | --no-store] [-c <command> ... | -f <file>] [--format <format>]
+      lac [--store <file> | --no-store | --sample <name>] [-c <command> ... | -f <file>] [--format <format>]
           [--output <file> [--force]] [--as-known-on <day>] [--plain] [--no-init]
       lac init --store <file> --authority <name>
       """,
@@ -36,6 +36,12 @@ struct Lac: ParsableCommand {
 
   @Flag(help: "An empty history in memory, for one-off questions and scripts.")
   var noStore = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Which sample: herefordshire, or marchshire, a fictional authority with its 903 returns.",
+      valueName: "name"))
+  var sample: String?
 
   @Option(
     name: .short, parsing: .unconditionalSingleValue,
@@ -97,6 +103,9 @@ struct Lac: ParsableCommand {
     if store != nil, noStore {
       throw ValidationError("--store and --no-store cannot both be given; leave one out.")
     }
+    if sample != nil, store != nil || noStore {
+      throw ValidationError("--sample goes with neither --store nor --no-store; leave one out.")
+    }
     if !c.isEmpty, f != nil {
       throw ValidationError("-c and -f cannot both be given; leave one out.")
     }
@@ -116,12 +125,17 @@ struct Lac: ParsableCommand {
       let answers = try AnswerWriter(
         file: output, replacesFile: force, isPlain: plain || StandardStreams.wantsPlain,
         isPrivate: store != nil)
-      let opened = try OpenedHistory.open(storePath: store, authority: authority, isEmpty: noStore)
+      let opened = try OpenedHistory.open(
+        storePath: store, authority: authority, isEmpty: noStore, sample: sample)
       let console = Console(
         history: opened.history, store: opened.store, recorder: OpenedHistory.recorder,
         shippedMeasures: try HistoryFolder.shippedMeasures(),
         format: chosenFormat ?? .text)
       console.paperFormat = chosenFormat
+      console.progress = ProgressLine.reporter()
+      if let returns = opened.returns {
+        try console.load903(folder: returns.folder, plans: returns.plans)
+      }
       if let day = asKnownOn.flatMap(CivilDate.init(iso:)) { try console.lookBack(to: day) }
       if let lines = try ScriptSource.lines(commands: c, file: f) {
         return try Script(console: console, answers: answers).run(lines)

@@ -3,6 +3,7 @@ import Glibc
 import HistoryFiles
 import HistoryStore
 import LookedAfter
+import ShippedData
 
 /// The history that the program was started on.
 struct OpenedHistory {
@@ -15,10 +16,15 @@ struct OpenedHistory {
   /// The line that a person is greeted with.
   let banner: String
 
+  /// The 903 returns that belong to a sample.
+  var returns: (folder: String, plans: String)?
+
   /// Opens a file, the sample, or nothing.
   ///
   /// - Throws: `HistoryStoreError`, `CSVError` or `ShippedDataError`.
-  static func open(storePath: String?, authority: String?, isEmpty: Bool) throws -> OpenedHistory {
+  static func open(
+    storePath: String?, authority: String?, isEmpty: Bool, sample: String? = nil
+  ) throws -> OpenedHistory {
     if isEmpty {
       let store = try HistoryStore.inMemory(
         holding: HistoryFolder.empty(),
@@ -35,17 +41,30 @@ struct OpenedHistory {
         history: history, store: store,
         banner: "lac: \(history.authority.name), from \(storePath).\(try waiting(in: store))")
     }
+    let sample = sample?.lowercased() ?? samples[0]
+    guard samples.contains(sample) else { throw SampleError(name: sample, known: samples) }
     let store = try HistoryStore.inMemory(
-      holding: HistoryFolder.sample(named: "herefordshire"),
+      holding: HistoryFolder.sample(named: sample),
       entry: HistoryStore.Entry(
         recordedAt: recorder.now(), recordedBy: recorder.name, command: "the sample history"))
     let history = try store.history()
+    if sample == "marchshire" {
+      let folder = "\(try ShippedData.folder())/marchshire/returns"
+      return OpenedHistory(
+        history: history, store: store,
+        banner: "lac: Marchshire, a fictional authority, worked out from its six 903 returns, in"
+          + " memory.\nTry: show, quality, decompose total, breakdown age, children in ico",
+        returns: (folder, "\(folder)/Plans.csv"))
+    }
     return OpenedHistory(
       history: history, store: store,
       banner: "lac: the sample history of \(history.authority.name), in memory.\nTo keep it"
         + " and what you record, type save as FILE and start with lac --store FILE; for a council of"
         + " your own, start with: lac init --store FILE --authority NAME")
   }
+
+  /// The samples that come with the program, the usual one first.
+  static let samples = ["herefordshire", "marchshire"]
 
   /// The entries that were left unfinished, and how to go on.
   private static func waiting(in store: HistoryStore) throws -> String {
@@ -72,5 +91,15 @@ struct OpenedHistory {
 
   private static func userName() -> String {
     getpwuid(getuid()).map { String(cString: $0.pointee.pw_name) } ?? "user \(getuid())"
+  }
+}
+
+/// There is no sample of a name.
+struct SampleError: Error, CustomStringConvertible {
+  let name: String
+  let known: [String]
+
+  var description: String {
+    "There is no sample \"\(name)\"; the samples are \(known.joined(separator: " and "))."
   }
 }

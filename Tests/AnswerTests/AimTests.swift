@@ -39,7 +39,8 @@ import Testing
       + " chosen by analyst on 1 December 2020."
     #expect(answer.sentences.contains(who))
     #expect(
-      try prompt.answer(to: "compare").sentences.contains(who + " By that, higher counts as worse."))
+      try prompt.answer(to: "compare").sentences.contains(who + " By that, higher counts as worse.")
+    )
     #expect(
       try prompt.type(Self.choice) == "Nothing changed: that is recorded already.")
     try prompt.type("undo")
@@ -77,7 +78,8 @@ import Testing
         + " are 344 where the plan has 344: on plan (green, by rule). Chance alone would move the number"
         + " by about 13 since then.")
     let table = try answer.table("trajectory")
-    #expect(table.columns.map(\.id) == ["date", "month", "planned", "actual", "difference", "level"])
+    #expect(
+      table.columns.map(\.id) == ["date", "month", "planned", "actual", "difference", "level"])
     #expect(table.rows.count == 25)
     #expect(try table.number("2024-09", "planned")?.toFour == 365.25)
     #expect(try table.number("2025-03", "planned")?.toFour == 343.5)
@@ -164,7 +166,10 @@ import Testing
           + " \"council strategy 2019\""
       ),
       ("target total", "The command target needs a number; try: target total 300 by mar 2022"),
-      ("target total 300", "The command target needs the word \"by\"; try: target total 300 by mar 2022"),
+      (
+        "target total 300",
+        "The command target needs the word \"by\"; try: target total 300 by mar 2022"
+      ),
       (
         "target total 300 by oct 2020",
         "October 2020 is not before October 2020; give the earlier month first."

@@ -69,8 +69,14 @@ import Testing
   @Test(
     "What cannot be answered says what is wrong and what to do",
     arguments: [
-      ("change", "The command change needs a cohort or another measure; try: change total since feb 2020"),
-      ("change total", "The command change needs the word \"since\"; try: change total since feb 2020"),
+      (
+        "change",
+        "The command change needs a cohort or another measure; try: change total since feb 2020"
+      ),
+      (
+        "change total",
+        "The command change needs the word \"since\"; try: change total since feb 2020"
+      ),
       ("change total since", "The command change needs a month; try: change total since feb 2020"),
       (
         "change total since yesterday",

@@ -191,9 +191,11 @@ import Testing
       try answer.table("points").numbers("value")
         == [-4, -3, -4, -4, -3, -4, -3, -4, -3, -4, -3, -4])
     #expect(try limits("trend net").first == -3.5833)
-    #expect(answer.sentences.hasPrefix("Joiners less leavers: −4 in March 2025. Anything from −6.0"))
+    #expect(
+      answer.sentences.hasPrefix("Joiners less leavers: −4 in March 2025. Anything from −6.0"))
     #expect(!answer.sentences.contains("shown as 0"))
-    #expect(try prompt.answer(to: "trend net change from jun 2024").table("points").rows.count == 10)
+    #expect(
+      try prompt.answer(to: "trend net change from jun 2024").table("points").rows.count == 10)
   }
 
   @Test("From a month to a month, and only what lies between")
@@ -244,7 +246,10 @@ import Testing
         "October 2020 is not before February 2020; give the earlier month first."
       ),
       ("trend total from", "The command trend needs a month; try: trend total"),
-      ("trend total since feb 2020", "Nothing is recorded under \"total since\"; type measures for what there is."),
+      (
+        "trend total since feb 2020",
+        "Nothing is recorded under \"total since\"; type measures for what there is."
+      ),
     ])
   func refusals(line: String, sentence: String) throws {
     #expect(try prompt.refusal(of: line) == sentence)

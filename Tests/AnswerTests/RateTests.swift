@@ -128,11 +128,13 @@ import Testing
   @Test("Higher or not is said with how sure it is, at 95% and at 99.8%")
   func higher() throws {
     let yes = try prompt.answer(to: "is 344 of 34439 higher than 66.7")
-    #expect(yes.sentences.hasPrefix("Yes. 344 of 34,439 are 100 per 10,000 (90 to 111), higher than"))
+    #expect(
+      yes.sentences.hasPrefix("Yes. 344 of 34,439 are 100 per 10,000 (90 to 111), higher than"))
     #expect(yes.sentences.contains("also at 99.8%"))
     let row = try #require(try yes.table("comparison").rows.first)
-    #expect(row.cells[2...6].map { $0.number?.toFour }
-      == [99.8868, 89.6087, 111.0204, 84.0651, 117.6774])
+    #expect(
+      row.cells[2...6].map { $0.number?.toFour }
+        == [99.8868, 89.6087, 111.0204, 84.0651, 117.6774])
     #expect(row.cells[8].value == .text("much higher"))
     // Of the West Midlands the rate is told apart at 95% only.
     let west = try prompt.answer(to: "is 344 of 34439 above 86")
@@ -182,7 +184,9 @@ import Testing
         "There is no rate of 999,999,999,999 children of 36,103; both must be less than 100 million,"
           + " and the population more than 0."
       ),
-      ("rate of 99999999999999999999", "\"99999999999999999999\" is not a number; try: rate of 336"),
+      (
+        "rate of 99999999999999999999", "\"99999999999999999999\" is not a number; try: rate of 336"
+      ),
       (
         "share of 5 of 4",
         "5 of 4 is no share; the whole must be more than 0 and no less than the part."

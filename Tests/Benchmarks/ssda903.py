@@ -3,25 +3,26 @@
 
     swift build -c release --static-swift-stdlib --product lac
     python3 -m venv venv && venv/bin/pip install duckdb pandas
-    venv/bin/python Tests/Benchmarks/ssda903.py GENERATOR [--children 84000] [--years 15] [--seed 1]
+    venv/bin/python Tests/Benchmarks/ssda903.py GENERATOR
 
-GENERATOR is the script that makes the files. Each run is a whole process, and the runs of the
-programs take turns; minimum and median are printed. The counts are also compared with the truth that
-the generator writes. `--program` takes another command that prints `date,value` lines; `{dir}` in it
-stands for the folder.
+GENERATOR is the script that makes the files. Every run is a whole process, and the programs take
+turns; the least and the median of the seconds are printed, and the greatest peak of memory. Every
+answer is compared with the truth that the generator writes down, that of lac in every cohort.
+
+    --children N [N ...]   looked after at any one time (10000 42000 84000, to see that cost is linear)
+    --years Y --seed S     as the generator takes them (15, 1)
+    --data FOLDER          where the files go, or are already, a folder for each number (returns-data)
+    --runs R               how often (5); pandas runs once
+    --only                 no DuckDB, no pandas
+    --lac PROGRAM          (.build/release/lac)
 """
 
 import argparse
 import os
-import shlex
 import statistics
 import subprocess
 import sys
 import time
-
-LAC = (
-    "{lac} --no-store -c 'import 903 {{dir}}' -c 'series total monthly' --format csv"
-).format(lac=os.path.abspath(".build/release/lac"))
 
 DUCKDB = """
 import duckdb, sys
@@ -52,11 +53,24 @@ for d in pd.date_range(sys.argv[3], sys.argv[4], freq="ME"):
     print(f"{d.date()},{e.CHILD[here].nunique()}")
 """
 
+# The columns of the truth, and what lac calls them.
+COHORTS = {
+    "looked_after": "total", "cohort_uasc": "uasc",
+    "cohort_residential_disability": "residential_disability",
+    "cohort_residential_other": "residential_other",
+    "cohort_supported_accommodation": "supported_accommodation",
+    "cohort_placement_order": "placement_orders", "cohort_ico": "ico",
+    "cohort_placed_with_parents": "placed_with_parents",
+    "cohort_long_term_matched": "long_term_matched", "cohort_s20": "section20",
+    "cohort_unallocated": "unallocated",
+}
+
 
 def run(command):
     """The seconds of a whole process, its peak of memory in MB, and what it printed."""
     begun = time.monotonic()
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+    process = subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
     output = process.stdout.read()
     _, status, usage = os.wait4(process.pid, 0)
     seconds = time.monotonic() - begun
@@ -65,66 +79,91 @@ def run(command):
     return seconds, usage.ru_maxrss / 1024, output
 
 
-def counts(output):
-    """The numbers by month end, from lines `date,value`; other lines are passed over."""
-    found = {}
-    for line in output.splitlines():
-        parts = line.split(",")
-        if len(parts) >= 2 and parts[0][:2] == "20" and parts[1].isdigit():
-            found[parts[0][:7]] = int(parts[1])
-    return found
+def table(text):
+    """Comma-separated lines as dictionaries by the names of the first line."""
+    lines = [line.split(",") for line in text.splitlines() if line]
+    return [dict(zip(lines[0], line)) for line in lines[1:]]
 
 
-def main():
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("generator")
-    parser.add_argument("--children", type=int, default=84000)
-    parser.add_argument("--years", type=int, default=15)
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--end-year", type=int, default=2025)
-    parser.add_argument("--folder", help="where the files go, or are already")
-    parser.add_argument("--runs", type=int, default=5)
-    parser.add_argument("--threads", type=int, default=os.cpu_count())
-    parser.add_argument("--program", action="append", help="another command, with {dir} in it")
-    parser.add_argument("--only", action="store_true", help="no DuckDB, no pandas")
-    options = parser.parse_args()
+def generate(options, folder, extra):
+    if os.path.exists(f"{folder}/truth_monthly.csv"):
+        return
+    subprocess.run(
+        [sys.executable, options.generator, "--seed", str(options.seed), "--truth", "--out", folder]
+        + extra, check=True, stderr=subprocess.DEVNULL)
 
-    folder = options.folder or f"returns-{options.children}-{options.years}-{options.seed}"
-    if not os.path.exists(f"{folder}/truth_monthly.csv"):
-        subprocess.run(
-            [sys.executable, options.generator, "--children", str(options.children), "--years",
-             str(options.years), "--seed", str(options.seed), "--end-year",
-             str(options.end_year), "--truth", "--out", folder], check=True)
-    first = f"{options.end_year - options.years}-04-01"
-    last = f"{options.end_year}-03-31"
-    rest = [folder, str(options.threads), first, last]
-    programs = {
-        text.format(dir=folder): shlex.split(text.format(dir=folder))
-        for text in options.program or [LAC]
-    }
-    if not options.only:
-        programs["DuckDB"] = [sys.executable, "-c", DUCKDB] + rest
-        programs["pandas"] = [sys.executable, "-c", PANDAS] + rest
 
-    with open(f"{folder}/truth_monthly.csv") as file:
-        truth = {line[:7]: int(line.split(",")[1]) for line in file if line[:2] == "20"}
+def check(name, output, truth):
+    """Whether the counts are those of the generator: one column, or every cohort."""
+    if name == "lac, cohorts":
+        rows = table(output)
+        wrong = len(rows) != len(truth) or [
+            row["month_end"] for row, ours in zip(truth, rows)
+            if any(row[column] != ours[name] for column, name in COHORTS.items())]
+    else:
+        found = {line[:7]: line.split(",")[1] for line in output.splitlines() if line[:2] == "20"}
+        wrong = [row["month_end"] for row in truth
+                 if found.get(row["month_end"][:7]) != row["looked_after"]]
+    if wrong:
+        sys.exit(f"{name} differs from the truth: {wrong}")
+
+
+def measure(title, programs, truth, runs):
     results = {name: [] for name in programs}
-    for _ in range(options.runs):
+    for _ in range(runs):
         for name, command in programs.items():
             if name == "pandas" and results[name]:
                 continue
             seconds, memory, output = run(command)
-            found = counts(output)
-            if found != truth:
-                wrong = [month for month in truth if found.get(month) != truth[month]]
-                sys.exit(f"{name} differs from the truth in {len(wrong)} months: {wrong[:5]}")
+            check(name, output, truth)
             results[name].append((seconds, memory))
-    print(f"{options.children} children, {options.years} years, {len(truth)} month ends; all agree")
-    for name, runs in results.items():
-        seconds = [run[0] for run in runs]
-        print(
-            f"{min(seconds):8.3f} s least {statistics.median(seconds):8.3f} s median"
-            f" {max(run[1] for run in runs):6.0f} MB  {name}")
+    print(f"{title}, {len(truth)} month ends; all agree")
+    for name, found in results.items():
+        seconds = [one[0] for one in found]
+        print(f"  {name:14} {min(seconds):8.3f} s least {statistics.median(seconds):8.3f} s median"
+              f" {max(one[1] for one in found):6.0f} MB")
+    if "DuckDB" in results:
+        ours, theirs = (statistics.median(one[0] for one in results[name])
+                        for name in ("lac", "DuckDB"))
+        print(f"  DuckDB takes {theirs / ours:.1f} times as long as lac")
+
+
+def main():
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("generator")
+    parser.add_argument("--children", type=int, nargs="+", default=[10000, 42000, 84000])
+    parser.add_argument("--years", type=int, default=15)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--data", default="returns-data")
+    parser.add_argument("--runs", type=int, default=5)
+    parser.add_argument("--only", action="store_true")
+    parser.add_argument("--lac", default=".build/release/lac")
+    options = parser.parse_args()
+    lac = os.path.abspath(options.lac)
+
+    def programs(folder):
+        begun = [lac, "--no-store", "--format", "csv", "-c", f"import 903 {folder}", "-c"]
+        return {"lac": begun + ["series total monthly"], "lac, cohorts": begun + ["series cohorts"]}
+
+    folder = os.path.abspath(f"{options.data}/authority")
+    generate(options, folder, ["--children", "350", "--years", "6", "--annual"])
+    with open(f"{folder}/truth_monthly.csv") as file:
+        truth = table(file.read())
+    measure("One authority: 350 children, six annual returns", programs(folder), truth, options.runs)
+    for children in options.children:
+        folder = os.path.abspath(f"{options.data}/{children}")
+        generate(options, folder, ["--children", str(children), "--years", str(options.years)])
+        with open(f"{folder}/truth_monthly.csv") as file:
+            truth = table(file.read())
+        all = programs(folder)
+        if not options.only:
+            rest = [folder, str(os.cpu_count()), truth[0]["month_end"][:7] + "-01",
+                    truth[-1]["month_end"]]
+            all["DuckDB"] = [sys.executable, "-c", DUCKDB] + rest
+            all["pandas"] = [sys.executable, "-c", PANDAS] + rest
+        size = sum(os.path.getsize(f"{folder}/{name}") for name in os.listdir(folder)) / 1e6
+        measure(f"{children} children, {options.years} years, {size:.0f} MB", all, truth, options.runs)
 
 
 if __name__ == "__main__":

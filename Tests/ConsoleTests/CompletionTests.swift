@@ -69,8 +69,9 @@ struct CompletionTests {
       ("update jan ", options), ("update oct 2020 ", options), ("timeline ", options),
       ("update oct 2020 --format markdown ", options),
       ("update oct 2020 --format=markdown --", options),
-      ("format ", ["text", "markdown", "json"]), ("show --format ", ["text", "markdown", "json"]),
-      ("show --format=", ["text", "markdown", "json"]), ("save ", ["as"]),
+      ("format ", OutputFormat.allCases.map(\.rawValue)),
+      ("show --format ", OutputFormat.allCases.map(\.rawValue)),
+      ("show --format=", OutputFormat.allCases.map(\.rawValue)), ("save ", ["as"]),
       ("edge of ", ["care"]), ("edge of c", ["care"]), ("Edge Of ", ["care"]),
       ("edge ", ["of"] + months), ("edge o", ["of", "oct 2020", "oct 2019"]),
     ])

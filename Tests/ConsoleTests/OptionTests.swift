@@ -29,7 +29,9 @@ struct OptionTests {
       let size = try WholeFile.read(path).count
       #expect(message == "Wrote \(path) (\(size) bytes).")
     }
-    let first = try folder.text(of: "paper.\(format.names[0])").prefix(60)
+    let first = String(
+      decoding: try WholeFile.read("\(folder.path)/paper.\(format.names[0])").prefix(60),
+      as: UTF8.self)
     switch format {
     case .text: #expect(first.hasPrefix("Looked after Children reduction update, October 2020\n═"))
     case .markdown: #expect(first.hasPrefix("# Looked after Children reduction update, October"))

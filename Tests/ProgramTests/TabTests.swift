@@ -6,7 +6,7 @@ extension TerminalTests {
   struct TabTests {
     @Test("On an empty line Tab lists the commands with what they do")
     func commands() throws {
-      let lac = try Prompt(rows: 60)
+      let lac = try Prompt(rows: 100)
       try lac.press("\t", expecting: "\n  show ")
       let list = try lac.terminal.readUntil("leave")
       #expect(list.contains("  where the children stand: the total and each cohort\n"))

@@ -47,7 +47,7 @@ enum AimCommands {
       ("target total 310 by mar 2021 from feb 2020", "from another month on"),
     ]
   ) { phrase, arguments, session in
-    let measure = try phrase.series(upTo: ["by"])
+    let measure = try phrase.series(upTo: ["by"], orNumber: true)
     let number = try phrase.number("a number")
     try phrase.expect("by")
     let month = try phrase.month()
@@ -154,8 +154,10 @@ extension Phrase {
   /// Takes what a chart can be of: a cohort or another measure, or `net`, joiners less leavers.
   ///
   /// - Throws: `GrammarError` when there is none.
-  mutating func series(upTo ends: Set<String>) throws(GrammarError) -> Measure {
-    guard take("net") else { return try measure(upTo: ends) }
+  mutating func series(
+    upTo ends: Set<String>, orNumber: Bool = false
+  ) throws(GrammarError) -> Measure {
+    guard take("net") else { return try measure(upTo: ends, orNumber: orNumber) }
     _ = take("change")
     return .netChange
   }

@@ -51,17 +51,28 @@ enum AskCommands {
     return try ShareAnswer.document(part, of: whole, confidence: confidence)
   }
 
-  private static let children = sentence(
-    "children", form: "at RATE [MONTH]",
-    summary: "how many children there would be at a rate",
-    examples: [("children at 70", "at a rate of 70 per 10,000")]
-  ) { phrase, session in
-    try phrase.expect("at")
-    let rate = try phrase.number("a rate per 10,000")
-    let month = try phrase.monthIfAny() ?? session.monthOfPopulation()
-    try phrase.finish()
-    return try NeededAnswer.document(at: rate, session.history, month: month)
-  }
+  private static let children = Command(
+    "children", group: .ask, summary: "how many children there would be at a rate, or who is in a cohort",
+    parameters: [.phrase("at RATE [MONTH] | in COHORT [MONTH]")],
+    examples: [
+      ("children at 70", "at a rate of 70 per 10,000"),
+      ("children in ico", "the children of a cohort by pseudonym, from the 903 returns"),
+    ],
+    details: [
+      "Children in a cohort are for your own eyes: pseudonyms, month of birth, status and placement."
+        + " They belong into no paper."
+    ],
+    run: { arguments, session in
+      let isIn = arguments.words.first?.folded == "in"
+      var phrase = session.phrase(
+        arguments, of: "children", example: isIn ? "children in ico" : "children at 70")
+      if phrase.take("in") { return try ChildRowCommands.children(&phrase, &session) }
+      try phrase.expect("at")
+      let rate = try phrase.number("a rate per 10,000")
+      let month = try phrase.monthIfAny() ?? session.monthOfPopulation()
+      try phrase.finish()
+      return Reply(document: try NeededAnswer.document(at: rate, session.history, month: month))
+    })
 
   private static let needed = sentence(
     "needed", form: "for COMPARATOR [MONTH]",

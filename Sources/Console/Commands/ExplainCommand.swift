@@ -38,7 +38,9 @@ enum ExplainCommand {
   private static func explained(
     _ phrase: inout Phrase, words: [String], _ session: Session
   ) throws -> (Explanation, figure: String) {
-    if let found = session.lastAnswer.flatMap({ FigureFinder(document: $0).figure(words) }),
+    if let found = session.lastAnswer.flatMap({
+      FigureFinder(document: $0, months: phrase.months).figure(words)
+    }),
       let explanation = found.cell.explanation
     {
       return (explanation, "\(found.cell.asRead) (\(found.place))")

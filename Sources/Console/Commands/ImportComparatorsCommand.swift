@@ -32,10 +32,10 @@ enum ImportComparatorsCommand {
     let added = try observations(with: preview.edition, session)
     let isNew = preview.lines.contains { $0.new + $0.changed > 0 }
     guard isNew || !added.isEmpty else {
-      return Reply(message: words(preview, added.count, day) + "\nNothing changes.")
+      return Reply(message: words(preview, added.count, day, directory) + "\nNothing changes.")
     }
     let reason = arguments.reason
-    return try session.confirm(words(preview, added.count, day)) { session in
+    return try session.confirm(words(preview, added.count, day, directory)) { session in
       try session.requireStore().keep(
         preview.edition, file: path, adding: added, entry: session.entry(because: reason))
       try session.readAnew()
@@ -80,7 +80,9 @@ enum ImportComparatorsCommand {
     }
   }
 
-  private static func words(_ preview: ImportPreview, _ added: Int, _ day: CivilDate) -> String {
+  private static func words(
+    _ preview: ImportPreview, _ added: Int, _ day: CivilDate, _ directory: ComparatorDirectory
+  ) -> String {
     var lines = ["\(preview.edition.publication.source.title), known from \(day.inWords):"]
     lines += preview.lines.map { line in
       "\(line.measure.rawValue.replacing("_", with: " ")), \(line.year): \(line.new) new,"
@@ -88,11 +90,15 @@ enum ImportComparatorsCommand {
     }
     if let change = preview.changes.first {
       lines.append(
-        "For example \(change.new.area.key), \(change.new.year):"
+        "For example \(name(of: change.new.area, in: directory)), 31 March \(change.new.year):"
           + " \(change.old.count.words) becomes \(change.new.count.words).")
     }
     if added > 0 { lines.append("\(added) comparators of the authority in view are new with it.") }
     return (lines + preview.warnings).joined(separator: "\n")
+  }
+
+  private static func name(of area: Area, in directory: ComparatorDirectory) -> String {
+    (try? directory.authorities.find(area.key))?.name ?? area.key
   }
 }
 

@@ -22,13 +22,14 @@ func sentence(
 
 /// A command whose words are read as a sentence and that records something.
 func recording(
-  _ name: String, form: String, clauses: [Clause] = [.because], summary: String,
+  _ name: String, form: String, clauses: [Clause] = [.because], asksReturns: Bool = false,
+  summary: String,
   examples: [(String, String)], details: [String] = [],
   run: @escaping @Sendable (inout Phrase, Arguments, inout Session) throws -> Reply
 ) -> Command {
   Command(
     name, group: .keep, summary: summary, parameters: [.phrase(form)], clauses: clauses,
-    examples: examples, details: details,
+    asksReturns: asksReturns, examples: examples, details: details,
     run: { arguments, session in
       var phrase = session.phrase(arguments, of: name, example: examples.first?.0 ?? name)
       return try run(&phrase, arguments, &session)

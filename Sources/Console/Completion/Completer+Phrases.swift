@@ -5,10 +5,13 @@ extension Completer {
   /// What may stand in a sentence of a form such as `MEASURE [from MONTH]`: its own small words, and
   /// whatever its places stand for.
   ///
-  /// - Parameter written: the words before, in small letters.
-  func phrase(_ form: String, of command: String, after written: [String], typed: String)
+  /// - Parameter written: the words before.
+  func phrase(_ form: String, of command: Command, written tokens: [Token], typed: String)
     -> Completions
   {
+    let ofCases = caseWords(of: command, written: tokens, typed: typed)
+    if !ofCases.candidates.isEmpty { return ofCases }
+    let written = tokens.map(\.folded)
     let parts = form.split { " []|…".contains($0) }.map(String.init)
     // A name of several words may be half written: what stands since the word before it counts.
     func begun(after word: String) -> [String]? {
@@ -34,14 +37,17 @@ extension Completer {
       let all = history.catalogue[CohortID.total.count].map {
         Completions.Candidate($0.id.rawValue, $0.name)
       }
-      candidates += [all].compactMap { $0 } + cohortCandidates + measures(of: command)
-      if ["trend", "direction", "target", "baseline", "rebase"].contains(command) {
+      candidates += [all].compactMap { $0 } + cohortCandidates + measures(of: command.name)
+      if ["trend", "direction", "target", "baseline", "rebase"].contains(command.name) {
         candidates.append(.init("net", "Joiners less leavers"))
       }
     }
     if parts.contains("COHORT") { candidates += cohortCandidates }
     if parts.contains("MONTH") { candidates += monthCandidates }
-    return matching(candidates, typed: typed)
+    let found = matching(candidates, typed: typed)
+    guard parts.contains("FILE") || parts.contains("FOLDER") else { return found }
+    return Completions(
+      replacing: typed.count, candidates: files(typed: typed).candidates + found.candidates)
   }
 
   /// The measures that a command is of: what is charted, aimed at or subtracted has numbers of months.

@@ -4,6 +4,7 @@ import LookedAfter
 /// Finds a figure of an answer by the words for its row and its column.
 struct FigureFinder {
   let document: Document
+  let months: MonthReader
 
   /// A figure and where it stands.
   struct Found {
@@ -81,6 +82,7 @@ struct FigureFinder {
       } + [table.name(ofRow: row)]
     }
     return Self.best(words.joined(separator: " "), among: names)
+      ?? month(words).flatMap { Self.best($0, among: names) }
   }
 
   private func column(_ words: [String], of table: Table) -> Int? {
@@ -89,8 +91,15 @@ struct FigureFinder {
     if words.count == 1, let number = Int(words[0]), shown.indices.contains(number - 1) {
       return shown[number - 1]
     }
-    return Self.best(
-      words.joined(separator: " "), among: table.columns.map { [$0.id, $0.title] })
+    let names = table.columns.map { [$0.id, $0.title] }
+    return Self.best(words.joined(separator: " "), among: names)
+      ?? month(words).flatMap { Self.best($0, among: names) }
+  }
+
+  /// The month that some words mean, as tables have it for an id; nil where they mean none.
+  private func month(_ words: [String]) -> String? {
+    guard case .month(let month, words.count) = months.read(words) else { return nil }
+    return "\(month)"
   }
 
   /// The only one that has a name such as the words: wholly, from its beginning, or in part.

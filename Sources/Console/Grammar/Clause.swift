@@ -101,8 +101,10 @@ struct ClauseReader {
 }
 
 extension Basis {
-  /// Reads `month-end`, `month end` or `month_end`.
+  /// Reads `month-end`, `month end` or `month_end`. What is worked out from the statutory return is
+  /// not recorded by hand.
   init?(typed text: String) {
     self.init(rawValue: String(text.lowercased().map { "- ".contains($0) ? "_" : $0 }))
+    if isDerived { return nil }
   }
 }

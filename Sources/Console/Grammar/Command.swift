@@ -79,13 +79,17 @@ public struct Command: Sendable {
   public let examples: [Example]
   /// What else there is to know, in sentences.
   public let details: [String]
+  /// Whether it asks the 903 returns themselves, so that their months need not be recorded before it.
+  let asksReturns: Bool
+  /// Options of its own, which it reads as words of its sentence.
+  let wordOptions: [String]
   /// Does it.
   let run: @Sendable (Arguments, inout Session) throws -> Reply
 
   init(
     _ name: String, aliases: [String] = [], group: Group, summary: String,
-    parameters: [Parameter] = [], clauses: [Clause] = [], examples: [(String, String)],
-    details: [String] = [],
+    parameters: [Parameter] = [], clauses: [Clause] = [], asksReturns: Bool = false,
+    wordOptions: [String] = [], examples: [(String, String)], details: [String] = [],
     run: @escaping @Sendable (Arguments, inout Session) throws -> Reply
   ) {
     self.name = name
@@ -96,6 +100,8 @@ public struct Command: Sendable {
     self.clauses = clauses
     self.examples = examples.map { Example(line: $0.0, meaning: $0.1) }
     self.details = details
+    self.asksReturns = asksReturns
+    self.wordOptions = wordOptions
     self.run = run
   }
 

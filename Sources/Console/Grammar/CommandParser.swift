@@ -81,6 +81,15 @@ struct CommandParser {
         continue
       }
       let name = token.text.prefix { $0 != "=" }.lowercased()
+      if command.wordOptions.contains(name) {
+        tokens[index] = Token(text: String(name.dropFirst(2)), start: token.start, isQuoted: false)
+        if let equals = token.text.firstIndex(of: "=") {
+          let value = String(token.text[token.text.index(after: equals)...])
+          tokens.insert(Token(text: value, start: token.start, isQuoted: true), at: index + 1)
+        }
+        index += 1
+        continue
+      }
       guard let option = Self.options.first(where: { $0.name == name }) else {
         throw .unknownOption(token.text, known: Self.options.map(\.name))
       }

@@ -32,6 +32,10 @@ public enum GrammarError: Error, Equatable, CustomStringConvertible {
   case notAConfidence(String)
   /// What was written is no way of counting.
   case unknownBasis(String)
+  /// There is no such breakdown; those that there are.
+  case unknownBreakdown(String, known: [String])
+  /// No check of the 903 returns is called so; the nearest ones.
+  case unknownRule(String, nearest: [String])
   /// Nothing is recorded under such a name; the nearest ones.
   case unknownMeasure(String, nearest: [String])
 
@@ -73,6 +77,12 @@ public enum GrammarError: Error, Equatable, CustomStringConvertible {
       "\"\(text)\" is not a confidence; write a percentage from 90 to below 100, such as 95% or 99.8%."
     case .unknownBasis(let text):
       "\"\(text)\" is not a basis; write weekly, month-end or year-end."
+    case .unknownBreakdown(let text, let known):
+      "There is no breakdown by \"\(text)\"; there are \(known.joined(separator: ", "))."
+    case .unknownRule(let text, let nearest):
+      nearest.isEmpty
+        ? "No check of the 903 returns is called \"\(text)\"; type quality for those that were broken."
+        : "No check of the 903 returns is called \"\(text)\"; did you mean \(Self.either(nearest))?"
     case .unknownMeasure(let text, let nearest):
       nearest.isEmpty
         ? "Nothing is recorded under \"\(text)\"; type measures for what there is."

@@ -27,8 +27,14 @@ struct Phrase {
     tokens.first.map { words.contains($0.folded) && !$0.isQuoted } ?? false
   }
 
+  /// Whether a month comes next.
+  var comesMonth: Bool { months.read(tokens.map(\.text)) != .notAMonth }
+
   /// Takes a word, or several in a row, if they come next.
-  mutating func take(_ words: String...) -> Bool {
+  mutating func take(_ words: String...) -> Bool { take(all: words) }
+
+  /// The same for words in a list.
+  mutating func take(all words: [String]) -> Bool {
     let next = tokens.prefix(words.count)
     guard next.map(\.folded) == words, !next.contains(where: \.isQuoted) else { return false }
     tokens = tokens.dropFirst(words.count)
@@ -99,13 +105,19 @@ struct Phrase {
     return month
   }
 
-  /// Takes a cohort or another measure: the words up to a month, a number or one of `ends`.
+  /// Takes a cohort or another measure: the words up to a month or one of `ends`.
   ///
+  /// - Parameter number: whether a number ends it that stands before one of `ends` or last; a name
+  ///   may hold another: section 20.
   /// - Throws: `GrammarError` when there is none.
-  mutating func measure(upTo ends: Set<String>) throws(GrammarError) -> Measure {
+  mutating func measure(
+    upTo ends: Set<String>, orNumber number: Bool = false
+  ) throws(GrammarError) -> Measure {
     let length =
       tokens.indices.first { index in
-        ends.contains(tokens[index].folded) || Quantity(text: tokens[index].text) != nil
+        ends.contains(tokens[index].folded)
+          || number && Quantity(text: tokens[index].text) != nil
+            && (tokens[(index + 1)...].first.map { ends.contains($0.folded) } ?? true)
           || months.read(tokens[index...].map(\.text)) != .notAMonth
       }.map { $0 - tokens.startIndex } ?? tokens.count
     guard length > 0 else { throw missing("a cohort or another measure") }
@@ -142,7 +154,7 @@ extension Session {
   /// The words after the name of a command that is said as a sentence.
   func phrase(_ arguments: Arguments, of name: String, example: String) -> Phrase {
     Phrase(
-      arguments.words, months: MonthReader(known: history.months, current: month),
+      arguments.words, months: MonthReader(known: knownMonths, current: month),
       measures: MeasureReader(
         catalogue: history.catalogue, cohorts: CohortReader(scheme: history.scheme)),
       command: (name, example))

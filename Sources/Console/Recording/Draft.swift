@@ -106,10 +106,15 @@ struct Draft {
   /// The basis under which the figure itself stands, or else that of the month's snapshot, or of
   /// the one before: counts of one table belong together.
   private func usualBasis(_ measure: MeasureID, _ month: Month) -> Basis? {
-    let standing = history.observations(of: measure).filter { $0.period == .month(month) }
+    let standing = history.observations(of: measure).filter {
+      $0.period == .month(month) && !$0.isDerived
+    }
     if standing.count == 1, let basis = standing[0].basis { return basis }
-    let known = history.snapshot(for: month) ?? history.monthBefore(month).flatMap(history.snapshot)
-    return known?.basis ?? history.latestMonth.flatMap(history.snapshot)?.basis
+    // Nobody records by hand what is worked out from the statutory return.
+    let months = [month, history.monthBefore(month), history.latestMonth].compactMap { $0 }
+    let known = months.flatMap { history.snapshots(for: $0) }.filter { !$0.isDerived }
+    if known.isEmpty, !months.isEmpty, !history.months.isEmpty { return .monthEnd }
+    return known.lazy.compactMap(\.basis).first
   }
 
   private func usualDay(_ month: Month, _ basis: Basis?) -> CivilDate? {

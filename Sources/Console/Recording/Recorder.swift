@@ -8,10 +8,25 @@ public struct Recorder: Sendable {
   /// The time now, as `yyyy-mm-ddThh:mm:ssZ`.
   public let now: @Sendable () -> String
 
+  /// A new secret of 32 bytes, for pseudonyms.
+  public let secret: @Sendable () -> [UInt8]
+
   /// Makes a recorder.
-  public init(name: String, now: @escaping @Sendable () -> String) {
+  ///
+  /// - Parameter secret: gives 32 bytes that nobody can guess; without it, those of the system.
+  public init(
+    name: String, now: @escaping @Sendable () -> String,
+    secret: @escaping @Sendable () -> [UInt8] = Recorder.systemSecret
+  ) {
     self.name = name
     self.now = now
+    self.secret = secret
+  }
+
+  /// 32 random bytes of the system.
+  @Sendable public static func systemSecret() -> [UInt8] {
+    var random = SystemRandomNumberGenerator()
+    return (0..<32).map { _ in UInt8.random(in: .min ... .max, using: &random) }
   }
 
   /// The day today; nil where `now` gives none.

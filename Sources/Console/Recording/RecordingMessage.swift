@@ -63,7 +63,8 @@ struct RecordingMessage {
     return lines.joined(separator: "\n")
   }
 
-  private func line(_ change: Recording.Change) -> String {
+  /// One figure: what it is, and what it was.
+  func line(_ change: Recording.Change) -> String {
     let after = change.after
     let name = session.history.catalogue[after.measure]?.name ?? after.measure.rawValue
     let what = "\(name), \(after.period.inWords)\(after.detail.isEmpty ? "" : " (\(after.detail))")"

@@ -8,7 +8,7 @@ struct UsualCounts {
 
   /// The basis of the month's counts, or of those before.
   var basis: Basis? {
-    snapshots.lazy.compactMap(\.basis).first
+    snapshots.lazy.compactMap(\.basis).first { !$0.isDerived }
   }
 
   /// A count of a cohort, or of those of it who are still being assessed: of the month on the basis

@@ -21,12 +21,16 @@ struct StockChecks {
   }
 
   /// The opening totals of the calendar month before, with the month's flows, against each total.
+  /// What is worked out from the statutory return is balanced within itself.
   static func balances(of history: History, in month: Month) -> [StockAndFlow] {
     guard let flows = history.flows(in: .month(month)), let joined = flows.joined.total,
       let left = flows.left.total
     else { return [] }
-    let openings = history.snapshots(for: month.advanced(by: -1))
-    return history.snapshots(for: month).flatMap { closing in
+    func totals(_ month: Month) -> [Snapshot] {
+      history.snapshots(for: month).filter { $0.isDerived == flows.isDerived }
+    }
+    let openings = totals(month.advanced(by: -1))
+    return totals(month).flatMap { closing in
       openings.compactMap { opening in
         guard let openingNumber = opening.total?.value, let closingNumber = closing.total?.value
         else { return nil }

@@ -15,7 +15,8 @@ public struct MonthlyFigures: Sendable {
   ///
   /// The number of a cohort, or of all children, is that of the month's preferred snapshot. What
   /// happened in a month may be recorded for the month or for its days, which are then added up;
-  /// any other number that is recorded for days is that of the month's last such day.
+  /// any other number that is recorded for days is that of the month's last such day. Joiners and
+  /// leavers worked out from the statutory return step in where a month has none recorded.
   public init(of measure: MeasureID, in history: History) {
     self.measure = measure
     var figures: [Month: Recorded<Quantity>] = [:]
@@ -37,10 +38,15 @@ public struct MonthlyFigures: Sendable {
     _ measure: MeasureID, in history: History
   ) -> [Month: Recorded<Quantity>] {
     let isFlow = history.catalogue[measure]?.kind == .flow
+    var derived: [Month: Recorded<Quantity>] = [:]
     var figures: [Month: Recorded<Quantity>] = [:]
     var ofDays: [Month: Recorded<Quantity>] = [:]
     for observation in history.observations(of: measure) {
       guard let quantity = observation.quantity else { continue }
+      if observation.isDerived, case .month(let month) = observation.period {
+        derived[month] = quantity
+        continue
+      }
       switch observation.period {
       case .month(let month):
         // A detail sets a figure apart from the month's own.
@@ -55,7 +61,27 @@ public struct MonthlyFigures: Sendable {
       case .months, .undated: continue
       }
     }
-    return figures.merging(ofDays) { month, _ in month }
+    figures.merge(ofDays) { month, _ in month }
+    guard !derived.isEmpty else { return figures }
+    // A line that the recorded joiners or leavers of a month do not have is not made up from others.
+    let recorded = monthsWithRecordedFlows(in: history)
+    return figures.merging(derived.filter { !recorded.contains($0.key) }) { month, _ in month }
+  }
+
+  private static func monthsWithRecordedFlows(in history: History) -> Set<Month> {
+    var months: Set<Month> = []
+    for branch: MeasureID in ["started", "ceased"] {
+      for measure in [branch] + history.catalogue.measures(below: branch).map(\.id) {
+        for observation in history.observations(of: measure) where !observation.isDerived {
+          switch observation.period {
+          case .month(let month): months.insert(month)
+          case .day(let day): months.insert(day.month)
+          case .months, .undated: continue
+          }
+        }
+      }
+    }
+    return months
   }
 
   /// The figure of a month.

@@ -1,10 +1,31 @@
 extension History {
   /// Joiners and leavers of a period; nil when nothing is recorded of it.
+  ///
+  /// Those worked out from the statutory return step in where none at all were recorded: the two are
+  /// never mixed in one period.
   public func flows(in period: Period) -> Flows? {
+    flows(in: period, derived: false) ?? flows(in: period, derived: true)
+  }
+
+  private func flows(in period: Period, derived: Bool) -> Flows? {
     let flows = Flows(
-      period: period, joined: breakdown(of: "started", in: period),
-      left: breakdown(of: "ceased", in: period))
+      period: period, joined: breakdown(of: "started", in: period, derived: derived),
+      left: breakdown(of: "ceased", in: period, derived: derived), isDerived: derived)
     return flows.joined.isEmpty && flows.left.isEmpty ? nil : flows
+  }
+
+  private func breakdown(of branch: MeasureID, in period: Period, derived: Bool) -> Breakdown {
+    func found(_ measure: MeasureID) -> Observation? {
+      let found = observations(of: measure).filter {
+        $0.period == period && $0.isDerived == derived
+      }
+      return found.first { $0.detail.isEmpty } ?? found.first
+    }
+    return Breakdown(
+      stated: found(branch)?.count,
+      lines: catalogue.measures(below: branch).compactMap { measure in
+        found(measure.id).flatMap { line(of: measure, $0) }
+      })
   }
 
   /// The stages of the routes out of care in a month or on a day; nil when none is recorded.
@@ -105,9 +126,11 @@ extension History {
   }
 
   func line(of measure: Measure, in period: Period) -> CountLine? {
-    guard let found = observation(of: measure.id, in: period), let number = found.count else {
-      return nil
-    }
+    observation(of: measure.id, in: period).flatMap { line(of: measure, $0) }
+  }
+
+  private func line(of measure: Measure, _ found: Observation) -> CountLine? {
+    guard let number = found.count else { return nil }
     return CountLine(measure: measure, number: number, detail: found.detail, remark: found.text)
   }
 }

@@ -52,6 +52,8 @@ enum SnapshotAssembly {
 
   private static func isPreferred(_ left: Snapshot, _ right: Snapshot) -> Bool {
     if left.counts.isEmpty != right.counts.isEmpty { return !left.counts.isEmpty }
+    // What was recorded stands before what is worked out, also where it does not say its basis.
+    if left.isDerived != right.isDerived { return right.isDerived }
     switch (left.basis, right.basis) {
     case (let first?, let second?): return first < second
     case (.some, nil): return true

@@ -48,6 +48,9 @@ public struct Observation: Sendable, Equatable {
   /// Whether this revision takes the figure back: it then holds neither number nor words.
   public var isWithdrawn: Bool { value == nil && text == nil }
 
+  /// Whether it is worked out from children's rows, and not taken from a paper or a count.
+  public var isDerived: Bool { basis?.isDerived ?? false }
+
   /// The number when it is whole, with its provenance.
   public var count: Recorded<Int>? {
     value?.whole.map { Recorded($0, provenance) }
@@ -67,6 +70,9 @@ public enum Basis: String, CaseIterable, Sendable, Comparable {
   case monthEnd = "month_end"
   /// On 31 March.
   case yearEnd = "year_end"
+  /// Worked out from the statutory return (SSDA903): stocks on the last day of the month, and what
+  /// happened in it. It stands beside what was recorded, and steps in where nothing was.
+  case return903 = "return_903"
 
   /// The words for it: `weekly data`.
   public var name: String {
@@ -74,8 +80,12 @@ public enum Basis: String, CaseIterable, Sendable, Comparable {
     case .weekly: "weekly data"
     case .monthEnd: "calendar month end"
     case .yearEnd: "year end"
+    case .return903: "903 return, month end"
     }
   }
+
+  /// Whether it is worked out from children's rows, and not taken from a paper or a count.
+  public var isDerived: Bool { self == .return903 }
 
   /// Orders bases as the monthly update prefers them: its table is made from weekly data.
   public static func < (left: Basis, right: Basis) -> Bool { left.rank < right.rank }
@@ -85,6 +95,7 @@ public enum Basis: String, CaseIterable, Sendable, Comparable {
     case .weekly: 0
     case .monthEnd: 1
     case .yearEnd: 2
+    case .return903: 3
     }
   }
 }

@@ -11,4 +11,7 @@ public struct Flows: Sendable, Equatable {
 
   /// Children who left care, by reason.
   public let left: Breakdown
+
+  /// Whether they are worked out from children's rows, and not taken from a paper or a count.
+  public let isDerived: Bool
 }

@@ -18,6 +18,9 @@ public struct Snapshot: Sendable, Equatable {
   /// The rate per 10,000 that the paper printed beside the total.
   public let printedRate: Recorded<Quantity>?
 
+  /// Whether it is worked out from children's rows, and not taken from a paper or a count.
+  public var isDerived: Bool { basis?.isDerived ?? false }
+
   /// The number in a cohort, or all children for the total's id.
   public subscript(id: CohortID) -> Recorded<Int>? {
     id == .total ? total : counts[id]?.number

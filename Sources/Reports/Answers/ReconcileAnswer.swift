@@ -16,6 +16,9 @@ public enum ReconcileAnswer {
     let table = ReconciliationTable.table(checks, history, month: month)
     var section = Section(heading: "")
     if !table.rows.isEmpty { section.blocks.append(.table(table)) }
+    if let comparison = ReturnsComparisonTable.table(history, month: month) {
+      section.blocks.append(.table(comparison))
+    }
     if let bridge = BridgeTable.table(history, month: month) {
       section.blocks.append(.table(bridge))
     }

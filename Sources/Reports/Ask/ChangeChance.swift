@@ -69,9 +69,11 @@ struct ChangeChance {
     let unknown =
       "Whether that is more than chance cannot be said: who joined and left this group is not"
       + " recorded."
-    guard let stock = try? StockSeries(MonthlyFigures(of: measure.id, in: history).series(to: end)),
-      let chart = try? DecidedChart(TrendSubject.change(of: measure), stock.netChange, of: history)
-        .chart,
+    let figures = MonthlyFigures(of: measure.id, in: history)
+    guard let stock = try? StockSeries(figures.series(to: end)),
+      let chart = try? DecidedChart(
+        TrendSubject.change(of: measure, figures), stock.netChange, of: history
+      ).chart,
       let segment = chart.segments.last, segment.limits != nil, !segment.isTrial,
       let first = chart.series.index(of: start.advanced(by: 1)),
       let last = chart.series.index(of: end), first <= last

@@ -67,6 +67,14 @@ struct ReconciliationLine {
         Self.input("granted or discharged", check.granted, pipeline?[check.route, .granted]),
         .init("leavers by that reason", Prose.figures(check.left)),
       ]
+    case .casesAndRecord(let check):
+      self.init(
+        "\(check.measure)\(check.detail.isEmpty ? "" : " (\(check.detail))"): by the cases, against"
+          + " the count recorded", check.byCases, check.recorded.value)
+      inputs = [
+        .init("by the cases", Prose.figures(check.byCases)),
+        Self.input("recorded", check.recorded.value, check.recorded),
+      ]
     default:
       guard let line = Self.printed(check, of: history, in: month) else { return nil }
       self = line

@@ -67,7 +67,7 @@ public enum CompareAnswer {
   }
 
   /// Which comparators the rate is told apart from.
-  private static func told(_ rates: RatesTable) -> String {
+  static func told(_ rates: RatesTable) -> String {
     let tests = rates.comparisons.map {
       ($0.comparator.nameInSentence, $0.test(direction: rates.aim))
     }
@@ -93,7 +93,7 @@ public enum CompareAnswer {
       + " By that, \(counts)."
   }
 
-  private static func gaps(_ rates: RatesTable, _ history: History) -> String {
+  static func gaps(_ rates: RatesTable, _ history: History) -> String {
     guard !rates.comparisons.isEmpty else { return "No comparator is recorded." }
     let gaps = rates.comparisons.prefix(3).map { comparison in
       "\(Prose.comparison(comparison.gap)) the \(comparison.needed.number) at the rate of"

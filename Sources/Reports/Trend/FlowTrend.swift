@@ -145,7 +145,7 @@ struct FlowTrend {
             Explanation(
               recorded: chart.series.values[index].map(subject.words) ?? "", $0, as: subject.name,
               of: date?.inWords ?? "")
-          }),
+          } ?? derivation(of: chart.series.values[index], in: date)),
         leading.map { .text($0.rule.rawValue) } ?? .missing,
         leading.map { .text($0.direction.rawValue) } ?? .missing,
       ])
@@ -160,6 +160,14 @@ struct FlowTrend {
       ], rows: rows)
     table.isForMachines = true
     return table
+  }
+
+  /// How a value was worked out that is not itself recorded.
+  private func derivation(of value: Double?, in month: Month?) -> Explanation? {
+    guard let value, let month, let formula = subject.formula else { return nil }
+    return Explanation(
+      "\(Prose.lowercasedFirst(subject.name)), \(month.inWords)", formula: formula,
+      inputs: subject.inputs(month), results: [.init("value", subject.words(value))])
   }
 
   private func value(_ value: Double?) -> Cell {

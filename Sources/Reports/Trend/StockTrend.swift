@@ -31,7 +31,9 @@ struct StockTrend {
     if balances.isEmpty, measure.id != "total" {
       let changes = stock.netChange
       if changes.series.known >= 2 {
-        self.changes = try FlowTrend(TrendSubject.change(of: measure), changes, of: history)
+        self.changes = try FlowTrend(
+          TrendSubject.change(of: measure, MonthlyFigures(of: measure.id, in: history)), changes,
+          of: history)
       }
     }
   }
@@ -121,7 +123,7 @@ struct StockTrend {
 
   // MARK: Chart and tables
 
-  private func drawing(describedAs words: String) -> Chart {
+  func drawing(describedAs words: String) -> Chart {
     let points = stock.series.values.indices.compactMap { index -> LineChart.Point? in
       guard let month = stock.series.month(at: index) else { return nil }
       let value = stock.series.values[index]
@@ -233,10 +235,19 @@ struct StockTrend {
 
 extension TrendSubject {
   /// The monthly change of a number.
-  static func change(of measure: Measure) -> TrendSubject {
-    TrendSubject(
+  static func change(of measure: Measure, _ figures: MonthlyFigures) -> TrendSubject {
+    var subject = TrendSubject(
       Measure(
         id: measure.id, name: "Monthly change, \(Prose.lowercasedFirst(measure.name))", phrase: "",
         kind: .flow, unit: measure.unit))
+    subject.formula = "number of the month - number of the month before"
+    subject.inputs = { month in
+      [month, month.advanced(by: -1)].compactMap { month in
+        figures[month].map {
+          .init(month.inWords, Prose.decimal($0.value), recorded: $0.provenance)
+        }
+      }
+    }
+    return subject
   }
 }

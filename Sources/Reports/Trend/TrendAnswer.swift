@@ -28,7 +28,7 @@ public enum TrendAnswer {
     switch subject {
     case .netChange:
       return try FlowTrend(
-        TrendSubject(.netChange),
+        TrendSource.netSubject(of: history),
         TrendSource.netChange(
           of: history,
           from: try first.flatMap {
@@ -54,7 +54,13 @@ public enum TrendAnswer {
       }
       if isShare {
         let shares = try Series(
-          series.values.map { $0.map { $0 / 100 } }, from: series.firstMonth)
+          series.values.indices.compactMap { index in
+            series.month(at: index).map { month in
+              SeriesPoint(
+                month, series.values[index].map { $0 / 100 },
+                series.provenance.indices.contains(index) ? series.provenance[index] : nil)
+            }
+          })
         return try FlowTrend(
           TrendSubject(measure, isShare: true), ProportionSeries(shares), of: history
         ).document
@@ -87,7 +93,7 @@ public enum TrendAnswer {
 }
 
 /// What a control chart is of, in words.
-struct TrendSubject {
+struct TrendSubject: Sendable {
   /// The measure whose target, direction and rebases count.
   let id: MeasureID
 
@@ -99,6 +105,12 @@ struct TrendSubject {
 
   /// Whether the values are shares of 1, to be shown as percentages.
   let isShare: Bool
+
+  /// How a value is worked out from recorded figures; nil where it is one.
+  var formula: String?
+
+  /// The recorded figures that the value of a month is worked out from.
+  var inputs: @Sendable (Month) -> [Explanation.Input] = { _ in [] }
 
   init(_ measure: Measure, isShare: Bool = false) {
     id = measure.id

@@ -29,6 +29,12 @@ public struct BreakdownCategory: Equatable, Sendable {
 
   /// The words for it.
   public let label: String
+
+  /// Makes a line.
+  public init(key: String, label: String) {
+    self.key = key
+    self.label = label
+  }
 }
 
 /// The groups in which the Department publishes legal statuses.

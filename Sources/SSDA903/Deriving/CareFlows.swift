@@ -129,11 +129,12 @@ extension Caseload {
 
   /// The route by which a child left at the end of a period of care.
   func route(of period: CarePeriod, _ child: Child) -> ExitRoute {
-    // Nobody turns 18 within 17 years; the birthday itself is dearer to find.
-    let isAdult =
-      child.birth != .unknown && period.end &- child.birth > 6200
-      && child.birth.birthday(18) <= period.end
-    return ExitRoute(period.ceased, isAdult: isAdult)
+    ExitRoute(period.ceased, isAdult: isAdult(at: period, child))
+  }
+
+  /// Whether a child had turned 18 when a period of care ended.
+  private func isAdult(at period: CarePeriod, _ child: Child) -> Bool {
+    returns.isStored ? period.marks.contains(.isAdultAtEnd) : child.isAdult(on: period.end)
   }
 
   /// The months that the returns cover, each from its first day to its last.

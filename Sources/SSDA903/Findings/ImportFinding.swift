@@ -68,10 +68,12 @@ extension JoinedReturns {
   ]
 
   /// All findings as comma-separated values with a header line.
-  public func findingsFile(key: PseudonymKey) -> String {
+  ///
+  /// - Parameter others: findings that come behind, such as those of a plan file.
+  public func findingsFile(key: PseudonymKey, and others: [ImportFinding] = []) -> String {
     var writer = CSVWriter()
     writer.append(Self.findingColumns)
-    for finding in findings(key: key) {
+    for finding in findings(key: key) + others {
       writer.append([
         finding.rule.id, finding.rule.severity.rawValue, finding.child?.description ?? "",
         finding.file, finding.line.map(String.init) ?? "", finding.field,
@@ -97,6 +99,7 @@ struct PseudonymCache {
   subscript(child: Int) -> Pseudonym? {
     mutating get {
       guard child >= 0, child < returns.children.count else { return nil }
+      if returns.isStored { return Pseudonym(stored: returns.children[child].key) }
       if let known = made[child] { return known }
       let found = returns.children[child]
       let name = Pseudonym(

@@ -35,6 +35,13 @@ struct Child: Sendable {
 
   var episodes: Range<Int> { Int(firstEpisode)..<Int(firstEpisode + episodeCount) }
 
+  /// Whether the child has turned 18 by a day.
+  @inline(__always)
+  func isAdult(on day: Day) -> Bool {
+    // Nobody turns 18 within 17 years; the birthday itself is dearer to find.
+    birth != .unknown && day != .open && day &- birth > 6200 && birth.birthday(18) <= day
+  }
+
   var periods: Range<Int> { Int(firstPeriod)..<Int(firstPeriod + periodCount) }
 }
 
@@ -71,6 +78,8 @@ struct CarePeriod: Sendable {
     static let closedAsStale = Marks(rawValue: 4)
     /// It ran past the 18th birthday, where we ended it.
     static let cutAt18 = Marks(rawValue: 8)
+    /// The child had turned 18 when it ended: kept where the day of birth is not.
+    static let isAdultAtEnd = Marks(rawValue: 16)
   }
 
   var episodes: Range<Int> { Int(firstEpisode)..<Int(firstEpisode + episodeCount) }

@@ -32,6 +32,14 @@ public struct PlanFile: Sendable {
     try self.init(ReturnFile(name: name, contents: .memory(bytes)))
   }
 
+  /// Plans that come out of a store.
+  init(name: String, rows: [PlanRow], authorities: [String]) {
+    self.name = name
+    self.rows = rows
+    self.authorities = authorities
+    findings = []
+  }
+
   private init(_ file: ReturnFile) throws(ReturnError) {
     guard case .table(let columns, let offset, let lines) = try file.recognise(isOnly: true),
       columns.kind == .plans

@@ -29,10 +29,7 @@ struct PlanSpans: Sendable {
       let key: ChildKey
       let authority: Int
     }
-    let authorities = file.authorities.map { name in
-      returns.authorities.firstIndex(of: name)
-        ?? (name.isEmpty && returns.authorities.count == 1 ? 0 : -1)
-    }
+    let authorities = file.authorities.map { returns.place(ofPlanAuthority: $0) }
     var rowsByOwner: [Owner: [Int]] = [:]
     for (index, row) in file.rows.enumerated() {
       let owner = Owner(key: row.key, authority: authorities[row.authority])
@@ -68,5 +65,13 @@ struct PlanSpans: Sendable {
 
   func hasPlans(_ child: Int) -> Bool {
     child + 1 < starts.count && starts[child] < starts[child + 1]
+  }
+}
+
+extension JoinedReturns {
+  /// The place of the authority that a plan file names; a file without a column LA goes with the only
+  /// authority there is. Less than nothing for none.
+  func place(ofPlanAuthority name: String) -> Int {
+    authorities.firstIndex(of: name) ?? (name.isEmpty && authorities.count == 1 ? 0 : -1)
   }
 }

@@ -35,7 +35,7 @@ public struct Pseudonym: Hashable, Comparable, Sendable, CustomStringConvertible
     var code = HMAC<SHA256>(key: key.key)
     code.update(data: Array(authority.utf8) + [0])
     code.update(data: child.bytes)
-    let alphabet = Array("abcdefghijklmnopqrstuvwxyz234567")
+    let alphabet = Self.alphabet
     var text = ""
     var bits: UInt32 = 0
     var held: UInt32 = 0
@@ -49,6 +49,18 @@ public struct Pseudonym: Hashable, Comparable, Sendable, CustomStringConvertible
     }
     description = text
   }
+
+  /// The pseudonym that a store has in the place of an id.
+  init(stored key: ChildKey) { description = String(decoding: key.bytes, as: UTF8.self) }
+
+  /// Reads one as it is written; nil for anything else.
+  public init?(written text: String) {
+    let text = text.lowercased()
+    guard text.utf8.count == 16, text.allSatisfy(Self.alphabet.contains) else { return nil }
+    description = text
+  }
+
+  private static let alphabet = Array("abcdefghijklmnopqrstuvwxyz234567")
 
   /// Orders by the letters, which says nothing about the children.
   public static func < (left: Pseudonym, right: Pseudonym) -> Bool {

@@ -1,0 +1,139 @@
+import FileAccess
+import LookedAfter
+import Reports
+import SSDA903
+
+/// The commands that take the statutory return (SSDA903) in, and say how good it is.
+enum ReturnCommands {
+  static let all: [Command] = [importReturns, check, quality]
+
+  private static let importReturns = recording(
+    "import-903", form: "FOLDER [plans FILE]", asksReturns: true,
+    summary: "work the monthly history out from the 903 returns of a folder",
+    examples: [
+      ("import 903 returns", "a folder with the files of one return or of many, or a zip"),
+      ("import 903 returns plans plans.csv", "with local plans, which the return knows nothing of"),
+    ],
+    details: [
+      "Tables are known by their columns, whatever the files are called: Episodes is needed, Header"
+        + " for ages and UASC for that cohort. Of several returns the later one counts; what was"
+        + " repaired on the way is listed by quality.",
+      "The plan file has the columns CHILD, PLAN (SGO, REUNIFY, LTFOST …), START and END, and may have"
+        + " STAGE.",
+      "What is worked out stands beside what was recorded, under the basis \"903 return, month end\";"
+        + " reconcile compares the two. Importing the same folder twice changes nothing.",
+      "Children's ids become pseudonyms under a secret kept beside the store, and of the day of birth"
+        + " only the month is kept; names, pupil numbers and postcodes are never stored. A history in"
+        + " memory keeps no rows of children.",
+    ]
+  ) { phrase, arguments, session in
+    let folder = phrase.word()
+    guard !folder.isEmpty else { throw phrase.missing("the name of a folder") }
+    let plans = try planFile(&phrase)
+    try phrase.finish()
+    let loaded = try session.read903(folder, plans: plans)
+    let message = ReturnsMessage(loaded: loaded, session: session)
+    guard session.store?.path != nil || session.asksFirst else {
+      session.hold(loaded)
+      return Reply(message: message.summary)
+    }
+    let store = try session.requireStore()
+    guard !loaded.isOfOthers || store.path == nil else {
+      throw ConsoleError.refused(
+        "The files hold \(loaded.returns.authorities.count) authorities, and none of them is"
+          + " \(session.history.authority.name); open an empty history with lac --no-store to look at"
+          + " all of them.")
+    }
+    let preview = try store.preview(loaded.observations(session.recorder))
+    let reason = arguments.reason
+    return try session.confirm(message.preview(preview)) { session in
+      let recording = try session.keep(loaded, because: reason)
+      return Reply(
+        message: recording.changes.isEmpty
+          ? "The history stays as it is." : RecordingMessage.recorded(recording))
+    }
+  }
+
+  private static let check = Command(
+    "check-903", group: .keep, summary: "check the 903 returns of a folder without importing them",
+    parameters: [.phrase("FOLDER [plans FILE] [errors FILE]")], asksReturns: true,
+    wordOptions: ["--errors"],
+    examples: [
+      ("check 903 returns", "every rule that is broken, with its number"),
+      ("check 903 returns --errors found.csv", "every row, for those who mend it"),
+    ],
+    details: [
+      "The numbers are those of the Department's validation rules. In the file children have"
+        + " pseudonyms; file and line lead to the row."
+    ],
+    run: { arguments, session in
+      var phrase = session.phrase(arguments, of: "check 903", example: "check 903 returns")
+      let folder = phrase.word()
+      guard !folder.isEmpty else { throw phrase.missing("the name of a folder") }
+      var plans: String?
+      var errors: String?
+      while !phrase.isAtEnd {
+        if phrase.take("errors") {
+          errors = phrase.word()
+        } else if let file = try planFile(&phrase) {
+          plans = file
+        } else {
+          try phrase.finish()
+        }
+      }
+      if errors?.isEmpty == true { throw phrase.missing("the name of a file after errors") }
+      let path = errors.map(FilePath.expanded)
+      if let path, !arguments.output.replaces, WholeFile.exists(path) {
+        throw FileError.exists(path: path)
+      }
+      let loaded = try session.read903(folder, plans: plans)
+      var reply = Reply(
+        document: QualityAnswer.document(loaded.returns, and: loaded.planFindings))
+      if let path {
+        let text = loaded.returns.findingsFile(
+          key: try session.pseudonymKey(), and: loaded.planFindings)
+        try WholeFile.write(
+          Array(text.utf8), to: path, replacing: arguments.output.replaces, mode: 0o600)
+        reply.message = "Wrote \(path) (\(text.utf8.count) bytes)."
+      }
+      return reply
+    })
+
+  private static let quality = Command(
+    "quality", group: .look, summary: "what the import of the 903 returns found and repaired",
+    parameters: [.optionalText("RULE")], asksReturns: true,
+    examples: [
+      ("quality", "every rule that was broken, and what was done"),
+      ("quality 501", "the rows of one rule: child, file, line"),
+    ],
+    run: { arguments, session in
+      let loaded = try session.requireReturns()
+      guard let wanted = arguments.text?.lowercased() else {
+        return Reply(document: QualityAnswer.document(loaded.returns, and: loaded.planFindings))
+      }
+      let rules = ImportRule.allCases.filter { $0.id.lowercased() == wanted }
+      guard !rules.isEmpty else {
+        throw GrammarError.unknownRule(
+          wanted, nearest: Nearest.names(to: wanted, among: ImportRule.allCases.map(\.id)))
+      }
+      let key = try session.pseudonymKey()
+      let found = rules.flatMap {
+        loaded.returns.findings(key: key, rule: $0, limit: QualityAnswer.listed)
+      }
+      let plans = loaded.planFindings.filter { rules.contains($0.rule) }
+      let count = loaded.returns.findingCounts.reduce(plans.count) { sum, line in
+        sum + (rules.contains(line.rule) ? line.count : 0)
+      }
+      return Reply(
+        document: QualityAnswer.document(
+          Array((found + plans).prefix(QualityAnswer.listed)), rule: rules[0].id, count: count))
+    })
+
+  /// The file after "plans"; nil without one.
+  private static func planFile(_ phrase: inout Phrase) throws(GrammarError) -> String? {
+    guard phrase.take("plans") else { return nil }
+    let file = phrase.word()
+    guard !file.isEmpty else { throw phrase.missing("the name of a file after plans") }
+    return file
+  }
+}

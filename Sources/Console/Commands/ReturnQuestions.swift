@@ -1,0 +1,154 @@
+import LookedAfter
+import Reports
+import SSDA903
+
+/// The commands that answer from the children's rows of the 903 returns.
+enum ReturnQuestions {
+  static let all: [Command] = [series, breakdown, stability, duration, decompose]
+
+  private static let series = question(
+    "series", form: "MEASURE|cohorts [from MONTH] [to MONTH] [monthly|yearly]",
+    summary: "a figure over time, a line for each month or year",
+    examples: [
+      ("series total monthly", "all looked after children at each month end"),
+      ("series ico from apr 2022 to mar 2025", "a cohort"),
+      ("series cohorts --format csv", "every cohort, a column each"),
+      ("series children-starting yearly", "each child once, by the year to 31 March"),
+      ("series unallocated", "children whom no rule of the scheme takes"),
+    ],
+    details: [
+      "MEASURE is total, total-with-respite, uasc, started, ceased, children-starting,"
+        + " children-ceasing, unallocated, any cohort, or a line of joiners or leavers such as"
+        + " ceased.sgo. started and ceased count periods of care, a child who came twice as two.",
+      "The date of a line is the last day of its month or year. Without 903 returns the recorded"
+        + " history answers.",
+    ]
+  ) { phrase, session in
+    let subject = try SeriesSubject(&phrase)
+    var first: Month?
+    var last: Month?
+    var step = SeriesAnswer.Step.monthly
+    while !phrase.isAtEnd {
+      if phrase.take("from") {
+        first = try phrase.month()
+      } else if phrase.take("to") {
+        last = try phrase.month()
+      } else if phrase.take("yearly") {
+        step = .yearly
+      } else if !phrase.take("monthly") {
+        try phrase.finish()
+      }
+    }
+    return Reply(document: try subject.document(step, from: first, to: last, &session))
+  }
+
+  private static let breakdown = question(
+    "breakdown",
+    form: "legal-status|placement|age|need|provider|time-in-care|uasc|exit|entry [MONTH]",
+    summary: "the children of a month end by one property, or by route in twelve months",
+    examples: [
+      ("breakdown legal-status", "by the published groups"),
+      ("breakdown age mar 2021", "by the published bands"),
+      ("breakdown exit", "how children left in the twelve months up to the month's end"),
+    ],
+    details: [
+      "Further words are sex, legal-status-code and placement-code, for every code by itself."
+    ]
+  ) { phrase, session in
+    let words = BreakdownAnswer.Kind.all.map(\.word)
+    let typed = phrase.word().lowercased()
+    guard !typed.isEmpty else { throw phrase.missing("one of \(words.joined(separator: ", "))") }
+    var wanted = typed
+    // `legal status` and `time in care` are said with blanks as well.
+    while !words.contains(wanted), !phrase.isAtEnd,
+      words.contains(where: { $0.hasPrefix("\(wanted)-") }), !phrase.comesMonth
+    {
+      wanted += "-\(phrase.word().lowercased())"
+    }
+    let exact = BreakdownAnswer.Kind.all.filter { $0.word == wanted }
+    let begun = exact.isEmpty ? BreakdownAnswer.Kind.all.filter { $0.word.hasPrefix(wanted) } : exact
+    guard let kind = begun.first, begun.allSatisfy({ $0.word.hasPrefix(kind.word) }) else {
+      throw GrammarError.unknownBreakdown(wanted, known: words)
+    }
+    let month = phrase.isAtEnd ? nil : try phrase.month()
+    try phrase.finish()
+    let loaded = try session.requireReturns()
+    return Reply(
+      document: try BreakdownAnswer.document(
+        kind, month: session.month(month, in: loaded), of: loaded.caseload))
+  }
+
+  private static let stability = question(
+    "stability", form: "[MONTH]",
+    summary: "the indicators of stability of placements, twelve months to a month end",
+    examples: [("stability", "three or more placements, and the same placement for two years")],
+    details: [
+      "Both readings of three or more placements are given: by changes of carer, and by any change."
+    ]
+  ) { phrase, session in
+    let month = phrase.isAtEnd ? nil : try phrase.month()
+    try phrase.finish()
+    let loaded = try session.requireReturns()
+    return Reply(
+      document: try StabilityAnswer.document(
+        month: session.month(month, in: loaded), of: loaded.caseload))
+  }
+
+  private static let duration = question(
+    "duration", form: "", summary: "how long care lasted for those who left it",
+    examples: [("duration", "mean days by year, and by route in the last year")]
+  ) { phrase, session in
+    try phrase.finish()
+    return Reply(
+      document: try DurationAnswer.document(of: try session.requireReturns().caseload))
+  }
+
+  private static let decompose = question(
+    "decompose", form: "COHORT [MONTH] [since MONTH]",
+    summary: "a month's change of a cohort, as the movements of its children",
+    examples: [
+      ("decompose ico", "from the end of the month before"),
+      ("decompose total mar 2021 since mar 2020", "over a year"),
+    ]
+  ) { phrase, session in
+    let cohort = try phrase.cohort()
+    let month = phrase.monthIfAny()
+    let since = phrase.take("since") ? try phrase.month() : nil
+    try phrase.finish()
+    let loaded = try session.requireReturns()
+    let last = try session.month(month, in: loaded)
+    return Reply(
+      document: try DecomposeAnswer.document(
+        cohort, from: since ?? last.advanced(by: -1), to: last, of: loaded.caseload))
+  }
+}
+
+/// A command whose words are read as a sentence and that answers from the children's rows.
+private func question(
+  _ name: String, form: String, summary: String, examples: [(String, String)],
+  details: [String] = [],
+  run: @escaping @Sendable (inout Phrase, inout Session) throws -> Reply
+) -> Command {
+  Command(
+    name, group: .look, summary: summary, parameters: [.phrase(form)], asksReturns: true,
+    examples: examples, details: details,
+    run: { arguments, session in
+      var phrase = session.phrase(arguments, of: name, example: examples.first?.0 ?? name)
+      return try run(&phrase, &session)
+    })
+}
+
+extension Phrase {
+  /// Takes a cohort, `total` or `unallocated`.
+  ///
+  /// - Throws: `GrammarError` when there is none.
+  mutating func cohort() throws(GrammarError) -> CohortID {
+    if take("unallocated") { return .unallocated }
+    let measure = try measure(upTo: ["since", "to"])
+    let id = CohortID(rawValue: measure.id.rawValue)
+    guard measures.cohorts.scheme[id] != nil else {
+      throw .unknownCohort(measure.id.rawValue, nearest: [])
+    }
+    return id
+  }
+}

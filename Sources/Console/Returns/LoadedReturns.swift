@@ -1,0 +1,59 @@
+import Comparators
+import HistoryStore
+import LookedAfter
+import SSDA903
+
+/// The 903 returns that a session has at hand, with the cohorts of its scheme.
+struct LoadedReturns: Sendable {
+  /// The children, ready to be counted.
+  let caseload: Caseload
+
+  /// The local plans; nil without.
+  let plans: PlanFile?
+
+  /// The line that loaded them, for the log.
+  let line: String
+
+  var returns: JoinedReturns { caseload.returns }
+
+  /// What is wrong with the plan file.
+  var planFindings: [ImportFinding] { (plans?.findings ?? []) + caseload.unknownPlans }
+
+  /// Whether every child of the returns is there, so that counts of them are those of the returns.
+  var isWhole: Bool { returns.removedCount == 0 }
+
+  /// The months that the returns cover.
+  var months: [Month] { caseload.months.map(\.upperBound.month) }
+
+  /// Gives the children of the history's authority their cohorts; those of all authorities where the
+  /// files hold several and none of them is the history's.
+  ///
+  /// - Throws: `ReturnError` when a rule of the scheme names a code that there is none of.
+  init(
+    _ returns: JoinedReturns, plans: PlanFile?, for history: History, line: String
+  ) throws {
+    let authority = Self.authority(of: returns, for: history)
+    caseload = try Caseload(
+      returns, scheme: history.scheme, plans: plans, authority: authority)
+    self.plans = plans
+    self.line = line
+  }
+
+  private static func authority(of returns: JoinedReturns, for history: History) -> String? {
+    guard returns.authorities.count > 1 else { return nil }
+    let directory = try? ComparatorDirectory.shipped()
+    let known = try? directory?.authorities.find(
+      history.authority.code ?? history.authority.name)
+    let names = [history.authority.name, history.authority.code, known?.name, known?.code]
+      .compactMap { $0?.lowercased() }
+    return returns.authorities.first { names.contains($0.lowercased()) }
+  }
+
+  /// Whether the returns are of several authorities, none of which is the history's.
+  var isOfOthers: Bool { caseload.authority == nil && returns.authorities.count > 1 }
+
+  /// The figures of the months that have ended by today.
+  func observations(_ recorder: Recorder) -> [Observation] {
+    caseload.observations(through: recorder.today, recordedAt: recorder.now())
+  }
+}

@@ -1,0 +1,70 @@
+import HistoryStore
+import LookedAfter
+import Reports
+import SSDA903
+
+/// Says what returns hold, and what their import would do.
+struct ReturnsMessage {
+  let loaded: LoadedReturns
+  let session: Session
+
+  /// What was read, what was found, and which months come of it.
+  var summary: String {
+    ([QualityAnswer.summary(loaded.returns)] + plans + [findings, months] + warnings)
+      .joined(separator: "\n")
+  }
+
+  /// The same, and what changes in the history.
+  func preview(_ recording: Recording) -> String {
+    let message = RecordingMessage(session: session, recording: recording)
+    let corrections = recording.changes.filter { $0.before != nil }
+    var lines = [
+      summary,
+      "Figures of the history: \(recording.numberOfNew) new, \(corrections.count) changed,"
+        + " \(recording.unchanged) the same.\(recording.changes.isEmpty ? " Nothing changes." : "")",
+    ]
+    lines += corrections.prefix(12).map(message.line)
+    if corrections.count > 12 { lines.append("… and \(corrections.count - 12) more that change.") }
+    return lines.joined(separator: "\n")
+  }
+
+  private var plans: [String] {
+    guard let plans = loaded.plans else { return [] }
+    let lost = loaded.planFindings.count
+    return [
+      "Local plans: \(plans.count) from \(plans.name)"
+        + (lost > 0 ? ", and \(lost) rows that cannot be used." : ".")
+    ]
+  }
+
+  private var findings: String {
+    let counts = loaded.returns.findingCounts
+    let sentence = QualityAnswer.sentence(counts)
+    return counts.isEmpty ? sentence : "\(sentence) Type quality for what was found and done."
+  }
+
+  private var months: String {
+    let months = loaded.months
+    guard let first = months.first, let last = months.last else { return "No month is covered." }
+    let known = Set(session.history.months)
+    let new = months.count { !known.contains($0) }
+    return "\(months.count) month ends, \(first.inWords) to \(last.inWords); \(new) of them are new to"
+      + " the history."
+  }
+
+  private var warnings: [String] {
+    var warnings: [String] = []
+    if let last = loaded.caseload.lastEvent, let end = loaded.caseload.coverage?.upperBound,
+      end.dayNumber - last.dayNumber > 45
+    {
+      warnings.append(
+        "The last date in the files is \(last.inWords): what was drawn before the year was over says"
+          + " nothing of the months after it, which are counted as if nothing had changed.")
+    }
+    if let authority = loaded.caseload.authority {
+      warnings.append(
+        "Of \(loaded.returns.authorities.count) authorities in the files, \(authority) was taken.")
+    }
+    return warnings
+  }
+}

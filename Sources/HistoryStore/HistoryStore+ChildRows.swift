@@ -1,0 +1,81 @@
+import Foundation
+import GRDB
+import LookedAfter
+
+/// What the statutory return says of each child, under pseudonyms. The store knows only bytes.
+extension HistoryStore {
+  /// The rows of the children of the authority; nil when there are none, or the import that wrote
+  /// them is taken back.
+  ///
+  /// - Throws: `HistoryStoreError`.
+  public func childRows() throws(HistoryStoreError) -> [UInt8]? {
+    try reading { database in
+      let row = try Row.fetchOne(
+        database, sql: "SELECT entry_id, content FROM child_rows WHERE authority_id = ?",
+        arguments: [authority(in: database).id])
+      guard let row, try !EntryReversals.undone(in: database).contains(row[0]) else { return nil }
+      let content: Data = row[1]
+      return [UInt8](content)
+    }
+  }
+
+  /// Records figures and keeps the rows that they were worked out from, both or neither; rows that
+  /// were kept before give way.
+  ///
+  /// - Parameters:
+  ///   - observations: the figures.
+  ///   - rows: the rows of the children.
+  ///   - entry: who, when, by which command, and why.
+  /// - Returns: what was recorded; where neither figures nor rows change, nothing is written at all.
+  /// - Throws: `HistoryStoreError`; nothing is changed then.
+  public func record(
+    _ observations: [Observation], keeping rows: [UInt8], entry: Entry
+  ) throws(HistoryStoreError) -> Recording {
+    let known = try childRows()
+    return try writing { database in
+      let authority = try authority(in: database).id
+      let standing = try StandingRevisions(of: authority, for: observations.count, in: database)
+      let recording = try Recording(of: observations) { try standing[$0] }
+      guard !recording.changes.isEmpty || known != rows else { return recording }
+      let entryID = try ObservationRows.insert(entry, in: database)
+      try ObservationRows.insert(
+        recording.changes.map(\.after), authority: authority, entry: entryID, in: database)
+      try database.execute(
+        sql: "INSERT OR REPLACE INTO child_rows (authority_id, entry_id, content) VALUES (?, ?, ?)",
+        arguments: [authority, entryID, Data(rows)])
+      try AuditChain.seal(entryID, in: database)
+      return recording
+    }
+  }
+
+  /// Puts other rows in the place of those that are kept, or nothing, so that no byte of the old ones
+  /// stays in the file. The figures stay as they are recorded.
+  ///
+  /// - Parameters:
+  ///   - rows: what is left; nil for nothing.
+  ///   - entry: says in the log that it was done. Its command must name no child.
+  /// - Throws: `HistoryStoreError`.
+  public func rewriteChildRows(
+    _ rows: [UInt8]?, entry: Entry
+  ) throws(HistoryStoreError) {
+    try writing { database in
+      let authority = try authority(in: database).id
+      let entryID = try ObservationRows.insert(entry, in: database)
+      if let rows {
+        try database.execute(
+          sql: "UPDATE child_rows SET content = ? WHERE authority_id = ?",
+          arguments: [Data(rows), authority])
+      } else {
+        try database.execute(
+          sql: "DELETE FROM child_rows WHERE authority_id = ?", arguments: [authority])
+      }
+      try AuditChain.seal(entryID, in: database)
+    }
+    do {
+      // The pages were overwritten; this gives back their room as well.
+      try queue.writeWithoutTransaction { try $0.execute(sql: "VACUUM") }
+    } catch {
+      throw HistoryStoreError(writing: error, path: name)
+    }
+  }
+}

@@ -1,0 +1,155 @@
+extension StoredParts {
+  /// Reads what `StoredWriter` wrote, and checks that every place is one.
+  init(_ bytes: [UInt8]) throws(ByteReader.Broken) {
+    var reader = ByteReader(bytes)
+    guard try reader.text() == StoredWriter.beginning else { throw ByteReader.Broken() }
+    removedCount = Int(try reader.number(Int32.self))
+    let codes = try StoredCodes(&reader)
+    files = try reader.list(Self.file)
+    years = try reader.list { (reader) throws(ByteReader.Broken) in
+      Int(try reader.number(Int32.self))
+    }
+    authorities = try reader.list { (reader) throws(ByteReader.Broken) in try reader.text() }
+    returns = try reader.list { (reader) throws(ByteReader.Broken) in
+      let loaded = try reader.number(UInt64.self)
+      let first = try reader.day(or: .unknown)
+      let last = try reader.day(or: .unknown)
+      guard first <= last else { throw ByteReader.Broken() }
+      return AuthorityReturns(loaded: loaded, firstDay: first, lastDay: last)
+    }
+    guard returns.count == authorities.count, !returns.isEmpty else { throw ByteReader.Broken() }
+    rowCount = Int(try reader.number(Int32.self))
+    let count = try reader.count()
+    for _ in 0..<count { try readChild(&reader, codes) }
+    try readFaults(&reader)
+    if try reader.number(UInt8.self) == 1 { try readPlans(&reader) }
+    guard reader.isAtEnd else { throw ByteReader.Broken() }
+  }
+
+  private static func file(_ reader: inout ByteReader) throws(ByteReader.Broken) -> FileReport {
+    let name = try reader.text()
+    let kind = TableKind(rawValue: try reader.text())
+    let isXML = try reader.number(UInt8.self) == 1
+    let rows = Int(try reader.number(Int32.self))
+    let year = Int(try reader.number(Int32.self))
+    let reason = try reader.text()
+    return FileReport(
+      name: name, kind: kind, isXML: isXML, rows: rows, year: year == 0 ? nil : year,
+      reason: reason.isEmpty ? nil : reason)
+  }
+
+  private mutating func readChild(
+    _ reader: inout ByteReader, _ codes: StoredCodes
+  ) throws(ByteReader.Broken) {
+    var name: [UInt8] = []
+    for _ in 0..<16 { name.append(try reader.number()) }
+    guard Pseudonym(written: String(decoding: name, as: UTF8.self)) != nil else {
+      throw ByteReader.Broken()
+    }
+    let authority = try reader.number(UInt16.self)
+    guard Int(authority) < authorities.count,
+      authority >= children.last?.authority ?? 0
+    else { throw ByteReader.Broken() }
+    var child = Child(key: ChildKey(name), authority: authority)
+    child.sex = Sex(rawValue: try reader.number()) ?? .unknown
+    let flags = try reader.number(UInt8.self)
+    child.isInHeader = flags & 1 == 1
+    child.isUASC = flags & 2 == 2
+    child.birth = try reader.day(or: .unknown)
+    child.uascEnd = try reader.day(or: .open, .unknown)
+    child.firstEpisode = Int32(truncatingIfNeeded: episodes.count)
+    let episodeCount = try reader.count()
+    for _ in 0..<episodeCount { episodes.append(try Self.episode(&reader, codes)) }
+    child.episodeCount = Int32(truncatingIfNeeded: episodeCount)
+    child.firstPeriod = Int32(truncatingIfNeeded: periods.count)
+    let periodCount = try reader.count()
+    for _ in 0..<periodCount { periods.append(try period(&reader, codes, of: child)) }
+    child.periodCount = Int32(truncatingIfNeeded: periodCount)
+    children.append(child)
+  }
+
+  private static func episode(
+    _ reader: inout ByteReader, _ codes: StoredCodes
+  ) throws(ByteReader.Broken) -> Episode {
+    let start = try reader.day()
+    let end = try reader.day(or: .open)
+    guard start <= end else { throw ByteReader.Broken() }
+    return Episode(
+      start: start, end: end, line: 0, source: 0,
+      newEpisode: try codes.code(0, reader.number()),
+      legalStatus: try codes.code(1, reader.number()), need: try codes.code(2, reader.number()),
+      placement: try codes.code(3, reader.number()), provider: try codes.code(4, reader.number()),
+      ceased: try codes.code(5, reader.number()),
+      placementChange: try codes.code(6, reader.number()),
+      settled: try codes.code(3, reader.number()),
+      marks: Episode.Marks(rawValue: try reader.number()))
+  }
+
+  private func period(
+    _ reader: inout ByteReader, _ codes: StoredCodes, of child: Child
+  ) throws(ByteReader.Broken) -> CarePeriod {
+    let first = try reader.number(Int32.self)
+    let count = try reader.number(Int32.self)
+    guard first >= 0, count > 0, Int(first) + Int(count) <= Int(child.episodeCount) else {
+      throw ByteReader.Broken()
+    }
+    let start = try reader.day()
+    let end = try reader.day(or: .open)
+    guard start <= end else { throw ByteReader.Broken() }
+    return CarePeriod(
+      child: Int32(truncatingIfNeeded: children.count), firstEpisode: child.firstEpisode + first,
+      episodeCount: count, start: start, end: end, ceased: try codes.code(5, reader.number()),
+      marks: CarePeriod.Marks(rawValue: try reader.number()))
+  }
+
+  private mutating func readFaults(_ reader: inout ByteReader) throws(ByteReader.Broken) {
+    let names = try reader.list { (reader) throws(ByteReader.Broken) in try reader.text() }
+    let rules = names.map { name in ImportRule.allCases.first { "\($0)" == name } }
+    let columns = try reader.list { (reader) throws(ByteReader.Broken) in try reader.text() }
+    let fields = columns.map { name in Field.allCases.first { $0.name == name } ?? .none }
+    for _ in 0..<(try reader.count()) {
+      let rule = Int(try reader.number(UInt8.self))
+      let field = Int(try reader.number(UInt8.self))
+      let file = try reader.number(UInt16.self)
+      let line = try reader.number(UInt32.self)
+      let child = try reader.number(Int32.self)
+      let start = try reader.day(or: .unknown)
+      guard rules.indices.contains(rule), fields.indices.contains(field),
+        Int(file) < files.count, Int(child) < children.count
+      else { throw ByteReader.Broken() }
+      // A rule that there is no longer says nothing.
+      guard let rule = rules[rule] else { continue }
+      faults.append(
+        Fault(rule, fields[field], file: file, line: line, child: child, start: start))
+    }
+  }
+
+  private mutating func readPlans(_ reader: inout ByteReader) throws(ByteReader.Broken) {
+    let name = try reader.text()
+    var rows: [PlanRow] = []
+    for _ in 0..<(try reader.count()) {
+      let child = Int(try reader.number(Int32.self))
+      guard children.indices.contains(child), let kind = PlanKind(rawValue: try reader.text())
+      else { throw ByteReader.Broken() }
+      let start = try reader.day()
+      let end = try reader.day(or: .open)
+      guard start <= end else { throw ByteReader.Broken() }
+      rows.append(
+        PlanRow(
+          key: children[child].key, authority: Int(children[child].authority), kind: kind,
+          start: start, end: end, outcome: "", stage: try reader.text()))
+    }
+    plans = PlanFile(name: name, rows: rows, authorities: authorities)
+  }
+}
+
+extension ByteReader {
+  /// A day of the years in which there can be returns, or one of some days that mean something else.
+  fileprivate mutating func day(or others: Day...) throws(Broken) -> Day {
+    let day = try number(Day.self)
+    guard Self.days.contains(day) || others.contains(day) else { throw Broken() }
+    return day
+  }
+
+  private static let days = Day.lastDay(ofReturn: 1850)...Day.lastDay(ofReturn: 2250)
+}

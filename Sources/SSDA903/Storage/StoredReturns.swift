@@ -1,0 +1,73 @@
+import LookedAfter
+
+/// Joined returns in the form in which a history keeps them: pseudonyms in the place of the
+/// children's ids, of the day of birth the month only, and no more than figures are worked out from.
+///
+/// Ages at the end of a month are exact all the same, and so are the routes by which children left:
+/// whether a child had turned 18 is kept with each period of care.
+public struct StoredReturns: Sendable {
+  /// The returns.
+  public let returns: JoinedReturns
+
+  /// The local plans; nil without.
+  public let plans: PlanFile?
+
+  /// The bytes to keep.
+  public let bytes: [UInt8]
+
+  /// Takes bytes that were kept.
+  ///
+  /// - Throws: `ReturnError.unreadable` when they are not what was written.
+  public init(bytes: [UInt8]) throws(ReturnError) {
+    let parts: StoredParts
+    do throws(ByteReader.Broken) {
+      parts = try StoredParts(bytes)
+    } catch {
+      throw .unreadable(
+        "The children's rows that the history keeps cannot be read; import the returns again.")
+    }
+    self.bytes = bytes
+    plans = parts.plans
+    returns = JoinedReturns(stored: parts)
+  }
+
+  /// Makes pseudonyms of the children's ids, and leaves out what is not to be kept.
+  ///
+  /// - Parameters:
+  ///   - returns: returns as they were read.
+  ///   - plans: the local plans.
+  ///   - key: the secret of the pseudonyms.
+  /// - Throws: never in practice; as `init(bytes:)`.
+  public init(
+    _ returns: JoinedReturns, plans: PlanFile?, key: PseudonymKey
+  ) throws(ReturnError) {
+    try self.init(bytes: StoredWriter(returns, plans, key: key).bytes(removing: []))
+  }
+
+  /// The same without a child; nil when there is no such child.
+  ///
+  /// - Throws: never in practice; as `init(bytes:)`.
+  public func forgetting(_ child: Pseudonym) throws(ReturnError) -> StoredReturns? {
+    let key = ChildKey(Array(child.description.utf8))
+    let found = (0..<returns.children.count).filter { returns.children[$0].key == key }
+    return found.isEmpty ? nil : try removing(Set(found))
+  }
+
+  /// The same without the children whose care had ended for good by a day.
+  ///
+  /// - Returns: the rest, and how many children it lacks; nil when nobody goes.
+  /// - Throws: never in practice; as `init(bytes:)`.
+  public func retaining(
+    from day: CivilDate
+  ) throws(ReturnError) -> (rest: StoredReturns, removed: Int)? {
+    let first = Day(day)
+    let gone = (0..<returns.children.count).filter { number in
+      returns.children[number].episodes.allSatisfy { returns.episodes[$0].end <= first }
+    }
+    return gone.isEmpty ? nil : (try removing(Set(gone)), gone.count)
+  }
+
+  private func removing(_ children: Set<Int>) throws(ReturnError) -> StoredReturns {
+    try StoredReturns(bytes: StoredWriter(returns, plans, key: nil).bytes(removing: children))
+  }
+}

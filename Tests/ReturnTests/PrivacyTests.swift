@@ -1,0 +1,173 @@
+import CSV
+import FileAccess
+import HistoryStore
+import LookedAfter
+import TestSupport
+import Testing
+
+@testable import SSDA903
+
+@Suite("What a history keeps of children")
+struct PrivacyTests {
+  /// Every id, birth, pupil number and postcode of the returns, as they are written.
+  private func secrets() throws -> Set<String> {
+    var secrets: Set<String> = []
+    let folder = try Marchshire.folder()
+    for year in 2020...2025 {
+      for (name, columns) in [
+        ("Header", ["CHILD", "DOB", "UPN"]), ("Episodes", ["HOME_POST", "PL_POST", "URN"]),
+      ] {
+        let path = "\(folder)/\(year)/\(name).csv"
+        let table = try CSVTable(bytes: try WholeFile.read(path), file: path, required: columns)
+        for record in table.records {
+          for column in columns {
+            if let value = table.value(column, of: record), value.count > 3 { secrets.insert(value) }
+          }
+        }
+      }
+    }
+    return secrets
+  }
+
+  @Test("holds no id, no day of birth, no pupil number and no postcode, in any file it leaves")
+  func nothingRaw() throws {
+    let prompt = try ReturnPrompt()
+    try prompt.importMarchshire()
+    _ = try prompt.type("children in ico")
+    #expect(
+      try prompt.folder.names() == ["history.lac", "history.lac.key"], "and there is no other file")
+    let bytes = try prompt.fileBytes()
+    let secrets = try secrets()
+    #expect(secrets.count > 3000)
+    for secret in secrets {
+      #expect(!found(Array(secret.utf8), in: bytes), "\(secret)")
+      if let packed = ChildKeyBytes(secret).packed { #expect(!found(packed, in: bytes)) }
+    }
+  }
+
+  @Test("keeps the month of birth only, and ages at month ends are exact all the same")
+  func monthOfBirth() throws {
+    let key = try #require(PseudonymKey(bytes: Array(repeating: 7, count: 32)))
+    let folder = try Marchshire.folder()
+    let read = try JoinedReturns(path: folder)
+    let plans = try PlanFile(path: "\(folder)/Plans.csv")
+    let stored = try StoredReturns(read, plans: plans, key: key)
+    var days: Set<Int> = []
+    for place in 0..<stored.returns.children.count {
+      if let birth = stored.returns.children[place].birth.date { days.insert(birth.day) }
+    }
+    #expect(days == [1])
+    let scheme = try Scheme.shipped()
+    let before = try Caseload(read, scheme: scheme, plans: plans)
+    let after = try Caseload(stored.returns, scheme: scheme, plans: stored.plans)
+    let dates = read.monthEnds
+    #expect(after.counts(on: dates) == before.counts(on: dates))
+    #expect(after.flows(in: before.months) == before.flows(in: before.months))
+    for kind in BreakdownKind.allCases {
+      #expect(after.breakdown(kind, on: dates) == before.breakdown(kind, on: dates), "\(kind)")
+    }
+    #expect(after.stability(on: dates) == before.stability(on: dates))
+    #expect(after.transitions(between: dates) == before.transitions(between: dates))
+    #expect(
+      after.children(in: .total, on: dates[70], key: key)
+        == before.children(in: .total, on: dates[70], key: key))
+    #expect(stored.returns.findings(key: key).count == read.findings(key: key).count)
+    #expect(after.conversions(in: dates[0]...dates[71]) == before.conversions(in: dates[0]...dates[71]))
+  }
+
+  @Test("has its secret in a file for its owner alone, and without it makes a new one")
+  func secret() throws {
+    let prompt = try ReturnPrompt()
+    try prompt.importMarchshire()
+    let path = prompt.folder.file("history.lac.key")
+    #expect(permissions(path) == 0o600)
+    #expect(String(decoding: try WholeFile.read(path), as: UTF8.self) == String(repeating: "07", count: 32) + "\n")
+
+    try WholeFile.write(Array("not a key".utf8), to: path, replacing: true)
+    #expect(try prompt.reopened().refusal(of: Marchshire.line()).contains("holds no secret of lac"))
+  }
+
+  @Test("is answered from in another session, by the same pseudonyms")
+  func nextSession() throws {
+    let prompt = try ReturnPrompt()
+    try prompt.importMarchshire()
+    let lines = [
+      "children in ico", "breakdown age", "stability", "duration", "decompose total", "quality",
+      "series children-starting", "breakdown exit",
+    ]
+    let first = try lines.map { try prompt.console.said($0) }
+    let second = try prompt.reopened()
+    #expect(try lines.map { try second.said($0) } == first)
+  }
+
+  @Test("forgets a child without a trace, and keeps the counts", arguments: [true, false])
+  func forget(byPseudonym: Bool) throws {
+    let prompt = try ReturnPrompt()
+    try prompt.importMarchshire()
+    let key = try #require(PseudonymKey(bytes: Array(repeating: 7, count: 32)))
+    let name = Pseudonym(child: try anyChild(), key: key)
+    let before = try prompt.store.history().allObservations
+    #expect(found(Array(name.description.utf8), in: try prompt.fileBytes()))
+
+    let typed = byPseudonym ? name.description : try anyChild()
+    #expect(try prompt.type("forget \(typed)").contains("Forgotten."))
+    #expect(!found(Array(name.description.utf8), in: try prompt.fileBytes()))
+    #expect(!found(Array(try anyChild().utf8), in: try prompt.fileBytes()))
+    #expect(try prompt.store.history().allObservations == before)
+    #expect(try prompt.store.check().isEmpty)
+    #expect(try prompt.store.log().last?.entry.command == "forget (one child)")
+    #expect(try prompt.type("breakdown age").contains("The rows of one child were removed"))
+    #expect(try prompt.console.series("series total").values.reduce(0, +) == before.filter {
+      $0.measure == "total"
+    }.reduce(0) { $0 + ($1.count?.value ?? 0) })
+    #expect(prompt.console.refusal(of: "forget \(typed)").hasPrefix("There is no such child"))
+    #expect(prompt.console.remembered("forget \(typed)") == "forget")
+    #expect(prompt.console.remembered("show ico") == "show ico")
+  }
+
+  /// The id of a child in the last return.
+  private func anyChild() throws -> String {
+    let path = "\(try Marchshire.folder())/2025/Header.csv"
+    let table = try CSVTable(bytes: try WholeFile.read(path), file: path, required: ["CHILD"])
+    return try #require(table.value("CHILD", of: table.records[40]))
+  }
+
+  @Test("forgets everyone, also whose import was taken back")
+  func everyone() throws {
+    let prompt = try ReturnPrompt()
+    try prompt.importMarchshire()
+    try prompt.type("undo")
+    let key = try #require(PseudonymKey(bytes: Array(repeating: 7, count: 32)))
+    let name = Array(Pseudonym(child: try anyChild(), key: key).description.utf8)
+    #expect(found(name, in: try prompt.fileBytes()))
+    try prompt.type("forget everyone")
+    #expect(!found(name, in: try prompt.fileBytes()))
+    try prompt.type("redo")
+    #expect(try prompt.store.history().months.count == 72)
+    #expect(prompt.console.refusal(of: "stability").hasPrefix("No 903 returns are loaded"))
+  }
+
+  @Test("lets go of the rows of those who left long ago")
+  func retain() throws {
+    let prompt = try ReturnPrompt()
+    try prompt.importMarchshire()
+    let size = try #require(try prompt.store.childRows()).count
+    let before = try prompt.store.history().allObservations
+    #expect(try prompt.type("retain 2 years").contains("left care for good by 2 July 2023"))
+    #expect(try #require(try prompt.store.childRows()).count < size / 2)
+    #expect(try prompt.store.history().allObservations == before)
+    #expect(try prompt.type("retain 2 years").hasPrefix("No child left care for good before"))
+    // Those who are still there are told as before.
+    #expect(try prompt.console.table("children", "children in total").rows.count == 346)
+  }
+}
+
+/// An id as the engine packs it.
+private struct ChildKeyBytes {
+  let packed: [UInt8]?
+
+  init(_ text: String) {
+    let bytes = text.utf8.count == 7 ? ChildKey(Array(text.utf8)).bytes : nil
+    packed = bytes.map { Array($0.prefix(7)) }
+  }
+}
