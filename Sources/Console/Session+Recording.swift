@@ -33,8 +33,8 @@ extension Session {
     let done = try store.reverse(
       reversal, by: recorder.name, at: recorder.now(), because: reason)
     guard let done else { throw ConsoleError.nothingToReverse(reversal.rawValue) }
-    if done.line.entry.command.hasPrefix("import 903") { drop903() }
     published.forget()
+    if done.line.entry.command.hasPrefix("import 903") { drop903() }
     // What records no figures of this history, such as an edition of comparators, is read anew.
     if done.recording.changes.isEmpty { try readAnew() } else { try take(done.recording) }
     return done

@@ -147,7 +147,7 @@ struct Session {
   }
 
   /// Whether the month in view is the newest that is recorded, or none.
-  var followsNewest: Bool { month == nil || month == history.latestMonth || owesHistory }
+  var followsNewest: Bool { month == nil || month == history.monthInView || owesHistory }
 
   /// Turns to another authority of the store.
   ///

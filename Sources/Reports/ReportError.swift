@@ -80,8 +80,8 @@ public enum ReportError: Error, Equatable, CustomStringConvertible {
       "There is no chart with limits of \(what) to begin anew; only what happens in a month has one."
     case .shortBaseline(let name, let first, let last, let recorded, let needed):
       "\(name): limits need \(Prose.count(needed, "month", "months")) or more to rest on, and from"
-        + " \(first.inWords) to \(last.inWords) \(Prose.number(recorded))"
-        + " \(recorded == 1 ? "is" : "are") recorded."
+        + " \(first.inWords) to \(last.inWords) \(recorded == 0 ? "none" : Prose.number(recorded))"
+        + " \(recorded < 2 ? "is" : "are") recorded."
     case .noTrend(let what):
       "\(what) is not counted month by month, so it has no trend."
     case .tooFewMonthsBefore(let month, let have, let need):

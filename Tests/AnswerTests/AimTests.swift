@@ -136,6 +136,7 @@ import Testing
     let prompt = try Prompt()
     try prompt.type(Self.choice)
     try prompt.type("target total 300 by mar 2022")
+    try prompt.record("started", from: "2019-04", FlowTrendTests.year)
     try prompt.type("baseline started from apr 2019 to mar 2020 because \"agreed with the board\"")
     let table = try prompt.answer(to: "baseline").table("baselines")
     #expect(try table.words("kind") == ["direction", "target", "baseline"])

@@ -49,6 +49,6 @@ import Testing
     try prompt.record("ico", from: "2024-03", [70])
     #expect(
       try prompt.answer(to: "change ico since jan 2024 to mar 2024").sentences.contains(
-        "More than ordinary variation was the monthly change of March 2024."))
+        "More than ordinary variation was the monthly change of February 2024 and March 2024."))
   }
 }

@@ -151,8 +151,8 @@ import Testing
       answer.sentences
         == "All looked after children: 336 in October 2020, 14 fewer than a year ago. Whether it"
         + " really moved cannot be said: joiners and leavers are recorded together for two months, and"
-        + " three in a row are needed. No band is drawn: it needs 12 months of joiners and leavers,"
-        + " with the number at the start of each. No direction is set, so a rise or a fall is called"
+        + " three in a row are needed. No band is drawn: it needs 12 months of joiners and leavers"
+        + " before the first month it shows, with the number at the start of each. No direction is set, so a rise or a fall is called"
         + " neither better nor worse.")
     #expect(answer.tables.map(\.id) == ["band"])
     #expect(try answer.table("band").rows.count == 62)

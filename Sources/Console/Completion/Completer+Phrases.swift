@@ -5,10 +5,15 @@ extension Completer {
   /// What may stand in a sentence of a form such as `MEASURE [from MONTH]`: its own small words, and
   /// whatever its places stand for.
   ///
-  /// - Parameter written: the words before, in small letters.
-  func phrase(_ form: String, of command: String, after written: [String], typed: String)
+  /// - Parameter written: the words before.
+  func phrase(_ form: String, of command: Command, written tokens: [Token], typed: String)
     -> Completions
   {
+    let ofCases = caseWords(of: command, written: tokens, typed: typed)
+    if !ofCases.candidates.isEmpty { return ofCases }
+    let ofMonths = whatIfWords(of: command, written: tokens, typed: typed)
+    if !ofMonths.candidates.isEmpty { return ofMonths }
+    let written = tokens.map(\.folded)
     let parts = form.split { " []|…".contains($0) }.map(String.init)
     // A name of several words may be half written: what stands since the word before it counts.
     func begun(after word: String) -> [String]? {
@@ -31,8 +36,11 @@ extension Completer {
     var candidates = parts.filter { $0 == $0.lowercased() && $0.first?.isLetter ?? false }
       .map { Completions.Candidate($0, "") }
     if parts.contains("MEASURE") {
-      candidates += cohortCandidates + measures(of: command)
-      if ["trend", "direction", "target", "baseline", "rebase"].contains(command) {
+      let all = history.catalogue[CohortID.total.count].map {
+        Completions.Candidate($0.id.rawValue, $0.name)
+      }
+      candidates += [all].compactMap { $0 } + cohortCandidates + measures(of: command.name)
+      if ["trend", "direction", "target", "baseline", "rebase"].contains(command.name) {
         candidates.append(.init("net", "Joiners less leavers"))
       }
     }

@@ -75,11 +75,7 @@ struct Completer {
       case .counts:
         written = []
       case .phrase(let form):
-        let ofCases = caseWords(of: command, written: Array(written), typed: typed)
-        if !ofCases.candidates.isEmpty { return ofCases }
-        let ofMonths = whatIfWords(of: command, written: Array(written), typed: typed)
-        if !ofMonths.candidates.isEmpty { return ofMonths }
-        return phrase(form, of: command.name, after: written.map(\.folded), typed: typed)
+        return phrase(form, of: command, written: Array(written), typed: typed)
       }
       places = places.dropFirst()
     }
@@ -102,12 +98,7 @@ struct Completer {
       case .file, .otherFile: return files(typed: typed)
       case .measure, .optionalMeasure: candidates += cohortCandidates + measureCandidates
       case .counts(let branch): candidates += lineCandidates(below: branch)
-      case .phrase(let form):
-        let ofCases = caseWords(of: command, written: [], typed: typed)
-        if !ofCases.candidates.isEmpty { return ofCases }
-        let ofMonths = whatIfWords(of: command, written: [], typed: typed)
-        if !ofMonths.candidates.isEmpty { return ofMonths }
-        return phrase(form, of: command.name, after: [], typed: typed)
+      case .phrase(let form): return phrase(form, of: command, written: [], typed: typed)
       case .number, .optionalNumber, .text, .optionalText, .day: break
       }
       let mayBeLeftOut = [.optionalMonth, .optionalCohort, .optionalCommand, .optionalMeasure]

@@ -28,7 +28,7 @@ public enum TrendAnswer {
     switch subject {
     case .netChange:
       return try FlowTrend(
-        .netChange(of: history),
+        TrendSource.netSubject(of: history),
         TrendSource.netChange(
           of: history,
           from: try first.flatMap {
@@ -117,21 +117,6 @@ struct TrendSubject: Sendable {
     name = measure.name
     unit = isShare ? "Per cent" : measure.unit.prefix(1).uppercased() + measure.unit.dropFirst()
     self.isShare = isShare
-  }
-
-  /// Joiners less leavers, each value of which can say what it was made from.
-  static func netChange(of history: History) -> TrendSubject {
-    let (started, ceased) = (
-      MonthlyFigures(of: "started", in: history), MonthlyFigures(of: "ceased", in: history)
-    )
-    var subject = TrendSubject(.netChange)
-    subject.formula = "joiners - leavers of the month"
-    subject.inputs = { month in
-      [("joiners", started), ("leavers", ceased)].compactMap { name, figures in
-        figures[month].map { .init(name, Prose.decimal($0.value), recorded: $0.provenance) }
-      }
-    }
-    return subject
   }
 
   /// A value as people read it: whole counts, shares as percentages.

@@ -29,6 +29,21 @@ enum TrendSource {
       ceased: FlowSeries(ceased.series(from: from, to: to)))
   }
 
+  /// Joiners less leavers, which can say what each month is made from.
+  static func netSubject(of history: History) -> TrendSubject {
+    let (started, ceased) = (
+      MonthlyFigures(of: "started", in: history), MonthlyFigures(of: "ceased", in: history)
+    )
+    var subject = TrendSubject(.netChange)
+    subject.formula = "joiners - leavers of the month"
+    subject.inputs = { month in
+      [("joiners", started), ("leavers", ceased)].compactMap { name, figures in
+        figures[month].map { .init(name, Prose.decimal($0.value), recorded: $0.provenance) }
+      }
+    }
+    return subject
+  }
+
   /// The series that a measure's limits rest on: of the number of all children its joiners less
   /// leavers, of any other stock its monthly changes.
   static func series(of measure: Measure, in history: History) throws -> Series {
