@@ -15,7 +15,8 @@ let package = Package(
     .library(
       name: "LACReduction",
       targets: [
-        "LookedAfter", "Indicators", "Comparators", "HistoryFiles", "HistoryStore", "SSDA903",
+        "LookedAfter", "Indicators", "Scenarios", "Comparators", "HistoryFiles", "HistoryStore",
+        "SSDA903", "Pseudonyms",
         "ShippedData", "Documents", "Reports",
       ]),
     .executable(name: "lac", targets: ["lac"]),
@@ -34,17 +35,21 @@ let package = Package(
       sources: ["ShippedData.swift"],
       resources: [
         .copy("scheme"), .copy("herefordshire"), .copy("marchshire"), .copy("comparators"),
+        .copy("templates"), .copy("questions"),
       ],
       swiftSettings: strict),
 
     // The domain, and what is worked out from it.
     .target(name: "LookedAfter", swiftSettings: strict),
     .target(name: "Indicators", dependencies: ["LookedAfter"], swiftSettings: strict),
+    .target(
+      name: "Scenarios", dependencies: ["LookedAfter", "Indicators"], swiftSettings: strict),
 
     // What is published of every English authority, to stand beside one's own figures.
     .target(
       name: "Comparators", dependencies: ["LookedAfter", "CSV", "ShippedData"],
       swiftSettings: strict),
+    .target(name: "CaseGenerator", dependencies: ["LookedAfter"], swiftSettings: strict),
 
     // Where a history comes from and where it is kept.
     .target(
@@ -54,6 +59,7 @@ let package = Package(
     .target(
       name: "SSDA903", dependencies: ["LookedAfter", "CSV", "FileAccess", crypto],
       swiftSettings: strict),
+    .target(name: "Pseudonyms", dependencies: ["FileAccess", crypto], swiftSettings: strict),
     .target(
       name: "HistoryStore",
       dependencies: [
@@ -65,7 +71,7 @@ let package = Package(
     .target(name: "Documents", dependencies: ["CSV"], swiftSettings: strict),
     .target(
       name: "Reports",
-      dependencies: ["LookedAfter", "Indicators", "Comparators", "SSDA903", "Documents"],
+      dependencies: ["LookedAfter", "Indicators", "Comparators", "SSDA903", "Documents", "CSV"],
       swiftSettings: strict),
 
     // The prompt.
@@ -73,7 +79,7 @@ let package = Package(
       name: "Console",
       dependencies: [
         "LookedAfter", "Indicators", "Comparators", "HistoryFiles", "HistoryStore", "SSDA903",
-        "Documents", "Reports", "FileAccess", "CSV",
+        "Documents", "Reports", "FileAccess", "CSV", "Pseudonyms", "ShippedData",
       ], swiftSettings: strict),
     .systemLibrary(name: "CLibedit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
     .target(name: "CLineEditor", dependencies: ["CLibedit"]),
@@ -91,7 +97,18 @@ let package = Package(
       name: "SampleHistory",
       dependencies: ["HistoryFiles", "ShippedData", "FileAccess", "LookedAfter"],
       path: "Tests/SampleHistory", swiftSettings: strict),
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .target(
+      name: "TestSupport", dependencies: ["FileAccess"], path: "Tests/TestSupport",
+      swiftSettings: strict),
+    .target(
+      name: "PromptSession",
+      dependencies: [
+        "Comparators", "Console", "Documents", "FileAccess", "HistoryFiles", "HistoryStore",
+        "LookedAfter", "TestSupport",
+      ], path: "Tests/PromptSession", swiftSettings: strict),
+    .target(
+      name: "PublishedRows", dependencies: ["FileAccess", "ShippedData"],
+      path: "Tests/PublishedRows", swiftSettings: strict),
     .testTarget(
       name: "CrashTests",
       dependencies: ["HistoryFiles", "HistoryStore", "LookedAfter", "TestSupport", "lac"],
@@ -99,8 +116,8 @@ let package = Package(
     .testTarget(
       name: "RecordingTests",
       dependencies: [
-        "Comparators", "Console", "Documents", "FileAccess", "HistoryFiles", "HistoryStore", "LookedAfter",
-        "TestSupport", grdb,
+        "Comparators", "Console", "Documents", "FileAccess", "HistoryFiles", "HistoryStore",
+        "LookedAfter", "PromptSession", "TestSupport", grdb,
       ], swiftSettings: strict),
     .testTarget(name: "CSVTests", dependencies: ["CSV", "TestSupport"], swiftSettings: strict),
     .testTarget(
@@ -114,8 +131,8 @@ let package = Package(
     .testTarget(
       name: "HistoryStoreTests",
       dependencies: [
-        "HistoryStore", "HistoryFiles", "LookedAfter", "FileAccess", "SampleHistory", "TestSupport",
-        grdb,
+        "Comparators", "HistoryStore", "HistoryFiles", "LookedAfter", "FileAccess",
+        "PublishedRows", "SampleHistory", "TestSupport", grdb,
       ], exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "SSDA903Tests",
@@ -132,9 +149,19 @@ let package = Package(
       name: "StatisticsTests", dependencies: ["Indicators", "LookedAfter", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
+      name: "ScenariosTests",
+      dependencies: [
+        "Scenarios", "Indicators", "LookedAfter", "CSV", "FileAccess", "SampleHistory",
+        "ShippedData", "Documents", "Reports",
+      ], swiftSettings: strict),
+    .executableTarget(
+      name: "projection-benchmark", dependencies: ["Scenarios", "LookedAfter"],
+      path: "Tests/ProjectionBenchmark", swiftSettings: strict),
+    .testTarget(
       name: "ReportsTests",
       dependencies: [
         "Reports", "Documents", "Indicators", "LookedAfter", "HistoryFiles", "FileAccess",
+        "ShippedData", "TestSupport",
       ],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
@@ -145,8 +172,8 @@ let package = Package(
     .testTarget(
       name: "ComparatorsTests",
       dependencies: [
-        "Comparators", "CSV", "FileAccess", "Indicators", "LookedAfter", "ShippedData",
-        "TestSupport",
+        "Comparators", "CSV", "FileAccess", "Indicators", "LookedAfter", "PublishedRows",
+        "ShippedData", "TestSupport",
       ],
       swiftSettings: strict),
     .testTarget(
@@ -154,7 +181,15 @@ let package = Package(
       dependencies: [
         "Comparators", "HistoryFiles", "Indicators", "LookedAfter", "lac",
       ], swiftSettings: strict),
-    .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: strict),
+    .testTarget(
+      name: "DocumentsTests", dependencies: ["Documents", "TestSupport"],
+      exclude: ["Charts/Golden", "Papers/Golden"], swiftSettings: strict),
+    .testTarget(
+      name: "CaseTests",
+      dependencies: [
+        "CaseGenerator", "Comparators", "Console", "Documents", "FileAccess", "HistoryFiles",
+        "HistoryStore", "Indicators", "LookedAfter", "Pseudonyms", "Reports", "CSV", "TestSupport",
+      ], swiftSettings: strict),
     .target(name: "PseudoTerminal", path: "Tests/PseudoTerminal", swiftSettings: strict),
     .executableTarget(
       name: "lineeditor-demo", dependencies: ["LineEditor"], path: "Tests/LineEditorDemo",
@@ -166,7 +201,13 @@ let package = Package(
       name: "ConsoleTests",
       dependencies: [
         "Console", "Documents", "FileAccess", "HistoryFiles", "HistoryStore", "LookedAfter",
-        "Reports", "ShippedData",
+        "PublishedRows", "Reports", "ShippedData",
+      ], swiftSettings: strict),
+    .testTarget(
+      name: "AnswerTests",
+      dependencies: [
+        "Comparators", "Console", "Documents", "HistoryFiles", "HistoryStore", "Indicators",
+        "LookedAfter", "PromptSession", "PublishedRows", "Reports", "TestSupport",
       ], swiftSettings: strict),
     .testTarget(
       name: "ReturnTests",

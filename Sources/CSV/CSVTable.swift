@@ -96,6 +96,16 @@ public struct CSVTable: Sendable {
     return value.isEmpty ? nil : value
   }
 
+  /// The place of a column; nil when it is absent. For files of which every field is asked for.
+  public func place(of column: String) -> Int? { indexes[column] }
+
+  /// The trimmed value at a place of a record; nil without a place, or when the field is blank.
+  public func value(at place: Int?, of record: CSVRecord) -> String? {
+    guard let place else { return nil }
+    let value = record.fields[place].trimmed
+    return value.isEmpty ? nil : value
+  }
+
   /// The trimmed value of a column that may not be blank.
   public func required(_ column: String, of record: CSVRecord) throws(CSVError) -> String {
     guard let value = value(column, of: record) else {

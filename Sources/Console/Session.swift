@@ -75,7 +75,7 @@ struct Session {
     self.recorder = recorder
     self.shippedMeasures = shippedMeasures
     self.format = format
-    month = history.latestMonth
+    month = history.latestMonth ?? history.cases.lastMonth
     storeVersion = try? store?.version()
   }
 
@@ -94,6 +94,12 @@ struct Session {
     guard let store else { throw ConsoleError.nothingToSave }
     if let knownOn { throw ConsoleError.lookingBack(knownOn) }
     return store
+  }
+
+  /// Takes up the cases as they are now in the store.
+  mutating func hold(_ cases: CaseBook) {
+    history = history.with(cases)
+    month = month ?? history.latestMonth ?? cases.lastMonth
   }
 
   /// What the log says of the line that is being carried out.
@@ -159,7 +165,7 @@ struct Session {
     if let month, history.snapshot(for: month) == nil, day != nil {
       self.month = history.latestMonth
     } else {
-      month = month ?? history.latestMonth
+      month = month ?? history.latestMonth ?? history.cases.lastMonth
     }
   }
 }

@@ -12,11 +12,18 @@ public struct Document: Equatable, Sendable {
   /// The contents, in reading order.
   public var blocks: [Block]
 
+  /// What every page has to carry, such as `Draft: two parts are still to be written`; nil for a
+  /// finished paper.
+  public var pageMark: String?
+
   /// Makes a document.
-  public init(title: String, asAt: String? = nil, blocks: [Block] = []) {
+  public init(
+    title: String, asAt: String? = nil, blocks: [Block] = [], pageMark: String? = nil
+  ) {
     self.title = title
     self.asAt = asAt
     self.blocks = blocks
+    self.pageMark = pageMark
   }
 }
 

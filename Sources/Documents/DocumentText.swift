@@ -5,7 +5,8 @@ extension Document {
   func forPeople(_ transform: (String) -> String) -> Document {
     Document(
       title: transform(title), asAt: asAt.map { transform(DateInWords.day($0)) },
-      blocks: blocks.filter { !$0.isForMachines }.map { $0.forPeople(transform) })
+      blocks: blocks.filter { !$0.isForMachines }.map { $0.forPeople(transform) },
+      pageMark: pageMark.map(transform).nonEmpty)
   }
 }
 

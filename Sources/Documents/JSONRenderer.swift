@@ -1,6 +1,7 @@
 /// Writes a document as JSON on one line, in a form that stays the same from release to release.
 ///
-/// `{"title":…,"asAt":"2020-11-02"|null,"blocks":[…]}`, with keys in this order. A block is one of
+/// `{"title":…,"asAt":"2020-11-02"|null,"blocks":[…]}`, with keys in this order; a paper that is not
+/// finished has `"pageMark":…` before its blocks. A block is one of
 /// - `{"type":"heading","level":1,"text":…}`
 /// - `{"type":"paragraph","text":…}`
 /// - `{"type":"list","items":[…]}`
@@ -21,7 +22,9 @@ public struct JSONRenderer: Sendable {
   /// The document on one line, ending in a line break.
   public func render(_ document: Document) -> String {
     let asAt = document.asAt.map(JSONText.string) ?? "null"
-    return "{\"title\":" + JSONText.string(document.title) + ",\"asAt\":" + asAt + ",\"blocks\":"
+    let mark = document.pageMark.map { ",\"pageMark\":" + JSONText.string($0) } ?? ""
+    return "{\"title\":" + JSONText.string(document.title) + ",\"asAt\":" + asAt + mark
+      + ",\"blocks\":"
       + JSONText.array(document.blocks.map(block)) + "}\n"
   }
 

@@ -9,6 +9,8 @@ public struct MarkdownRenderer: Sendable {
     var parts: [String] = []
     if !document.title.isEmpty { parts.append("# " + MarkdownText.heading(document.title)) }
     if let day = document.asAt { parts.append("As at " + MarkdownText.inline(day)) }
+    let mark = document.pageMark.map { "**" + MarkdownText.inline($0) + "**" }
+    if let mark { parts.append(mark) }
     var endsInList = false
     for block in document.blocks {
       guard let part = text(of: block, in: document) else { continue }
@@ -17,6 +19,7 @@ public struct MarkdownRenderer: Sendable {
       parts.append(part)
       endsInList = block.isList
     }
+    if let mark { parts.append(mark) }
     return parts.joined(separator: "\n\n") + "\n"
   }
 

@@ -7,6 +7,7 @@ struct SpokenForm {
   func lines() -> [String] {
     var lines = document.title.isEmpty ? [] : ["Title: " + document.title]
     if let day = document.asAt { lines.append("As at " + day) }
+    if let mark = document.pageMark { lines.append(mark) }
     for block in document.blocks { lines += self.lines(of: block) }
     return lines
   }

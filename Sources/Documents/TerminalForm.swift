@@ -10,6 +10,8 @@ struct TerminalForm {
   func lines() -> [String] {
     var lines = underlined(document.title, glyphs.titleRule)
     if let day = document.asAt { lines += Wrapping.lines("As at " + day, width: measure) }
+    let mark = document.pageMark.map { Wrapping.lines($0, width: measure) } ?? []
+    lines += mark.map { palette.severity(.error, $0) }
     var previous: Block?
     for block in document.blocks {
       let added = self.lines(of: block)
@@ -18,6 +20,7 @@ struct TerminalForm {
       lines += added
       previous = block
     }
+    if !mark.isEmpty { lines += [""] + mark.map { palette.severity(.error, $0) } }
     return lines
   }
 

@@ -102,7 +102,29 @@ enum AuditChain {
         WHERE entry_id = ? ORDER BY 1
         """
       ]
-    )
+    ),
+    ("case_move", caseQueries),
+  ]
+
+  private static let caseQueries = [
+    """
+    SELECT child_case.id, authority.name, child, route FROM child_case
+    JOIN authority ON authority.id = authority_id WHERE entry_id = ? ORDER BY 1
+    """,
+    """
+    SELECT id, case_id, step, revision, stage, date, month, reason, note, cohort, born, entered,
+      family, withdrawn, recorded_at
+    FROM case_move WHERE entry_id = ? ORDER BY 1
+    """,
+    """
+    SELECT frozen_list.id, authority.name, frozen_list.name, revision, day, routes, stated_size,
+      withdrawn, recorded_at
+    FROM frozen_list JOIN authority ON authority.id = authority_id WHERE entry_id = ? ORDER BY 1
+    """,
+    """
+    SELECT frozen_member.id, list_id, child FROM frozen_member
+    JOIN frozen_list ON frozen_list.id = list_id WHERE entry_id = ? ORDER BY 1
+    """,
   ]
 
   /// Kind, length and contents, so that no two rows can be written alike.

@@ -10,7 +10,8 @@ enum HistorySchema {
     migrator.registerMigration("1 observations", migrate: createObservations)
     migrator.registerMigration("2 audit and papers", migrate: createAuditAndPapers)
     migrator.registerMigration("3 comparator editions", migrate: createComparatorEditions)
-    migrator.registerMigration("4 child rows", migrate: createChildRows)
+    migrator.registerMigration("4 cases", migrate: createCases)
+    migrator.registerMigration("5 child rows", migrate: createChildRows)
     return migrator
   }
 
@@ -164,7 +165,7 @@ enum HistorySchema {
         """)
   }
 
-  private static func makeAppendOnly(_ table: String, in database: Database) throws {
+  static func makeAppendOnly(_ table: String, in database: Database) throws {
     for change in ["UPDATE", "DELETE"] {
       try database.execute(
         sql: """

@@ -17,7 +17,8 @@ extension HistoryStore {
   /// The tables, each after those that it refers to.
   private static let tables = [
     "authority", "entry", "reversal", "scheme_file", "source", "observation", "paper",
-    "paper_figure", "comparator_edition", "audit",
+    "paper_figure", "comparator_edition", "child_case", "case_move", "frozen_list", "frozen_member",
+    "audit",
   ]
 
   /// The text of the whole store.

@@ -16,7 +16,7 @@ extension HistoryStore {
     public let number: Int64
     /// Who, when, by which command, and why.
     public let entry: Entry
-    /// How many figures it recorded.
+    /// How many figures, moves of cases and frozen lists it recorded.
     public let figures: Int
     /// Whether it can be taken back: it recorded figures, or an edition of published ones.
     public let isReversible: Bool
@@ -60,6 +60,8 @@ extension HistoryStore {
         arguments: [entryID, line.number, reversal.rawValue])
       try ObservationRows.insert(
         recording.changes.map(\.after), authority: authority, entry: entryID, in: database)
+      try CaseRows.reverse(
+        reversal, entry: line.number, as: entryID, at: recordedAt, in: database)
       try AuditChain.seal(entryID, in: database)
       return (line, recording)
     }
@@ -118,7 +120,9 @@ private struct UndoStack {
       database,
       sql: """
         SELECT entry.id, recorded_at, recorded_by, command, reason, reverses, kind,
-          (SELECT count(*) FROM observation WHERE entry_id = entry.id) AS figures,
+          (SELECT count(*) FROM observation WHERE entry_id = entry.id)
+            + (SELECT count(*) FROM case_move WHERE entry_id = entry.id)
+            + (SELECT count(*) FROM frozen_list WHERE entry_id = entry.id) AS figures,
           EXISTS (SELECT 1 FROM scheme_file WHERE entry_id = entry.id),
           EXISTS (SELECT 1 FROM comparator_edition WHERE entry_id = entry.id)
         FROM entry LEFT JOIN reversal ON reversal.entry_id = entry.id
@@ -127,9 +131,15 @@ private struct UndoStack {
           OR EXISTS (SELECT 1 FROM paper WHERE entry_id = entry.id AND authority_id = :authority)
           OR EXISTS (SELECT 1 FROM scheme_file
             WHERE entry_id = entry.id AND authority_id = :authority)
+          OR EXISTS (SELECT 1 FROM case_move JOIN child_case ON child_case.id = case_id
+            WHERE case_move.entry_id = entry.id AND authority_id = :authority)
+          OR EXISTS (SELECT 1 FROM frozen_list
+            WHERE entry_id = entry.id AND authority_id = :authority)
           -- What is of no authority, such as a restore, is of all.
           OR NOT (EXISTS (SELECT 1 FROM observation WHERE entry_id = entry.id)
             OR EXISTS (SELECT 1 FROM paper WHERE entry_id = entry.id)
+            OR EXISTS (SELECT 1 FROM case_move WHERE entry_id = entry.id)
+            OR EXISTS (SELECT 1 FROM frozen_list WHERE entry_id = entry.id)
             OR EXISTS (SELECT 1 FROM scheme_file WHERE entry_id = entry.id))
         ORDER BY entry.id
         """, arguments: ["authority": authority])

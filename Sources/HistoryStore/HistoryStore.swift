@@ -177,7 +177,8 @@ public final class HistoryStore: Sendable {
         authority: authority.value, scheme: scheme,
         catalogue: MeasureCatalogue(scheme: scheme, measures: listed + shippedMeasures),
         observations: try ObservationRows.observations(
-          of: authority.id, knownOn: day, in: database))
+          of: authority.id, knownOn: day, in: database),
+        cases: try CaseRows.book(of: authority.id, knownOn: day, in: database))
     }
   }
 

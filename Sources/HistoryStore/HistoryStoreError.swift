@@ -35,6 +35,8 @@ public enum HistoryStoreError: Error, Equatable, CustomStringConvertible {
   case unknownAuthority(String, known: [String])
   /// The store holds the authority already.
   case authorityExists(String, path: String)
+  /// A list of the name was frozen already, on the day given.
+  case listExists(String, day: CivilDate)
   /// The cohorts or a figure in the file cannot be read.
   case unreadable(path: String, reason: String)
   /// Anything else that the database says.
@@ -76,6 +78,8 @@ public enum HistoryStoreError: Error, Equatable, CustomStringConvertible {
       "\"\(text)\" is not one authority of this store; \(Self.choices(text, known))"
     case .authorityExists(let name, let path):
       "The history \(path) holds \(name) already; open it with --authority \"\(name)\"."
+    case .listExists(let name, let day):
+      "The list \"\(name)\" was frozen on \(day.inWords) already; give another name, or undo it."
     case .unreadable(let path, let reason): "The history \(path) cannot be read: \(reason)"
     case .database(let path, let reason):
       "The history \(path) could not be used: \(reason). Nothing was changed."

@@ -22,10 +22,25 @@ public enum ReportError: Error, Equatable, CustomStringConvertible {
   case noTarget(String)
   /// A measure has no control chart.
   case noChart(String)
+  /// A measure is no number of a month, so it has no trend.
+  case noTrend(String)
+  /// A chart has too few months before the one from which it is to begin anew.
+  case tooFewMonthsBefore(Month, have: Int, need: Int)
+  /// Too few months in a row lie on one side of the mean from a month on, so that its chart cannot
+  /// begin anew there.
+  case notSustained(Month, have: Int, need: Int)
   /// There is no rate of these numbers.
   case notARate(children: Int, population: Int)
   /// The part is greater than the whole, or there is no whole.
   case notAShare(part: Int, whole: Int)
+  /// Nothing of the kind is recorded at all.
+  case emptyRecord(what: String)
+  /// A part that people wrote holds a place for a figure that nothing fills.
+  case unfilledFigure(part: String, figure: String)
+  /// A part that people wrote states another figure than the record.
+  case otherFigure(part: String, stated: Int, measure: String, recorded: Int)
+  /// No children had been counted by the day of a meeting.
+  case nothingCountedBy(CivilDate, first: Month?)
   /// No month is recorded at all.
   case emptyHistory
   /// The 903 returns do not cover a month; the days that they cover.
@@ -56,15 +71,34 @@ public enum ReportError: Error, Equatable, CustomStringConvertible {
         + " \(known.last ?? 0)."
     case .noNeighbours(let name): "No model of statistical neighbours has \(name)."
     case .noTarget(let what):
-      "No target is recorded for \(what); to set one, type: target total 300 by mar 2022"
+      "No target is recorded of \(what); to set one, type: target total 300 by mar 2022"
     case .noChart(let what):
       "There is no chart with limits of \(what) to begin anew; only what happens in a month has one."
+    case .noTrend(let what):
+      "\(what) is not counted month by month, so it has no trend."
+    case .tooFewMonthsBefore(let month, let have, let need):
+      "The chart cannot begin anew in \(month.inWords): \(Prose.count(have, "month stands", "months stand"))"
+        + " before it, and at least \(need) are needed."
+    case .notSustained(let month, let have, let need):
+      "The chart cannot begin anew in \(month.inWords):"
+        + " \(Prose.count(have, "month lies", "months in a row lie")) on one side of the mean from there"
+        + " on, and \(need) are needed."
     case .notARate(let children, let population):
       "There is no rate of \(Prose.figures(children)) children of \(Prose.figures(population)); both"
         + " must be less than 100 million, and the population more than 0."
     case .notAShare(let part, let whole):
       "\(Prose.figures(part)) of \(Prose.figures(whole)) is no share; the whole must be more than 0"
         + " and no less than the part."
+    case .unfilledFigure(let part, let figure):
+      "The part \"\(part)\" has \(figure), which no recorded figure fills; write the figure, or record it,"
+        + " and then write the paper."
+    case .otherFigure(let part, let stated, let measure, let recorded):
+      "The part \"\(part)\" states \(Prose.figures(stated)) for \(measure), where the record has"
+        + " \(Prose.figures(recorded)); correct one of them, and then write the paper."
+    case .nothingCountedBy(let day, let first):
+      "No children had been counted by \(day.inWords)"
+        + (first.map { "; the first month recorded is \($0.inWords)." } ?? ".")
+    case .emptyRecord(let what): "Nothing is recorded of \(what)."
     case .emptyHistory: "Nothing is recorded yet."
     case .outsideReturns(let month, let covered):
       "The 903 returns do not cover \(month?.inWords ?? "that time"); they cover"

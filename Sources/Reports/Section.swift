@@ -60,7 +60,7 @@ extension Document {
   }
 
   /// Each paper once, in the order of its first use.
-  private static func sources(_ provenance: [Provenance]) -> [Block] {
+  static func sources(_ provenance: [Provenance]) -> [Block] {
     var seen: Set<String> = []
     let citations = provenance.map { $0.source?.citation ?? $0.citation }
       .filter { seen.insert($0).inserted }

@@ -1,5 +1,6 @@
 import Comparators
 import LookedAfter
+import PublishedRows
 import Testing
 
 @Suite("Comparator groups") struct GroupTests {

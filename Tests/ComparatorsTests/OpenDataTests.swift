@@ -1,6 +1,7 @@
 import CSV
 import Comparators
 import LookedAfter
+import PublishedRows
 import Testing
 
 @Suite("Importing the department's open data") struct OpenDataTests {

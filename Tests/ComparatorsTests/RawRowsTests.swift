@@ -1,5 +1,6 @@
 import Comparators
 import LookedAfter
+import PublishedRows
 import Testing
 
 /// Every group of every authority is worked out again here, from the rows of the files as they are.

@@ -1,5 +1,6 @@
 import Comparators
 import LookedAfter
+import PublishedRows
 import Testing
 
 /// What has to hold of every shipped table, so that a slip of whoever changes one is seen.

@@ -23,13 +23,15 @@ struct CommandNameTests {
       ("ed", "Edge of care team, October 2020"),
       ("checks", "Reconciliation, October 2020"),
       ("recon", "Reconciliation, October 2020"),
-      ("t", "Timeline"),
+      ("ti", "Timeline"),
       ("up oct", "Looked after Children reduction update, October 2020"),
       ("?", "Commands"),
       ("he", "Commands"),
       ("help edge of care", "Help: edge-of-care"),
       ("help comp", "Help: compare"),
-      ("help rate", "Help: compare"),
+      ("help rate", "Help: rate"),
+      ("help sh", "Help: show"),
+      ("sha of 92 of 134", "Share of 92 in 134"),
     ])
   func understood(line: String, title: String) throws {
     #expect(try PromptSample().title(line) == title)
@@ -43,17 +45,22 @@ struct CommandNameTests {
   @Test(
     "A beginning of several names brings the names that begin so",
     arguments: [
-      ("s", "\"s\" could be show, set or save; type a little more of it."),
+      ("s", "\"s\" could be show, share, set or save; type a little more of it."),
       (
         "re",
-        "\"re\" could be residential, reconcile, record, revisions, redo or restore; type a little more of it."
+        "\"re\" could be residential, reconcile, rebase, record, revisions, redo or restore; type a"
+          + " little more of it."
       ),
       (
         "e",
-        "\"e\" could be edge-of-care, export-history, examples or exit; type a little more of it."
+        "\"e\" could be edge-of-care, explain, export-history, examples or exit; type a little more"
+          + " of it."
+      ),
+      (
+        "t", "\"t\" could be timeline, trend, target or trajectory; type a little more of it."
       ),
       ("m oct", "\"m\" could be matching, measures or month; type a little more of it."),
-      ("help s", "\"s\" could be show, set or save; type a little more of it."),
+      ("help s", "\"s\" could be show, share, set or save; type a little more of it."),
     ])
   func ambiguous(line: String, sentence: String) throws {
     #expect(try PromptSample().refusal(line) == sentence)

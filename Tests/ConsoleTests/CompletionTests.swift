@@ -32,7 +32,7 @@ struct CompletionTests {
   @Test(
     "A begun word is completed",
     arguments: [
-      ("sh", ["show"]), ("SH", ["show"]), ("mo", ["month"]), ("ma", ["matching"]),
+      ("sh", ["show", "share"]), ("SH", ["show", "share"]), ("sho", ["show"]), ("mo", ["month"]), ("ma", ["matching"]),
       ("ed", ["edge-of-care"]),
       ("show pla", ["placement-orders", "placed-with-parents"]),
       ("show placem", ["placement-orders"]),
@@ -44,7 +44,7 @@ struct CompletionTests {
       ("update oct 20", ["2020", "2019"]), ("update oct 2020 --fo", ["--format", "--force"]),
       ("update oct 2020 --F", ["--format", "--force"]), ("show --format m", ["markdown"]),
       ("show --format=m", ["markdown"]), ("format j", ["json"]),
-      ("help c", ["compare", "comment", "check"]), ("help edge", ["edge-of-care"]),
+      ("help c", ["compare", "children", "change", "comment", "check"]), ("help edge", ["edge-of-care"]),
       ("save a", ["as"]),
       ("zebra", []), ("zebra ", []), ("show zebra ", []), ("update oct 2020 nov", []),
       ("show \"oct", []), ("quit --fo", ["--format", "--force"]),
@@ -69,8 +69,9 @@ struct CompletionTests {
       ("update jan ", options), ("update oct 2020 ", options), ("timeline ", options),
       ("update oct 2020 --format markdown ", options),
       ("update oct 2020 --format=markdown --", options),
-      ("format ", ["text", "markdown", "json"]), ("show --format ", ["text", "markdown", "json"]),
-      ("show --format=", ["text", "markdown", "json"]), ("save ", ["as"]),
+      ("format ", OutputFormat.allCases.map(\.rawValue)),
+      ("show --format ", OutputFormat.allCases.map(\.rawValue)),
+      ("show --format=", OutputFormat.allCases.map(\.rawValue)), ("save ", ["as"]),
       ("edge of ", ["care"]), ("edge of c", ["care"]), ("Edge Of ", ["care"]),
       ("edge ", ["of"] + months), ("edge o", ["of", "oct 2020", "oct 2019"]),
     ])

@@ -1,5 +1,6 @@
 import Console
 import Documents
+import PublishedRows
 import ShippedData
 import Testing
 
@@ -9,13 +10,56 @@ struct ExampleTests {
   static let examples: [String] =
     (try? PromptSample().console.commands.flatMap { $0.examples.map(\.line) }) ?? []
 
+  private static let opened = ["case add sgo K-102 cohort long-term-matched born 2012-05"]
+  private static let recommended = opened + ["case K-102 assessed recommended"]
+  private static let planned = recommended + ["case K-102 planned for jan 2021"]
+
   /// What has to be done before an example has something to work on.
   static let before = [
     "import history november.csv": ["export history november.csv"],
     "load history.txt as copy.lac": ["dump history.txt"],
     "published oct 2020": ["publish oct 2020"],
+    "case K-102 assessed recommended": opened,
+    "case K-102 planned for jan 2021": recommended,
+    "case K-102 slipped to feb 2021 because life-story-work": planned,
+    "case K-102 to legal": planned,
+    "case K-102 carer not willing revisit jun 2021": recommended,
+    "case K-102": opened,
+    "case K-102 history": opened,
+    "import cases cases.csv": opened + ["export cases cases.csv"],
+    "import cases extract.csv key pseudonyms.key": opened + ["export cases extract.csv"],
+    "pseudonym 4012345 key pseudonyms.key": opened + [
+      "export cases extract.csv", "import cases extract.csv key pseudonyms.key",
+    ],
+    "progress of \"the 49\" on 1 dec 2020": [
+      "freeze \"the 49\" as sgo, reunification on 25 nov 2019 size 49"
+    ],
+    "permanence": ["case add sgo K-102 born 2004-05 on 5 oct 2020"],
+    "turning 18 next 24 months": ["case add sgo K-102 born 2004-05 on 5 oct 2020"],
+    "resolutions": ["resolution \"A breakdown\""],
+    "resolutions open": ["resolution \"A breakdown\""],
+    "answered 1 \"report to scrutiny, 1 December 2020\"": ["resolution \"A breakdown\""],
     "undo": ["set ico 36 nov 2020"],
     "redo": ["set ico 36 nov 2020", "undo"],
+    "trajectory total": ["target total 300 by mar 2022"],
+    "explain ico change": ["show"],
+    "rebase started from apr 2020 because \"edge of care team began\"": [
+      "import history started.csv"
+    ],
+  ]
+
+  /// The files that an example or what goes before it reads.
+  static let files = [
+    // A year of nine starts a month, then eight months of five.
+    "started.csv": "date,measure,value\n"
+      + (4...12).map { "2019-\($0 < 10 ? "0" : "")\($0),started,\($0 % 2 == 0 ? 8 : 10)\n" }.joined()
+      + (1...11).map {
+        "2020-\($0 < 10 ? "0" : "")\($0),started,\($0 < 4 ? 9 : $0 % 2 == 0 ? 4 : 6)\n"
+      }.joined(),
+    "cla_number_and_rate_per_10k_children.csv": OpenData.file([
+      OpenData.england(2026, 80_990, 66, 12_200_000),
+      OpenData.herefordshire(2026, "330", "96", "34400"),
+    ]),
   ]
 
   @Test("No command is without an example")
@@ -45,6 +89,7 @@ struct ExampleTests {
   func exampleRuns(line: String) throws {
     let folder = try TemporaryFolder()
     let sample = try PromptSample.recording()
+    for (name, text) in Self.files { try folder.write(text, to: name) }
     let asksReturns = [
       "series", "breakdown", "stability", "duration", "decompose", "quality", "children in",
     ].contains { line.hasPrefix($0) }

@@ -1,4 +1,5 @@
 import Documents
+import FileAccess
 import Testing
 
 @Suite("Options")
@@ -25,13 +26,18 @@ struct OptionTests {
     for ending in format.names + [format.fileEnding.uppercased()] {
       let path = "\(folder.path)/paper.\(ending)"
       let message = try PromptSample().message("update oct 2020 --output \(path)")
-      let size = try folder.text(of: "paper.\(ending)").utf8.count
+      let size = try WholeFile.read(path).count
       #expect(message == "Wrote \(path) (\(size) bytes).")
     }
-    let first = try folder.text(of: "paper.\(format.names[0])").prefix(60)
+    let first = String(
+      decoding: try WholeFile.read("\(folder.path)/paper.\(format.names[0])").prefix(60),
+      as: UTF8.self)
     switch format {
     case .text: #expect(first.hasPrefix("Looked after Children reduction update, October 2020\n═"))
     case .markdown: #expect(first.hasPrefix("# Looked after Children reduction update, October"))
+    case .html: #expect(first.hasPrefix("<!DOCTYPE html>\n<html lang=\"en-GB\">"))
+    case .docx, .zip: #expect(first.hasPrefix("PK\u{3}\u{4}"))
+    case .csv: #expect(first.contains("Children who became looked after and who left"))
     case .json: #expect(first.hasPrefix("{\"title\":\"Looked after Children"))
     }
   }

@@ -113,7 +113,7 @@ struct EmptyHistoryTests {
   func help() throws {
     let sample = try PromptSample.empty()
     #expect(try sample.title("help") == "Commands")
-    #expect(sample.offered("sh") == ["show"])
+    #expect(sample.offered("sho") == ["show"])
     #expect(sample.offered("show section") == ["section20"])
     #expect(sample.offered("update ") == ["--format", "--output", "--force"])
   }

@@ -16,7 +16,8 @@ final class TemporaryFolder {
   /// A line of which the files lie in this folder rather than in the one the tests run in.
   func moved(_ line: String) -> String {
     line.split(separator: " ").map { word in
-      let isFile = [".md", ".json", ".csv", ".lac", ".txt"].contains { word.hasSuffix($0) }
+      let isFile = [".md", ".json", ".csv", ".lac", ".txt", ".key", ".docx", ".html", ".zip"]
+        .contains { word.hasSuffix($0) }
       return isFile ? "\(path)/\(word)" : String(word)
     }.joined(separator: " ")
   }
@@ -24,6 +25,11 @@ final class TemporaryFolder {
   /// Writes an empty file.
   func make(_ name: String) throws {
     try Data().write(to: URL(fileURLWithPath: path + "/" + name))
+  }
+
+  /// Writes a text into a file.
+  func write(_ text: String, to name: String) throws {
+    try Data(text.utf8).write(to: URL(fileURLWithPath: path + "/" + name))
   }
 
   func makeFolder(_ name: String) throws {

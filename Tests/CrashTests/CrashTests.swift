@@ -83,6 +83,7 @@ private struct CrashWork {
       case 1: lines.append("import history \(try figures()) because \"round \(round)\"")
       case 3: lines.append("undo")
       case 4: lines.append("redo")
+      case 2: lines.append("case add sgo C-\(number) on 5 oct 2020 because \"round \(round)\"")
       case 5: lines.append("publish oct 2020")
       default: break
       }
@@ -111,6 +112,10 @@ private struct CrashWork {
       let words = line.split(separator: ":").last?.split(separator: ",").first ?? ""
       let value = try #require(Int(words.filter(\.isNumber)))
       #expect(totals.contains(value), "round \(round): \(line)")
+    }
+    let cases = Set(try store.history().cases.cases.map(\.child))
+    for line in lines where line.contains(", SGO: opened") {
+      #expect(cases.contains(String(line.prefix { $0 != "," })), "round \(round): \(line)")
     }
     for line in lines where line.hasPrefix("Published") {
       let hash = line.split(separator: " ").last.map { $0.filter(\.isHexDigit) } ?? ""

@@ -1,6 +1,8 @@
+import Comparators
 import GRDB
 import HistoryStore
 import LookedAfter
+import PublishedRows
 import SampleHistory
 import TestSupport
 import Testing
@@ -9,7 +11,8 @@ import Testing
 struct AppendOnlyTests {
   private static let tables = [
     "authority", "entry", "scheme_file", "source", "observation", "reversal", "paper",
-    "paper_figure", "audit",
+    "paper_figure", "comparator_edition", "audit", "child_case", "case_move", "frozen_list",
+    "frozen_member",
   ]
 
   @Test("is in tables of which each refuses a change and a removal")
@@ -49,18 +52,34 @@ struct AppendOnlyTests {
     #expect(try rows(of: table, at: path) == before)
   }
 
-  /// A history in which every table holds a row: a figure was recorded and taken back, and a paper
-  /// that rests on it went out.
+  /// A history in which every table holds a row: a figure was recorded and taken back, a paper that
+  /// rests on it went out, with a case and a list of it, and a publication was taken in.
   private func savedWithEveryTable(in folder: TemporaryFolder) throws -> String {
     let store = try sampleStore()
     try store.record([try uasc(3)], entry: sampleEntry)
     _ = try #require(try store.reverse(.undo, by: "analyst", at: "2020-11-09T09:00:00Z"))
     let month = try #require(Month(iso: "2020-10"))
+    let day = month.lastDay
+    try store.record(
+      [Case(child: "K-1", route: "sgo", moves: [CaseMove(to: "identified", on: day)])],
+      entry: sampleEntry)
+    try store.freeze(
+      FrozenList(name: "the 49", day: day, routes: ["sgo"], children: ["K-1"]), entry: sampleEntry)
     _ = try store.publish(
       Array("# Update".utf8), title: "Update", format: "markdown", month: month,
       restingOn: [try uasc(2).key], entry: sampleEntry)
+    try store.keep(edition(), file: "open.csv", adding: [], entry: sampleEntry)
     try store.save(as: folder.file("history.lac"))
     return folder.file("history.lac")
+  }
+
+  /// A made-up publication of the department.
+  private func edition() throws -> ImportedEdition {
+    let text = OpenData.file([OpenData.herefordshire(2026, "330", "96", "34400")])
+    return try ComparatorDirectory.shipped().preview(
+      OpenDataFile(bytes: Array(text.utf8), file: "open.csv"),
+      publishedOn: #require(CivilDate(iso: "2026-11-19"))
+    ).edition
   }
 
   private func rows(of table: String, at path: String) throws -> [Row] {

@@ -21,6 +21,37 @@ struct OutputFileTests {
     #expect(printed.text == text)
   }
 
+  @Test("The ending of the file says whether it is a page, a Word file, or tables")
+  func forms() throws {
+    for (name, beginning) in [
+      ("october.html", "<!DOCTYPE html>\n<html lang=\"en-GB\">"), ("october.docx", "PK\u{3}\u{4}"),
+      ("october.zip", "PK\u{3}\u{4}"), ("october.csv", "\"Children who became looked after"),
+    ] {
+      let run = try lac.run("-c", "update oct 2020", "--output", name)
+      #expect(run.status == 0, "\(run.messages)")
+      #expect(try lac.folder.text(of: name).unicodeScalars.starts(with: beginning.unicodeScalars))
+      // The same from the command as from the program, and the same a second time.
+      let again = try lac.run("-c", "update oct 2020 --output again-\(name)")
+      #expect(again.status == 0)
+      #expect(try lac.folder.text(of: "again-\(name)") == lac.folder.text(of: name))
+    }
+    let pdf = try lac.run("-c", "update oct 2020", "--output", "october.pdf")
+    #expect(pdf.status == 1)
+    #expect(pdf.messages.contains("To make a PDF, save .docx from Word as PDF, or print .html."))
+  }
+
+  @Test("Answers in a form that holds one paper are joined to one")
+  func joined() throws {
+    let run = try lac.run("--output", "both.html", "-c", "flows", "-c", "flows september")
+    #expect(run.status == 0, "\(run.messages)")
+    let page = try lac.folder.text(of: "both.html")
+    #expect(page.ranges(of: "<html").count == 1)
+    #expect(page.contains("<title>Joiners and leavers, October 2020 and 1 more</title>"))
+    #expect(page.contains(">Joiners and leavers, September 2020</h2>"))
+    let piped = try lac.run("--format", "html", "-c", "flows", "-c", "flows september")
+    #expect(piped.text == page)
+  }
+
   @Test("All answers of a script go into it, one after the other")
   func several() throws {
     let run = try lac.run("--output", "all.json", input: "flows\nmonth sept\nflows\n")

@@ -115,8 +115,8 @@ struct ScriptTests {
     #expect(script.count > 12)
     let run = try lac.run(input: script.joined(separator: "\n"))
     #expect(run.status == 0)
-    #expect(lac.folder.names == ["history.lac", "october.json", "october.md"])
-    #expect(run.messages.contains("Wrote october.md ("))
+    #expect(lac.folder.names == ["history.lac", "october.docx", "october.html", "october.json"])
+    #expect(run.messages.contains("Wrote october.docx ("))
     #expect(try lac.run(input: "backup copy.lac\nrestore copy.lac\nshow\n").status == 0)
   }
 }

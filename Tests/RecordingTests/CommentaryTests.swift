@@ -1,3 +1,4 @@
+import PromptSession
 import Testing
 
 /// Commentary that cannot go stale.

@@ -1,4 +1,5 @@
 import LookedAfter
+import PromptSession
 import Testing
 
 /// Nothing is overwritten: a correction is a revision, and the past can be asked.

@@ -1,4 +1,5 @@
 import LookedAfter
+import PromptSession
 import Testing
 
 /// The walk through a month.

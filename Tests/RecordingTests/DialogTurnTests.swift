@@ -1,4 +1,5 @@
 import LookedAfter
+import PromptSession
 import Testing
 
 /// Going back keeps what was said: a wrong figure must never slip in with Enter.

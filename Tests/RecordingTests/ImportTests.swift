@@ -2,6 +2,7 @@ import FileAccess
 import HistoryFiles
 import HistoryStore
 import LookedAfter
+import PromptSession
 import Testing
 
 /// Figures in and out as CSV.

@@ -3,6 +3,7 @@ import FileAccess
 import HistoryStore
 import LookedAfter
 import TestSupport
+import PromptSession
 import Testing
 
 /// What the prompt holds in memory after each command is what the store holds.

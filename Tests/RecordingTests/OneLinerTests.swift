@@ -1,4 +1,5 @@
 import LookedAfter
+import PromptSession
 import Testing
 
 /// A performance analyst enters November and corrects October, a line each.

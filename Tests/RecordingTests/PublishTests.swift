@@ -1,6 +1,7 @@
 import Documents
 import FileAccess
 import GRDB
+import PromptSession
 import Testing
 
 /// A paper that went out can be had again byte for byte, and what was restated since is shown.

@@ -3,6 +3,7 @@ import FileAccess
 import GRDB
 import HistoryFiles
 import HistoryStore
+import PromptSession
 import Testing
 
 /// The whole store as text, as a copy, and as something that can be trusted.

@@ -3,10 +3,11 @@ enum CommandTable {
   /// The commands, in the order of the help screen.
   static let commands: [Command] =
     LookCommands.all + CompareCommands.all + TrendCommands.all + AimCommands.all + AskCommands.all
-    + ReturnQuestions.all
-    + [ExplainCommand.command] + WriteCommands.all + PublishCommands.all + [RecordCommand.command]
+    + ReturnQuestions.all + [ExplainCommand.command] + WriteCommands.all + BriefingCommands.all
+    + PaperTextCommands.all + PublishCommands.all + [RecordCommand.command]
     + RecordingCommands.all
-    + HistoryCommands.all
+    + CaseCommands.all + CaseAnswerCommands.all + CaseFileCommands.all + FrozenListCommands.all
+    + ResolutionCommands.all + HistoryCommands.all
     + KeepCommands.all + [ImportComparatorsCommand.command] + ReturnCommands.all
     + ChildRowCommands.all + ShellCommands.all
 }

@@ -26,7 +26,12 @@ enum CompareCommands {
     ]
   ) { phrase, session in
     if phrase.take("for") { return try comparison(for: &phrase, session) }
-    let month = try phrase.monthIfAny() ?? session.month(nil)
+    let month: Month
+    if phrase.isAtEnd || phrase.comes("with") || phrase.takeMonthThatIsNot() {
+      month = try session.month(nil)
+    } else {
+      month = try phrase.month(like: "compare oct 2020")
+    }
     let groups = try group(&phrase)
     try phrase.finish()
     let directory = try session.comparators()

@@ -19,7 +19,8 @@ enum ExplainCommand {
     ],
     details: [
       "A row and a column are named by any part of their name, or by their number: explain row 3"
-        + " column 2."
+        + " column 2. Where several tables have it, begin with the table: explain table 2 row 3 column"
+        + " 1."
     ],
     run: { arguments, session in
       let words = arguments.words.map(\.text)

@@ -70,7 +70,8 @@ enum HistoryCommands {
         let message = RecordingMessage(session: session, recording: done.recording).figures
         return Reply(
           message: "\(verb): \(done.line.entry.command) (recorded by \(done.line.entry.recordedBy),"
-            + " \(TimeInWords.of(done.line.entry.recordedAt))).\n\(message)")
+            + " \(TimeInWords.of(done.line.entry.recordedAt)))."
+            + (message.isEmpty ? "" : "\n\(message)"))
       })
   }
 }

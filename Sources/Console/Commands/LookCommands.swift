@@ -55,7 +55,8 @@ enum LookCommands {
   ]
 
   private static let show = Command(
-    "show", aliases: ["status"], group: .look,
+    // "sh" has always meant this; share came later.
+    "show", aliases: ["status", "sh"], group: .look,
     summary: "where the children stand: the total and each cohort",
     parameters: [.optionalCohort, .optionalMonth],
     examples: [

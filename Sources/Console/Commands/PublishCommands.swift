@@ -21,7 +21,7 @@ enum PublishCommands {
       run: { arguments, session in
         let store = try session.requireStore()
         let month = try session.month(arguments.month)
-        let document = try MonthlyUpdate.document(session.history, month: month)
+        let document = try session.monthlyUpdate(of: month)
         if let unfilled = Findings.ofUnfilledCommentary(session.history, month: month).first {
           throw ConsoleError.refused("\(unfilled) Nothing was published.")
         }

@@ -1,3 +1,5 @@
+import Documents
+import LookedAfter
 import Reports
 
 /// The commands that write papers.
@@ -16,12 +18,27 @@ enum WriteCommands {
         "The last section of the paper lists the figures that do not add up.",
         "The ending of the file says in which form it is written: .docx, .html, .md, .csv, .zip (a"
           + " CSV file for each table), .json or .txt; --format says so where the ending does not.",
+        "For a PDF with tags, which a screen reader can follow, open the Word file in Word and save it"
+          + " as PDF with \"Document structure tags for accessibility\" ticked among the options; or"
+          + " print the web page to PDF from a Chromium browser.",
         "A file that is there already is replaced only with --force.",
       ],
       run: { arguments, session in
-        Reply(
-          document: try MonthlyUpdate.document(
-            session.history, month: session.month(arguments.month)))
+        Reply(document: try session.monthlyUpdate(of: session.month(arguments.month)))
       })
   ]
+}
+
+extension Session {
+  /// The update of a month, in the authority's own shape where it has one.
+  ///
+  /// - Throws: `ReportError` or `CSVError`.
+  func monthlyUpdate(of month: Month) throws -> Document {
+    guard let template = ownTemplate(of: .update) else {
+      return try MonthlyUpdate.document(history, month: month)
+    }
+    return try MonthlyUpdate.document(
+      history, month: month,
+      template: PaperTemplate(bytes: template.bytes, file: template.name))
+  }
 }

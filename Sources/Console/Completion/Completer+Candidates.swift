@@ -79,7 +79,11 @@ extension Completer {
 extension Completer {
   /// What may stand in a sentence of a form such as `MEASURE [from MONTH]`: its own small words, and
   /// whatever its places stand for.
-  func phrase(_ form: String, typed: String) -> Completions {
+  func phrase(
+    _ form: String, of command: Command, written: [Token], typed: String
+  ) -> Completions {
+    let ofCases = caseWords(of: command, written: written, typed: typed)
+    if !ofCases.candidates.isEmpty { return ofCases }
     let parts = form.split { " []|…".contains($0) }.map(String.init)
     var candidates = parts.filter { $0 == $0.lowercased() && $0.first?.isLetter ?? false }
       .map { Completions.Candidate($0, "") }

@@ -71,17 +71,18 @@ struct Completer {
         written = written.drop { Quantity(text: $0.text) == nil }
       case .counts:
         written = []
-      case .phrase(let form): return phrase(form, typed: typed)
+      case .phrase(let form):
+        return phrase(form, of: command, written: Array(written), typed: typed)
       }
       places = places.dropFirst()
     }
     guard written.isEmpty else { return Self.nothing }
-    return firstPlaces(places, typed: typed)
+    return firstPlaces(places, of: command, typed: typed)
   }
 
   /// The candidates of the place being typed, and of those after it while places may be left out.
   private func firstPlaces(
-    _ places: ArraySlice<Command.Parameter>, typed: String
+    _ places: ArraySlice<Command.Parameter>, of command: Command, typed: String
   ) -> Completions {
     var candidates: [Completions.Candidate] = []
     for place in places {
@@ -94,7 +95,7 @@ struct Completer {
       case .file, .otherFile: return files(typed: typed)
       case .measure, .optionalMeasure: candidates += cohortCandidates + measureCandidates
       case .counts(let branch): candidates += lineCandidates(below: branch)
-      case .phrase(let form): return phrase(form, typed: typed)
+      case .phrase(let form): return phrase(form, of: command, written: [], typed: typed)
       case .number, .optionalNumber, .text, .optionalText, .day: break
       }
       let mayBeLeftOut = [.optionalMonth, .optionalCohort, .optionalCommand, .optionalMeasure]

@@ -14,9 +14,19 @@ struct FigureFinder {
   }
 
   /// The figure that some words mean: a row and a column in either order, by their names, a part of
-  /// them or their numbers; a row alone means its first figure that can be explained.
+  /// them or their numbers; a row alone means its last figure that can be explained. The first table
+  /// that has such a figure counts, unless the words begin with a table: `table 2 row 3 column 1`.
   func figure(_ words: [String]) -> Found? {
-    for table in document.figureTables {
+    if words.count > 2, words[0].lowercased() == "table", let number = Int(words[1]) {
+      let tables = document.figureTables
+      guard tables.indices.contains(number - 1) else { return nil }
+      return figure(Array(words.dropFirst(2)), in: [tables[number - 1]])
+    }
+    return figure(words, in: document.figureTables)
+  }
+
+  private func figure(_ words: [String], in tables: [Table]) -> Found? {
+    for table in tables {
       for split in 1..<max(2, words.count) where split < words.count {
         let (first, second) = (Array(words[..<split]), Array(words[split...]))
         if let found = cell(in: table, row: first, column: second)
@@ -26,7 +36,7 @@ struct FigureFinder {
         }
       }
     }
-    for table in document.figureTables {
+    for table in tables {
       if let found = firstFigure(in: table, row: words) { return found }
       if table.rows.count == 1, let found = cell(in: table, row: ["1"], column: words) {
         return found
@@ -40,7 +50,9 @@ struct FigureFinder {
       return nil
     }
     let cell = table.rows[row].cells[column]
-    guard case .number = cell.value else { return nil }
+    if cell.explanation == nil {
+      guard case .number = cell.value else { return nil }
+    }
     return Found(
       place: "\(table.name(ofRow: row)), \(table.columns[column].title)", cell: cell)
   }

@@ -86,13 +86,21 @@ struct Phrase {
     return month
   }
 
+  /// Takes the words for a month that there is not, such as latest where nothing is recorded.
+  mutating func takeMonthThatIsNot() -> Bool {
+    guard case .none(let words) = months.read(tokens.map(\.text)) else { return false }
+    tokens = tokens.dropFirst(words)
+    return true
+  }
+
   /// Takes a month.
   ///
+  /// - Parameter example: a line with a month, for the error; nil for the example of the command.
   /// - Throws: `GrammarError` when there is none.
-  mutating func month() throws(GrammarError) -> Month {
+  mutating func month(like example: String? = nil) throws(GrammarError) -> Month {
     guard !tokens.isEmpty else { throw missing("a month") }
     guard let month = monthIfAny() else {
-      throw .notAMonth(rest(upTo: []), example: command.example)
+      throw .notAMonth(rest(upTo: []), example: example ?? command.example)
     }
     return month
   }

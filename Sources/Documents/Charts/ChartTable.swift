@@ -117,6 +117,8 @@ extension LineChart {
       ("upper", limitKind.title + ", upper end", \.upper),
     ].filter { hasLimit($0.2) }
     columns += limits.map { numberColumn($0.0, $0.1) }
+    // Asked once, not for each row.
+    let hasMarks = self.hasMarks
     if hasMarks { columns.append(Column(id: "mark", title: "Remark", kind: .label)) }
 
     let byPosition = series.map { series in

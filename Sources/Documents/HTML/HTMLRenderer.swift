@@ -17,7 +17,12 @@ public struct HTMLRenderer: Sendable {
       + "<meta name=\"color-scheme\" content=\"light dark\">\n"
       + "<meta http-equiv=\"Content-Security-Policy\""
       + " content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
-      + "<title>\(title)</title>\n<style>\n\(HTMLStyle.sheet)</style>\n</head>\n<body>\n<main>\n"
+      + "<title>\(title)</title>\n<style>\n\(HTMLStyle.sheet)"
+    if let mark = document.pageMark { page += HTMLStyle.everyPage(mark) }
+    page += "</style>\n</head>\n<body>\n<main>\n"
+    if let mark = document.pageMark {
+      page += "<p class=\"note error\"><strong>\(XMLText.escaped(mark))</strong></p>\n"
+    }
     page += "<h1>\(title)</h1>\n"
     if let day = document.asAt { page += "<p class=\"asat\">As at \(XMLText.escaped(day))</p>\n" }
     page += contents(outline)

@@ -74,6 +74,14 @@ enum HTMLStyle {
 
     """
 
+  /// A mark at the head of each printed page. Only letters, digits and plain punctuation go into the
+  /// style sheet, so that no mark can end its string.
+  static func everyPage(_ mark: String) -> String {
+    let text = mark.filter { $0.isLetter || $0.isNumber || " .,:;-".contains($0) }
+    return "@page{@top-center{content:\"\(text)\";font:bold 10pt Arial,Helvetica,sans-serif;"
+      + "color:#b10e1e}}\n"
+  }
+
   /// A4 with page numbers; wide tables on pages of their own, turned; what is closed is opened.
   private static var print: String {
     """

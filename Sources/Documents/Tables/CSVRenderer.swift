@@ -90,6 +90,7 @@ public struct CSVRenderer: Sendable {
     func append(_ type: String, _ text: String) { writer.append([type, harmless(text)]) }
     append("title", document.title)
     if let day = document.asAt { append("as-at", day) }
+    if let mark = document.pageMark { append("mark", mark) }
     for block in document.blocks {
       switch block {
       case .heading(_, let text): append("heading", text)

@@ -34,7 +34,7 @@ struct WordBody {
       + " xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\""
       + " xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\""
       + " xmlns:c=\"http://schemas.openxmlformats.org/drawingml/2006/chart\"><w:body>"
-      + body + Self.section(isTurned: isTurned) + "</w:body></w:document>"
+      + body + section(isTurned: isTurned) + "</w:body></w:document>"
   }
 
   // MARK: - Pages
@@ -42,16 +42,21 @@ struct WordBody {
   /// Ends the pages so far, which lie as they are told, so that the next can lie otherwise.
   private mutating func turn(_ wereTurned: Bool) -> String {
     followsTable = false
-    return "<w:p><w:pPr><w:pStyle w:val=\"PageTurn\"/>\(Self.section(isTurned: wereTurned))</w:pPr>"
+    return "<w:p><w:pPr><w:pStyle w:val=\"PageTurn\"/>\(section(isTurned: wereTurned))</w:pPr>"
       + "</w:p>"
   }
 
-  private static func section(isTurned: Bool) -> String {
+  private func section(isTurned: Bool) -> String {
+    let page = Self.page
+    let header =
+      document.pageMark == nil
+      ? ""
+      : "<w:headerReference w:type=\"default\" r:id=\"\(WordParts.headerID)\"/>"
     let size =
       isTurned
       ? "w:w=\"\(page.long)\" w:h=\"\(page.short)\" w:orient=\"landscape\""
       : "w:w=\"\(page.short)\" w:h=\"\(page.long)\""
-    return "<w:sectPr><w:footerReference w:type=\"default\" r:id=\"\(WordParts.footerID)\"/>"
+    return "<w:sectPr>\(header)<w:footerReference w:type=\"default\" r:id=\"\(WordParts.footerID)\"/>"
       + "<w:type w:val=\"nextPage\"/><w:pgSz \(size)/><w:pgMar w:top=\"\(page.margin)\""
       + " w:right=\"\(page.margin)\" w:bottom=\"\(page.margin)\" w:left=\"\(page.margin)\""
       + " w:header=\"567\" w:footer=\"567\" w:gutter=\"0\"/><w:cols w:space=\"708\"/></w:sectPr>"

@@ -21,7 +21,10 @@ enum WordParts {
   /// The relationship of a chart, by its number from 1.
   static func chartID(_ number: Int) -> String { "rId\(related.count + number)" }
 
-  static func contentTypes(charts: Int) -> String {
+  /// The relationship of the header, which only a marked paper has.
+  static let headerID = "rIdHeader"
+
+  static func contentTypes(charts: Int, isMarked: Bool) -> String {
     var overrides = [
       ("/word/document.xml", word + "document.main+xml"),
       ("/word/styles.xml", word + "styles+xml"),
@@ -35,6 +38,7 @@ enum WordParts {
         "application/vnd.openxmlformats-officedocument.extended-properties+xml"
       ),
     ]
+    if isMarked { overrides.append(("/word/header1.xml", word + "header+xml")) }
     for number in 0..<charts {
       overrides.append(
         (
@@ -58,7 +62,7 @@ enum WordParts {
     + "<Relationship Id=\"rId3\" Type=\"\(office)extended-properties\""
     + " Target=\"docProps/app.xml\"/></Relationships>"
 
-  static func documentRelationships(charts: Int) -> String {
+  static func documentRelationships(charts: Int, isMarked: Bool) -> String {
     var lines = related.enumerated().map { index, name in
       "<Relationship Id=\"rId\(index + 1)\" Type=\"\(office)\(name)\""
         + " Target=\"\(name == "footer" ? "footer1" : name).xml\"/>"
@@ -67,6 +71,10 @@ enum WordParts {
       lines.append(
         "<Relationship Id=\"\(chartID(number + 1))\" Type=\"\(office)chart\""
           + " Target=\"charts/chart\(number + 1).xml\"/>")
+    }
+    if isMarked {
+      lines.append(
+        "<Relationship Id=\"\(headerID)\" Type=\"\(office)header\" Target=\"header1.xml\"/>")
     }
     return declaration + "<Relationships xmlns=\"\(package)relationships\">" + lines.joined()
       + "</Relationships>"
@@ -112,6 +120,12 @@ enum WordParts {
     declaration + "<w:fonts\(wordNamespaces)><w:font w:name=\"Arial\">"
     + "<w:panose1 w:val=\"020B0604020202020204\"/><w:charset w:val=\"00\"/>"
     + "<w:family w:val=\"swiss\"/><w:pitch w:val=\"variable\"/></w:font></w:fonts>"
+
+  /// The mark of an unfinished paper, at the head of every page.
+  static func header(mark: String) -> String {
+    declaration + "<w:hdr\(wordNamespaces)><w:p><w:pPr><w:pStyle w:val=\"Note\"/></w:pPr>"
+      + WordBody.run(mark, isStrong: true) + "</w:p></w:hdr>"
+  }
 
   /// The title at the left and the page at the right, on every page.
   static func footer(title: String) -> String {

@@ -21,18 +21,19 @@ public struct WordRenderer: Sendable {
     var body = WordBody(document)
     let text = body.write()
     var parts = [
-      ("[Content_Types].xml", WordParts.contentTypes(charts: body.charts.count)),
+      ("[Content_Types].xml", WordParts.contentTypes(charts: body.charts.count, isMarked: document.pageMark != nil)),
       ("_rels/.rels", WordParts.relationships),
       ("docProps/core.xml", WordParts.coreProperties(title: document.title, day: asAt)),
       ("docProps/app.xml", WordParts.applicationProperties),
       ("word/document.xml", text),
-      ("word/_rels/document.xml.rels", WordParts.documentRelationships(charts: body.charts.count)),
+      ("word/_rels/document.xml.rels", WordParts.documentRelationships(charts: body.charts.count, isMarked: document.pageMark != nil)),
       ("word/styles.xml", WordStyles.part),
       ("word/numbering.xml", WordParts.numbering),
       ("word/settings.xml", WordParts.settings),
       ("word/fontTable.xml", WordParts.fonts),
       ("word/footer1.xml", WordParts.footer(title: document.title)),
     ]
+    if let mark = document.pageMark { parts.append(("word/header1.xml", WordParts.header(mark: mark))) }
     for (index, chart) in body.charts.enumerated() {
       parts.append(("word/charts/chart\(index + 1).xml", WordChart(chart).part))
     }

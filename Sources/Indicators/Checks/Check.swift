@@ -39,6 +39,10 @@ public enum Check: Equatable, Sendable {
   case unfilledFigure(cohort: Cohort, text: String)
   /// (13) Every leaver has a reason.
   case reasonsMissing(leavers: Int)
+  /// (4) A recorded count is the one that the cases make.
+  case casesAndRecord(CaseComparison)
+  /// (4) The children of a cohort with a live case are no more than the cohort has.
+  case casesAndCohort(CasesAndCohort)
 
   /// How much a failed check matters.
   public enum Severity: String, CaseIterable, Sendable {
@@ -72,6 +76,8 @@ public enum Check: Equatable, Sendable {
     case .shareBasis: "share-basis"
     case .unfilledFigure: "unfilled-figure"
     case .reasonsMissing: "reasons-missing"
+    case .casesAndRecord: "cases-and-record"
+    case .casesAndCohort: "cases-and-cohort"
     }
   }
 
@@ -81,7 +87,7 @@ public enum Check: Equatable, Sendable {
     case .breakdown, .commentaryFigure, .plannedApplications, .unfilledFigure: .error
     case .cohortsAndTotal, .stockAndFlow, .pipelineStages, .pipelineBalance, .pipelineAndLeavers,
       .printedRate, .comparatorYear, .twoTotals, .leaversMissing, .reasonsMissing,
-      .commentaryCarriedOver:
+      .commentaryCarriedOver, .casesAndRecord, .casesAndCohort:
       .warning
     case .ratingAndDirection: .prompt
     case .shareBasis: .information
@@ -102,6 +108,8 @@ public enum Check: Equatable, Sendable {
       outcome.planned == (outcome.sent?.value ?? 0) + outcome.slipped
     case .ratingAndDirection(let check): check.agrees
     case .printedRate(let check): check.printed == check.computed
+    case .casesAndRecord(let comparison): comparison.agrees
+    case .casesAndCohort(let check): check.children <= check.recorded
     case .comparatorYear, .twoTotals, .leaversMissing, .shareBasis, .unfilledFigure,
       .reasonsMissing, .commentaryCarriedOver:
       false

@@ -81,8 +81,12 @@ public struct PipelineBalance: Equatable, Sendable {
   public let opening: Int
   /// Applications sent in the month.
   public let sent: Int
-  /// Orders granted and care orders discharged in the month.
+  /// Applications that ended in the month: orders granted, care orders discharged, and where they are
+  /// recorded, those refused, withdrawn and returned to planning.
   public let ended: Int
+  /// Whether refused, withdrawn and returned applications are recorded, so that they explain nothing
+  /// more.
+  public let isComplete: Bool
   /// Open applications now.
   public let closing: Int
   /// What the three make.
@@ -91,13 +95,28 @@ public struct PipelineBalance: Equatable, Sendable {
   public var difference: Int { closing - expected }
 
   /// Makes the figures of a check.
-  public init(openingMonth: Month, opening: Int, sent: Int, ended: Int, closing: Int) {
+  public init(
+    openingMonth: Month, opening: Int, sent: Int, ended: Int, closing: Int, isComplete: Bool = false
+  ) {
+    self.isComplete = isComplete
     self.openingMonth = openingMonth
     self.opening = opening
     self.sent = sent
     self.ended = ended
     self.closing = closing
   }
+}
+
+/// Children with a live case set against the number of their cohort.
+public struct CasesAndCohort: Equatable, Sendable {
+  /// The cohort.
+  public let cohort: Cohort
+  /// The month.
+  public let month: Month
+  /// Children of the cohort with a live case, each once.
+  public let children: Int
+  /// The number of the cohort as recorded.
+  public let recorded: Int
 }
 
 /// Orders granted set against leavers by that reason.

@@ -66,11 +66,13 @@ extension History {
   }
 
   /// The months that the limits of a measure's chart rest on, where they were fixed.
-  public func baseline(of measure: MeasureID) -> (first: Month, last: Month)? {
+  public func baseline(
+    of measure: MeasureID
+  ) -> (first: Month, last: Month, reason: String?, recordedAt: String)? {
     guard let fixed = setting(Self.baselineSetting, for: measure).last,
       case .months(let first, let last) = fixed.period
     else { return nil }
-    return (first, last)
+    return (first, last, fixed.provenance.note, fixed.provenance.recordedAt)
   }
 
   private func setting(_ id: MeasureID, for measure: MeasureID) -> [Observation] {

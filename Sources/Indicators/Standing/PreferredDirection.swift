@@ -11,7 +11,7 @@ public enum PreferredDirection: String, CaseIterable, Sendable {
   case increase
 
   /// Whether a move or a difference upwards is the one aimed at; nil when neither is.
-  func favours(upwards: Bool) -> Bool? {
+  public func favours(upwards: Bool) -> Bool? {
     switch self {
     case .neutral: nil
     case .decrease: !upwards

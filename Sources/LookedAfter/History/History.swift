@@ -15,16 +15,25 @@ public struct History: Sendable {
   /// The months that have a snapshot, in time order.
   public let months: [Month]
 
+  /// The cases, where there are any.
+  public let cases: CaseBook
+
+  /// Each recorded count that the cases make as well, beside theirs, in time order.
+  public let caseComparisons: [CaseComparison]
+
   private let snapshotsByMonth: [Month: [Snapshot]]
+  private let recordedByMeasure: [MeasureID: [Observation]]
   private let observationsByMeasure: [MeasureID: [Observation]]
 
   /// Builds a history.
   ///
   /// - Parameter observations: one of each measure, period, basis and detail, in any order; of
   ///   several, the highest revision stands, and one that is withdrawn is left out.
+  /// - Parameter cases: where there are any, what they make stands instead of recorded counts of the
+  ///   same months.
   public init(
     authority: Authority, scheme: CohortScheme, catalogue: MeasureCatalogue,
-    observations: [Observation]
+    observations: [Observation], cases: CaseBook = .empty
   ) {
     var byMeasure: [MeasureID: [Observation]] = [:]
     for observation in observations {
@@ -32,7 +41,7 @@ public struct History: Sendable {
     }
     self.init(
       authority: authority, scheme: scheme, catalogue: catalogue,
-      standing: byMeasure.mapValues(Self.inTimeOrder))
+      recorded: byMeasure.mapValues(Self.inTimeOrder), cases: cases)
   }
 
   /// The observations of a measure in time order, of each only the revision that stands.
@@ -57,25 +66,45 @@ public struct History: Sendable {
 
   /// The history with some revisions more; only the measures that they are of are sorted anew.
   public func adding(_ revisions: [Observation]) -> History {
-    var byMeasure = observationsByMeasure
+    var byMeasure = recordedByMeasure
     for (measure, added) in Dictionary(grouping: revisions, by: \.measure) {
       let standing = Self.inTimeOrder((byMeasure[measure] ?? []) + added)
       byMeasure[measure] = standing.isEmpty ? nil : standing
     }
     return History(
-      authority: authority, scheme: scheme, catalogue: catalogue, standing: byMeasure)
+      authority: authority, scheme: scheme, catalogue: catalogue, recorded: byMeasure, cases: cases)
+  }
+
+  /// The history with other cases.
+  public func with(_ cases: CaseBook) -> History {
+    History(
+      authority: authority, scheme: scheme, catalogue: catalogue, recorded: recordedByMeasure,
+      cases: cases)
   }
 
   /// Builds a history from what stands of each measure, in time order.
   private init(
     authority: Authority, scheme: CohortScheme, catalogue: MeasureCatalogue,
-    standing: [MeasureID: [Observation]]
+    recorded: [MeasureID: [Observation]], cases: CaseBook
   ) {
     self.authority = authority
     self.scheme = scheme
     self.catalogue = catalogue
-    observationsByMeasure = standing
-    snapshotsByMonth = SnapshotAssembly.snapshots(scheme: scheme, observations: standing)
+    self.cases = cases
+    recordedByMeasure = recorded
+    if cases.cases.isEmpty {
+      caseComparisons = []
+      observationsByMeasure = recorded
+    } else {
+      let figures = CaseFigures(
+        of: cases, recorded: recorded, catalogue: catalogue, cohorts: scheme.cohorts,
+        lastMonth: recorded[CohortID.total.count]?.last?.period.lastMonth,
+        authority: authority.name)
+      caseComparisons = figures.comparisons
+      observationsByMeasure = recorded.merging(figures.standing.mapValues(Self.inTimeOrder)) { $1 }
+    }
+    snapshotsByMonth = SnapshotAssembly.snapshots(
+      scheme: scheme, observations: observationsByMeasure)
     months = snapshotsByMonth.keys.sorted()
   }
 
@@ -142,11 +171,12 @@ public struct History: Sendable {
   }
 
   /// Whether nothing has been recorded yet.
-  public var isEmpty: Bool { observationsByMeasure.isEmpty }
+  public var isEmpty: Bool { recordedByMeasure.isEmpty && cases.isEmpty }
 
-  /// Every observation, in the order of the catalogue and then of time.
+  /// Every observation that was recorded, in the order of the catalogue and then of time: not those
+  /// that cases make, and also those that cases stand instead of.
   public var allObservations: [Observation] {
-    catalogue.measures.flatMap { observations(of: $0.id) }
+    catalogue.measures.flatMap { recordedByMeasure[$0.id] ?? [] }
   }
 }
 

@@ -65,6 +65,13 @@ public struct CivilDate: Hashable, Comparable, Sendable, CustomStringConvertible
       day: dayOfYear - (153 * shiftedMonth + 2) / 5 + 1)
   }
 
+  /// The day `count` days later, or earlier when negative, held within the years 1 to 9999.
+  public func advanced(by count: Int) -> CivilDate {
+    let (sum, overflow) = dayNumber.addingReportingOverflow(count)
+    let wanted = overflow ? (count < 0 ? 366 : 3_652_424) : min(max(sum, 366), 3_652_424)
+    return CivilDate(dayNumber: wanted) ?? self
+  }
+
   /// Orders days in time.
   public static func < (left: CivilDate, right: CivilDate) -> Bool {
     (left.month, left.day) < (right.month, right.day)

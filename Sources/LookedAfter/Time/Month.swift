@@ -11,6 +11,9 @@ public struct Month: Hashable, Comparable, Sendable, CustomStringConvertible {
 
   private init(index: Int) { self.index = index }
 
+  /// January of the year 1: before anything that is recorded.
+  public static let first = Month(index: 12)
+
   /// Reads `yyyy-mm`.
   public init?(iso text: String) {
     guard text.utf8.count == 7, let (year, rest) = Digits.leading(4, of: text.utf8[...]),

@@ -46,32 +46,42 @@ extension Answer {
   /// The applications under way.
   public static let pipeline = Answer(
     title: "Applications under way", subject: "applications under way",
-    checks: ["pipeline-stages", "pipeline-balance", "pipeline-and-leavers"],
-    isRecorded: { $0.pipeline(in: .month($1)) != nil }, section: Section.pipeline)
+    checks: [
+      "pipeline-stages", "pipeline-balance", "pipeline-and-leavers", "cases-and-record",
+      "cases-and-cohort",
+    ],
+    isRecorded: { history, month in
+      history.pipeline(in: .month(month)) != nil
+        || history.cases.hasCases(upTo: month) { $0.kind != .service }
+    }, section: Section.pipelineAnswer)
 
   /// The applications planned, and what became of those planned before.
   public static let applications = Answer(
     title: "Planned applications", subject: "planned applications",
     checks: ["planned-applications"],
-    isRecorded: { $0.plannedApplications(reportedIn: $1) != nil }, section: Section.applications)
+    isRecorded: { $0.plannedApplications(reportedIn: $1) != nil },
+    section: Section.applicationsAnswer)
 
   /// Care proceedings, concluded and open.
   public static let proceedings = Answer(
     title: "Care proceedings", subject: "care proceedings", checks: [],
-    isRecorded: { $0.proceedings(in: $1) != nil }, section: Section.proceedings)
+    isRecorded: { $0.proceedings(in: $1) != nil }, section: Section.proceedingsAnswer)
 
   /// Children in residential care.
   public static let residential = Answer(
     title: "Children in residential care", subject: "residential care", checks: [],
-    isRecorded: { $0.residential(in: $1) != nil }, section: Section.residential)
+    isRecorded: { history, month in
+      history.residential(in: month) != nil
+        || history.cases.hasCases(upTo: month) { $0.id == "step_down" }
+    }, section: Section.residentialAnswer)
 
   /// What the edge of care team did.
   public static let edgeOfCare = Answer(
     title: "Edge of care team", subject: "the edge of care team", checks: [],
-    isRecorded: { $0.edgeOfCare(upTo: $1) != nil }, section: Section.edgeOfCare)
+    isRecorded: { $0.edgeOfCare(upTo: $1) != nil }, section: Section.edgeOfCareAnswer)
 
   /// Long-term matching.
   public static let longTermMatching = Answer(
     title: "Long-term matching", subject: "long-term matching", checks: ["share-basis"],
-    isRecorded: { $0.longTermMatching(in: $1) != nil }, section: Section.longTermMatching)
+    isRecorded: { $0.longTermMatching(in: $1) != nil }, section: Section.matchingAnswer)
 }

@@ -53,18 +53,21 @@ public enum CohortAnswer {
   }
 
   private static func table(_ cohort: Cohort, _ history: History, upTo month: Month) -> Table {
-    var earlier: Int?
+    var earlier: (words: String, number: Recorded<Int>?) = ("", nil)
     var rows: [Row] = []
     for known in history.months where known <= month {
       guard let snapshot = history.snapshot(for: known), let count = snapshot.counts[cohort.id]
       else { continue }
-      let number = count.number.value
+      let now = (words: known.inWords, number: Optional(count.number))
       rows.append(
         Row([
-          .text("\(known)"), .text(known.inWords), .integer(number),
-          .integer(count.assessing?.value), .change(earlier.map { number - $0 }),
+          .text("\(known)"), .text(known.inWords),
+          .recorded(count.number, cohort.name, known.inWords),
+          .recorded(
+            count.assessing, "\(cohort.name), best interests being assessed", known.inWords),
+          .change(of: cohort.name, from: earlier, to: now),
         ]))
-      earlier = number
+      earlier = now
     }
     return Table(
       id: "cohort", caption: "\(cohort.name), by month",

@@ -13,7 +13,7 @@ public enum ReconcileAnswer {
       throw .noSnapshot(month, known: history.months)
     }
     let checks = MonthChecks(of: history, in: month).all
-    let table = ReconciliationTable.table(checks, month: month)
+    let table = ReconciliationTable.table(checks, history, month: month)
     var section = Section(heading: "")
     if !table.rows.isEmpty { section.blocks.append(.table(table)) }
     if let comparison = ReturnsComparisonTable.table(history, month: month) {

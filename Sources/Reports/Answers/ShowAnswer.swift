@@ -14,6 +14,7 @@ public enum ShowAnswer {
     }
     var section = Section(heading: "")
     section.addPopulationSentences(history, snapshot)
+    section.say(onTheYear(history, month))
     if snapshot.counts.isEmpty {
       section.say("The cohorts are not recorded for \(month.inWords), only the total.")
     } else {
@@ -41,6 +42,17 @@ public enum ShowAnswer {
     return Document(
       answer: section, title: "Where the children stand, \(month.inWords)",
       asAt: snapshot.asAt)
+  }
+
+  /// How the number of all children changed in a year, and whether that is more than chance.
+  private static func onTheYear(_ history: History, _ month: Month) -> String {
+    let earlier = month.advanced(by: -12)
+    guard let now = history.snapshotWithTotal(for: month)?.total?.value,
+      let before = history.snapshotWithTotal(for: earlier)?.total?.value
+    else { return "" }
+    return Sentences.change(
+      of: now, by: now - before, since: "a year ago",
+      balance: MonthlyFigures.balance(in: history, after: earlier, upTo: month))
   }
 
   /// Who set the direction, or that nobody did.

@@ -8,8 +8,8 @@ public enum TimelineAnswer {
     let day: CivilDate
     let date: String
     let when: String
-    let total: Int?
-    let rate: Quantity?
+    let total: Recorded<Int>?
+    let rate: Recorded<Quantity>?
     let basis: String?
     let remark: String?
     let provenance: Provenance?
@@ -24,8 +24,10 @@ public enum TimelineAnswer {
     let rows = entries.map { entry in
       Row([
         .text(entry.date), .text(entry.when),
-        entry.total.map { .integer($0) } ?? .notApplicable,
-        entry.rate.map { .decimal(mantissa: $0.mantissa, decimals: $0.decimals) } ?? .notApplicable,
+        entry.total.map { .recorded($0, "All looked after children", entry.when) }
+          ?? .notApplicable,
+        entry.rate.map { .recorded($0, "Rate per 10,000 as printed", entry.when) }
+          ?? .notApplicable,
         entry.basis.map(Cell.text) ?? .notApplicable,
         entry.remark.map(Cell.text) ?? .notApplicable,
       ])
@@ -54,7 +56,7 @@ public enum TimelineAnswer {
         let day = snapshot.asAt ?? month.lastDay
         return Entry(
           day: day, date: snapshot.asAt.map { "\($0)" } ?? "\(month)", when: snapshot.asAtInWords,
-          total: snapshot.total?.value, rate: snapshot.printedRate?.value,
+          total: snapshot.total, rate: snapshot.printedRate,
           basis: snapshot.basis?.name ?? "not stated", remark: snapshot.total?.provenance.note,
           provenance: snapshot.total?.provenance)
       }

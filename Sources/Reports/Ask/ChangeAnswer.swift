@@ -14,10 +14,10 @@ public enum ChangeAnswer {
     guard start < end else { throw .monthsOutOfOrder(start, end) }
     let series = MonthlyFigures(of: measure.id, in: history)
     guard let before = series[start] else {
-      throw .nothingRecorded(what: measure.inSentence, start, known: series.months)
+      throw .nothingRecorded(what: measure.quoted, start, known: series.months)
     }
     guard let now = series[end] else {
-      throw .nothingRecorded(what: measure.inSentence, end, known: series.months)
+      throw .nothingRecorded(what: measure.quoted, end, known: series.months)
     }
     let change = now.value.value - before.value.value
     var section = Section(heading: "")
@@ -65,16 +65,20 @@ public enum ChangeAnswer {
   ) -> Table {
     let changed = Quantity(change, now.figure.value)
     let explanation = Explanation(
-      "change of \(measure.inSentence)", formula: "change = later figure - earlier figure",
+      "change of \(Prose.lowercasedFirst(measure.name))",
+      formula: "change = later figure - earlier figure",
       inputs: [
         .init(
           before.month.inWords, Prose.decimal(before.figure.value),
           recorded: before.figure.provenance),
         .init(now.month.inWords, Prose.decimal(now.figure.value), recorded: now.figure.provenance),
       ], results: [.init("change", Prose.decimal(changed))])
+    var inPercent = explanation
+    inPercent.formula = "per cent = (later figure - earlier figure) / earlier figure × 100"
+    let flows = balance.map { Explanation($0.working) }
     let percent = before.figure.value.mantissa == 0 ? nil : change / before.figure.value.value * 100
     return Table(
-      id: "change", caption: "Change of \(measure.inSentence)",
+      id: "change", caption: "Change, \(Prose.lowercasedFirst(measure.name))",
       columns: [
         Column(id: "measure", title: "Id", kind: .key),
         Column(id: "name", title: "Figure", kind: .rowHeader),
@@ -89,19 +93,20 @@ public enum ChangeAnswer {
       rows: [
         Row([
           .text(measure.id.rawValue), .text(measure.name),
-          .recorded(before.figure, measure, before.month.inWords),
-          .recorded(now.figure, measure, now.month.inWords),
+          .recorded(before.figure, measure.name, before.month.inWords),
+          .recorded(now.figure, measure.name, now.month.inWords),
           Cell(
             .number(mantissa: changed.mantissa, decimals: changed.decimals),
             display: Prose.signed(changed)
           ).explained(explanation),
           percent.map {
-            .real($0, decimals: 4, display: Prose.signed(Quantity($0, decimals: 1) ?? changed))
+            Cell.real(
+              $0, decimals: 4, display: Prose.signed(Quantity($0, decimals: 1) ?? changed)
+            ).explained(inPercent)
           } ?? .missing,
-          .integer(balance?.started), .integer(balance?.ceased),
-          balance.map {
-            Cell(.text($0.evidence.words)).explained(Explanation($0.working))
-          } ?? .missing,
+          Cell.integer(balance?.started).explained(flows),
+          Cell.integer(balance?.ceased).explained(flows),
+          balance.map { Cell(.text($0.evidence.words)).explained(flows) } ?? .missing,
         ])
       ])
   }
@@ -123,17 +128,5 @@ extension Prose {
   fileprivate static func percentChange(_ change: Double, _ before: Recorded<Quantity>) -> String {
     let percent = change / before.value.value * 100
     return (percent > 0 ? "+" : "") + decimal(percent, 1) + "%"
-  }
-}
-
-extension Cell {
-  /// A figure as it was recorded, which can say where it is from.
-  static func recorded(
-    _ figure: Recorded<Quantity>, _ measure: Measure, _ period: String
-  ) -> Cell {
-    Cell.decimal(mantissa: figure.value.mantissa, decimals: figure.value.decimals)
-      .explained(
-        Explanation(
-          recorded: Prose.decimal(figure.value), figure.provenance, as: measure.name, of: period))
   }
 }

@@ -35,6 +35,25 @@ public enum HigherAnswer {
         + " give comes by chance \(Prose.chance(chance.p)).")
     section.say("The other rate is taken as fixed, and the number at it is no target.")
     let explanation = Explanation(chance.working)
+    let atRate = Explanation(
+      "children at the other rate", formula: "needed = rate × population / 10,000, whole children",
+      inputs: [
+        .init("rate, at one decimal", Prose.decimal(needed.rate)),
+        .init("population", Prose.figures(population)), .init("children", Prose.figures(children)),
+      ],
+      results: [
+        .init("needed", Prose.figures(needed.number)),
+        .init("difference", Prose.signed(needed.gap(of: children))),
+      ], cautions: [Caution.comparatorIsNoTarget.sentence])
+    let told = Explanation(
+      "outcome against the other rate",
+      formula: "higher when the lower limit is above the other rate, lower when the upper limit is"
+        + " below it, else similar; much, when that holds at 99.8% too",
+      inputs: [.init("other rate, taken as fixed", Prose.decimal(comparator))],
+      results: [
+        .init("limits at 95%", Self.limits(interval)), .init("limits at 99.8%", Self.limits(outer)),
+        .init("outcome", test.outcome.name),
+      ])
     section.blocks.append(
       .table(
         Table(
@@ -55,22 +74,28 @@ public enum HigherAnswer {
           ],
           rows: [
             Row([
-              .integer(children), .integer(population),
+              .given(children, "children"), .given(population, "population aged 0 to 17"),
               Cell.rate(interval.value).explained(Explanation(rate.working)),
               Cell.rate(interval.lower).explained(Explanation(interval.working)),
               Cell.rate(interval.upper).explained(Explanation(interval.working)),
               Cell.rate(outer.lower).explained(Explanation(outer.working)),
               Cell.rate(outer.upper).explained(Explanation(outer.working)),
-              .decimal(mantissa: comparator.mantissa, decimals: comparator.decimals),
-              Cell(.text(test.outcome.name)),
+              Cell.decimal(mantissa: comparator.mantissa, decimals: comparator.decimals)
+                .explained(Explanation(given: "rate to compare with", Prose.decimal(comparator))),
+              Cell(.text(test.outcome.name)).explained(told),
               Cell.probability(chance.p).explained(explanation),
-              .integer(needed.number), .change(needed.gap(of: children)),
+              Cell.integer(needed.number).explained(atRate),
+              Cell.change(needed.gap(of: children)).explained(atRate),
             ])
           ])))
     return Document(
       answer: section,
       title: "Is \(Prose.figures(children)) of \(Prose.figures(population)) \(question.rawValue)"
         + " than \(Prose.decimal(comparator))?", asAt: nil)
+  }
+
+  private static func limits(_ interval: RateInterval) -> String {
+    "\(Prose.decimal(interval.lower, 4)) to \(Prose.decimal(interval.upper, 4))"
   }
 }
 

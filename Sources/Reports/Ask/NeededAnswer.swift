@@ -41,14 +41,28 @@ public enum NeededAnswer {
           ],
           rows: [
             Row([
-              .decimal(mantissa: rate.mantissa, decimals: rate.decimals),
-              .integer(population.number.value),
+              Cell.decimal(mantissa: rate.mantissa, decimals: rate.decimals)
+                .explained(Explanation(given: "rate per 10,000", Prose.decimal(rate))),
+              .recorded(population.number, "Population aged 0 to 17", population.inWords),
               Cell.integer(needed.number).explained(explanation(needed, population)),
-              .integer(snapshot?.total?.value), .change(gap),
+              .recorded(snapshot?.total, "All looked after children", month.inWords),
+              Cell.change(gap).explained(
+                snapshot?.total.map { difference(from: needed, of: $0, month) }),
             ])
           ])))
     return Document(
       answer: section, title: "Children at a rate of \(Prose.decimal(rate))", asAt: nil)
+  }
+
+  private static func difference(
+    from needed: ChildrenNeeded, of total: Recorded<Int>, _ month: Month
+  ) -> Explanation {
+    Explanation(
+      "difference from the children at a rate", formula: "difference = looked after - needed",
+      inputs: [
+        .init("looked after, \(month.inWords)", total),
+        .init("needed", Prose.figures(needed.number)),
+      ], results: [.init("difference", Prose.signed(needed.gap(of: total.value)))])
   }
 
   private static func explanation(

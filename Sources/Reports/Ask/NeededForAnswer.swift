@@ -25,6 +25,7 @@ public enum NeededForAnswer {
       "There are \(Prose.figures(rates.rate.children)), \(Prose.comparison(comparison.gap)) that;"
         + " by chance alone the difference would be between \(Prose.figures(range.lowerBound)) and"
         + " \(Prose.figures(range.upperBound)), so the rate is \(test.outcome.name).")
+    section.say(timeToClose(comparison.gap, history, month))
     section.blocks.append(.table(rates.table(of: [comparison])))
     section.say(Caution.comparatorIsNoTarget.sentence)
     section.provenance = rates.provenance
@@ -32,5 +33,17 @@ public enum NeededForAnswer {
       answer: section,
       title: "Children at the rate of \(comparator.nameInSentence), \(month.inWords)",
       asAt: rates.snapshot.asAt)
+  }
+
+  /// How long the gap would take to close at the pace of the last twelve months; blank where there is
+  /// none, or the joiners and leavers of one of these months are not recorded.
+  private static func timeToClose(_ gap: Int, _ history: History, _ month: Month) -> String {
+    let balance = MonthlyFigures.balance(
+      in: history, after: month.advanced(by: -12), upTo: month)
+    guard gap > 0, let balance else { return "" }
+    return Sentences.timeToClose(
+      TimeToClose(
+        gap: gap, startedPerMonth: Double(balance.started) / 12,
+        ceasedPerMonth: Double(balance.ceased) / 12))
   }
 }

@@ -45,6 +45,11 @@ public enum RateAnswer {
       answer: section, title: "Rate of \(Prose.figures(rate.children)) children", asAt: nil)
   }
 
+  private static func population(_ rate: RatePer10000) -> Cell {
+    rate.estimate.map { .recorded($0.number, "Population aged 0 to 17", $0.inWords) }
+      ?? .given(rate.population, "population aged 0 to 17")
+  }
+
   private static func table(_ interval: RateInterval) -> Table {
     let explanation = Explanation(interval.working)
     return Table(
@@ -60,13 +65,12 @@ public enum RateAnswer {
       ],
       rows: [
         Row([
-          .integer(interval.rate.children), .integer(interval.rate.population),
+          .given(interval.rate.children, "children"), population(interval.rate),
           Cell.rate(interval.value).explained(Explanation(interval.rate.working)),
           Cell.rate(interval.lower).explained(explanation),
           Cell.rate(interval.upper).explained(explanation),
-          .real(
-            interval.confidence.level, decimals: 4, display: Prose.percent(interval.confidence)),
-          .text(interval.method.rawValue),
+          .confidence(interval.confidence),
+          Cell(.text(interval.method.rawValue)).explained(explanation),
         ])
       ])
   }

@@ -38,10 +38,9 @@ public enum ShareAnswer {
           ],
           rows: [
             Row([
-              .integer(part), .integer(whole), percent(share.value), percent(share.lower),
-              percent(share.upper),
-              .real(confidence.level, decimals: 4, display: Prose.percent(confidence)),
-              .text("wilson"),
+              .given(part, "part"), .given(whole, "whole"), percent(share.value),
+              percent(share.lower), percent(share.upper), .confidence(confidence),
+              Cell(.text("wilson")).explained(explanation),
             ])
           ])))
     return Document(

@@ -8,33 +8,36 @@ enum BridgeTable {
   static func table(_ history: History, month: Month) -> Table? {
     guard let earlier = history.monthBefore(month), let before = history.snapshot(for: earlier),
       let now = history.snapshot(for: month), !before.counts.isEmpty, !now.counts.isEmpty,
-      let opening = before.total?.value, let closing = now.total?.value
+      let opening = before.total, let closing = now.total
     else { return nil }
     var rows = [
       Row([
         .text("opening"), .text("All children, \(earlier.inWords)"), .notApplicable,
-        .integer(opening),
+        .recorded(opening, "All looked after children", before.label),
       ])
     ]
     for cohort in history.scheme.cohorts {
-      guard let movement = Movement(of: cohort.id, from: before, to: now) else { continue }
+      guard let old = before[cohort.id], let new = now[cohort.id] else { continue }
       rows.append(
         Row([
-          .text(cohort.id.rawValue), .text(cohort.name), .change(movement.change), .notApplicable,
-        ]))
-    }
-    if let left = before.netRemainder, let right = now.netRemainder {
-      rows.append(
-        Row([
-          .text("net_remainder"), .text("Not in a cohort (net)"), .change(right - left),
+          .text(cohort.id.rawValue), .text(cohort.name),
+          .change(of: cohort.name, from: (earlier.inWords, old), to: (month.inWords, new)),
           .notApplicable,
         ]))
     }
     rows.append(
+      Row([
+        .text("net_remainder"), .text("Not in a cohort (net)"),
+        .changeOfRemainder(from: before, to: now), .notApplicable,
+      ]))
+    rows.append(
       Row(
         [
-          .text("closing"), .text("All children, \(month.inWords)"), .change(closing - opening),
-          .integer(closing),
+          .text("closing"), .text("All children, \(month.inWords)"),
+          .change(
+            of: "All looked after children", from: (earlier.inWords, opening),
+            to: (month.inWords, closing)),
+          .recorded(closing, "All looked after children", now.label),
         ], isTotal: true))
     return Table(
       id: "bridge", caption: "From \(earlier.inWords) to \(month.inWords), cohort by cohort",

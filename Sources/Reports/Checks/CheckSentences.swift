@@ -51,6 +51,11 @@ struct CheckSentences {
     case .unfilledFigure(let cohort, let text):
       "The commentary on \"\(cohort.name)\" holds \(text), which no recorded figure fills; correct"
         + " the comment or record the figure."
+    case .casesAndRecord(let comparison): casesAndRecord(comparison)
+    case .casesAndCohort(let check):
+      "\(Prose.sentence(Prose.children(check.children)).dropLast()) of \"\(check.cohort.name)\" \(check.children == 1 ? "has" : "have") a live case,"
+        + " and the cohort is recorded with \(Prose.figures(check.recorded)): a cohort of a case is out"
+        + " of date, or the cohort is."
     case .reasonsMissing(let leavers):
       "No reason is recorded for the \(Prose.children(leavers)) who left care, so none of them is"
         + " counted as having left by a safe route."
@@ -112,8 +117,22 @@ struct CheckSentences {
     "At the end of \(check.openingMonth.inWords), \(Prose.number(check.opening)) applications were open."
       + " With \(Prose.number(check.sent)) sent and \(Prose.number(check.ended)) ended,"
       + " \(check.expected) should be open; the report has \(check.closing),"
-      + " \(Prose.comparison(check.difference)) that. Applications refused, withdrawn or returned to"
-      + " planning would explain it; none is reported."
+      + " \(Prose.comparison(check.difference)) that."
+      + (check.isComplete
+        ? ""
+        : " Applications refused, withdrawn or returned to planning would explain it; none is"
+          + " reported.")
+  }
+
+  private func casesAndRecord(_ check: CaseComparison) -> String {
+    let name = history.catalogue[check.measure]?.name ?? check.measure.rawValue
+    let target = Month(iso: check.detail).map { " for \($0.inWords)" } ?? ""
+    let source = check.recorded.provenance.source.map { " (\($0.shortTitle))" } ?? ""
+    return "\"\(name)\"\(target): the cases make \(Prose.figures(check.byCases)), and"
+      + " \(Prose.figures(check.recorded.value)) \(check.recorded.value == 1 ? "is" : "are") recorded\(source)."
+      + (check == history.caseComparisons.first { $0.month == month && !$0.agrees }
+        ? " The papers use the cases; where these are not complete yet, say from which month they are:"
+          + " cases since MONTH" : "")
   }
 
   private func pipelineAndLeavers(_ check: PipelineAndLeavers) -> String {

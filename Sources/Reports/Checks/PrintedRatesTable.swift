@@ -4,13 +4,25 @@ import LookedAfter
 
 /// The populations that printed rates need, and which rates cannot share one.
 enum PrintedRatesTable {
+  private static let formula =
+    "children / population × 10,000, rounded as it is printed, has to give the printed rate"
+
+  private static func inputs(
+    _ children: Recorded<Int>, _ rate: Recorded<Quantity>
+  ) -> [Explanation.Input] {
+    [
+      .init("children", children),
+      .init("rate printed", Prose.decimal(rate.value), recorded: rate.provenance),
+    ]
+  }
+
   /// The rates printed in the two years up to a month; nil where there are none.
   static func table(_ history: History, month: Month) -> (table: Table, findings: [String])? {
     let printed = history.months.filter { $0 <= month && $0 >= month.advanced(by: -24) }
       .flatMap { history.snapshots(for: $0) }
-      .compactMap { snapshot -> (Snapshot, Int, Recorded<Quantity>, ClosedRange<Int>)? in
-        guard let rate = snapshot.printedRate, let children = snapshot.total?.value,
-          let range = PopulationBounds.populations(children: children, printed: rate.value)
+      .compactMap { snapshot -> (Snapshot, Recorded<Int>, Recorded<Quantity>, ClosedRange<Int>)? in
+        guard let rate = snapshot.printedRate, let children = snapshot.total,
+          let range = PopulationBounds.populations(children: children.value, printed: rate.value)
         else { return nil }
         return (snapshot, children, rate, range)
       }
@@ -18,9 +30,15 @@ enum PrintedRatesTable {
     let rows = printed.map { snapshot, children, rate, range in
       let fitting = history.populations.filter { range.contains($0.number.value) }
       return Row([
-        .text("\(snapshot.month)"), .text(snapshot.label), .integer(children),
-        .decimal(mantissa: rate.value.mantissa, decimals: rate.value.decimals),
-        .integer(range.lowerBound), .integer(range.upperBound),
+        .text("\(snapshot.month)"), .text(snapshot.label),
+        .recorded(children, "All looked after children", snapshot.label),
+        .recorded(rate, "Rate per 10,000 as printed", snapshot.label),
+        .sum(
+          range.lowerBound, "smallest population for the printed rate", formula: formula,
+          of: inputs(children, rate)),
+        .sum(
+          range.upperBound, "greatest population for the printed rate", formula: formula,
+          of: inputs(children, rate)),
         fitting.isEmpty
           ? Cell(.missing, display: "no recorded estimate")
           : .text(Prose.list(fitting.map(\.inWords))),

@@ -172,7 +172,11 @@ struct PublishedRate {
     let first = ComparisonRow.own(
       name: authority.name, year: "31 March \(year)", rate: rate,
       printed: own.map { Quantity(mantissa: $0) },
-      count: outcome.figure?.count.value.map { .integer($0) } ?? .missing)
+      count: outcome.figure.map { figure in
+        .recorded(
+          figure.count.value.map { Recorded($0, Provenance(published: figure)) },
+          "Children looked after in \(authority.name)", "31 March \(year)")
+      } ?? .missing)
     let others =
       rate == nil
       ? comparators.map(ComparisonRow.rateOnly) : rows.map { ComparisonRow.row(of: $0) }

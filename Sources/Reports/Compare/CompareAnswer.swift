@@ -9,7 +9,9 @@ public enum CompareAnswer {
   public struct Published {
     let directory: ComparatorDirectory
     let authority: EnglishAuthority
-    let groups: [ComparatorGroup]
+    /// The groups asked for; nil for all that papers use.
+    let asked: [ComparatorGroup]?
+    var groups: [ComparatorGroup] { asked ?? GroupsTable.usual }
 
     /// Published figures to set beside the recorded ones.
     ///
@@ -20,7 +22,7 @@ public enum CompareAnswer {
     ) {
       self.directory = directory
       self.authority = authority
-      self.groups = groups ?? GroupsTable.usual
+      asked = groups
     }
   }
 
@@ -33,7 +35,7 @@ public enum CompareAnswer {
   public static func document(
     _ history: History, month: Month, beside published: Published? = nil
   ) throws -> Document {
-    let rates = try RatesTable(history, month: month)
+    let rates = try RatesTable(history, month: month).limited(to: published?.asked)
     guard let population = history.population(for: month) else {
       throw ReportError.noPopulation(month)
     }
@@ -46,6 +48,7 @@ public enum CompareAnswer {
     section.say(
       "By chance alone it would be between about \(Prose.decimal(interval.lower, 0)) and"
         + " \(Prose.decimal(interval.upper, 0)) (95%).", told(rates))
+    section.say(judged(history))
     section.blocks.append(.table(rates.table(of: rates.comparisons)))
     if let published { try section.add(published, in: month) }
     section.provenance += rates.provenance
@@ -63,7 +66,7 @@ public enum CompareAnswer {
   }
 
   /// Which comparators the rate is told apart from.
-  private static func told(_ rates: RatesTable) -> String {
+  static func told(_ rates: RatesTable) -> String {
     let outcomes = rates.comparisons.map { ($0.comparator.nameInSentence, $0.test().outcome) }
     let words = [
       ("higher than", ComparatorTest.Outcome.higher), ("similar to", .similar),
@@ -75,7 +78,17 @@ public enum CompareAnswer {
     return words.isEmpty ? "" : "The rate is \(Prose.list(words))."
   }
 
-  private static func gaps(_ rates: RatesTable, _ history: History) -> String {
+  /// What higher and lower count as, and who chose that.
+  private static func judged(_ history: History) -> String {
+    guard let chosen = history.direction(of: CohortID.total.count), chosen.aim != .neutral else {
+      return "No direction is set, so a higher or a lower rate is called neither better nor worse."
+    }
+    let counts = chosen.aim == .decrease ? "higher counts as worse" : "lower counts as worse"
+    return DirectionSentences.sentence(chosen, of: "the number of all children")
+      + " By that, \(counts)."
+  }
+
+  static func gaps(_ rates: RatesTable, _ history: History) -> String {
     guard !rates.comparisons.isEmpty else { return "No comparator is recorded." }
     let gaps = rates.comparisons.prefix(3).map { comparison in
       "\(Prose.comparison(comparison.gap)) the \(comparison.needed.number) at the rate of"
@@ -131,14 +144,15 @@ extension Section {
       populations.count == history.populations.count
       ? "each population estimate" : "the population estimates of these years"
     let rows = populations.compactMap { population -> Row? in
-      guard
-        let rate = RatePer10000(children: rates.rate.children, population: population.number.value)
+      guard let total = rates.snapshot.total,
+        let rate = RatePer10000(children: total, population: population)
       else { return nil }
       let exact = rate.rounded(toDecimals: 2)
       return Row([
         .text("mid-\(population.midYear)"), .text(population.edition),
-        .integer(population.number.value),
-        .decimal(mantissa: exact.mantissa, decimals: exact.decimals),
+        .recorded(population.number, "Population aged 0 to 17", population.inWords),
+        Cell.decimal(mantissa: exact.mantissa, decimals: exact.decimals)
+          .explained(Explanation(rate.working)),
         population == used ? .text("in use") : .notApplicable,
       ])
     }

@@ -88,11 +88,8 @@ enum ComparisonRow {
     comparator.rate.provenance.source.map { .text($0.shortTitle) } ?? .missing
   }
 
-  private static func rate(of comparator: Comparator) -> Cell {
-    let rate = comparator.rate
-    return Cell.decimal(mantissa: rate.value.mantissa, decimals: rate.value.decimals).explained(
-      Explanation(
-        recorded: Prose.decimal(rate.value), rate.provenance,
-        as: "Rate of \(comparator.nameInSentence)", of: comparator.dataYear))
+  /// The comparator's rate as it was published.
+  static func rate(of comparator: Comparator) -> Cell {
+    .recorded(comparator.rate, "Rate of \(comparator.nameInSentence)", comparator.dataYear)
   }
 }

@@ -83,8 +83,15 @@ struct GroupsTable {
       return Row([
         .text(group.id), .text(group.name),
         figures.membership.model.map { .text($0.name) } ?? .notApplicable,
-        .integer(figures.members.count), .integer(figures.rates.count), rate(.mean), rate(.median),
-        rate(.pooled), .integer(figures.spread?.lowerBound), .integer(figures.spread?.upperBound),
+        .sum(
+          figures.members.count, "members of the group", formula: membership(of: group, figures),
+          of: []),
+        .sum(
+          figures.rates.count, "members with a rate",
+          formula: "the members whose rate is printed for 31 March \(year)", of: []),
+        rate(.mean), rate(.median), rate(.pooled),
+        Cell.integer(figures.spread?.lowerBound).explained(explanation),
+        Cell.integer(figures.spread?.upperBound).explained(explanation),
       ])
     }
     return Table(
@@ -101,6 +108,12 @@ struct GroupsTable {
         Column(id: "lowest", title: "Lowest", kind: .number),
         Column(id: "highest", title: "Highest", kind: .number),
       ], rows: rows)
+  }
+
+  /// How it was settled who belongs to a group.
+  private func membership(of group: ComparatorGroup, _ figures: GroupFigures) -> String {
+    let model = figures.membership.model.map { ", the neighbours of the model of \($0.name)" } ?? ""
+    return "\(Prose.lowercasedFirst(group.name))\(model), as known then"
   }
 
   /// What has to be kept in mind about the groups, in sentences.

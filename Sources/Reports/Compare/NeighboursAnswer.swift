@@ -28,9 +28,16 @@ public enum NeighboursAnswer {
     let rows = try figures.members.map { member in
       let judgement = try directory.judgement(of: member.authority, on: day)
       return Row([
-        .integer(member.member.neighbour?.rank), .text(member.authority.code),
+        .recorded(
+          member.member.neighbour.map { Recorded($0.rank, model.provenance) },
+          "Place of \(member.authority.name) among the neighbours", "model of \(model.name)"),
+        .text(member.authority.code),
         .text(member.authority.name), .text(member.authority.region),
-        .text(member.member.neighbour?.closeness ?? ""), .integer(member.outcome.rate),
+        .text(member.member.neighbour?.closeness ?? ""),
+        .recorded(
+          member.outcome.figure.flatMap { figure in
+            member.outcome.rate.map { Recorded($0, Provenance(published: figure)) }
+          }, "Rate of \(member.authority.name)", Prose.dataYear(year)),
         judgement.map { .text($0.overall.rawValue) } ?? .missing,
         judgement.map { .text($0.published.inWords) } ?? .missing,
       ])
@@ -56,9 +63,16 @@ public enum NeighboursAnswer {
     }
     if !missing.isEmpty { section.blocks.append(.list(missing)) }
     section.provenance =
-      [Provenance(source: model.publication.source, recordedAt: model.publication.recordedAt)]
+      [model.provenance]
       + figures.publications.map { Provenance(source: $0.source, recordedAt: $0.recordedAt) }
     return Document(
       answer: section, title: "Statistical neighbours of \(authority.name)", asAt: day)
+  }
+}
+
+extension NeighbourModel {
+  /// Where the model is from.
+  fileprivate var provenance: Provenance {
+    Provenance(source: publication.source, recordedAt: publication.recordedAt)
   }
 }

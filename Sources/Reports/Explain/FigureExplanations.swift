@@ -18,8 +18,11 @@ public enum FigureExplanations {
         ? "Another population estimate: \(Prose.count(history.populations.count, "is", "are"))"
           + " recorded, and compare shows the rate on each of these years." : "",
     ].filter { !$0.isEmpty }
+    var explanation = Explanation(interval.working, changes: changes)
+    explanation.subject = "rate per 10,000, with its interval"
+    explanation.formula = "\(rates.rate.working.formula); \(interval.working.formula)"
     return (
-      Explanation(interval.working, changes: changes),
+      explanation,
       "\(Prose.decimal(rates.rate.rounded())) per 10,000 in \(month.inWords)"
     )
   }
@@ -51,7 +54,7 @@ public enum FigureExplanations {
   ) throws(ReportError) -> (Explanation, figure: String) {
     let figures = MonthlyFigures(of: measure.id, in: history)
     guard let figure = figures[month] else {
-      throw .nothingRecorded(what: measure.inSentence, month, known: figures.months)
+      throw .nothingRecorded(what: measure.quoted, month, known: figures.months)
     }
     return (
       Explanation(

@@ -100,6 +100,9 @@ enum Prose {
 }
 
 extension Measure {
+  /// The measure's name as a title within a sentence.
+  var quoted: String { "\"\(name)\"" }
+
   /// The measure within a sentence: its phrase, or its name where it has none.
   var inSentence: String { phrase.isEmpty ? Prose.lowercasedFirst(name) : phrase }
 }

@@ -22,10 +22,10 @@ extension SeriesAnswer {
       guard let figure = figures[month] else { continue }
       section.cite(figure.provenance)
       if step == .monthly {
-        points.append((month.lastDay, .recorded(figure, measure, month.inWords)))
+        points.append((month.lastDay, .recorded(figure, measure.name, month.inWords)))
       } else if month.month == 3 {
         if !isFlow {
-          points.append((month.lastDay, .recorded(figure, measure, month.inWords)))
+          points.append((month.lastDay, .recorded(figure, measure.name, month.inWords)))
         } else if let sum = sum(of: figures, upTo: month) {
           points.append((month.lastDay, .integer(sum)))
         }

@@ -74,18 +74,13 @@ struct ChildStatusTable {
     let name = withCommentary ? cohort.name : cohort.shortName
     var cells: [Cell] = [.text(cohort.id.rawValue), Cell(.text(cohort.name), display: name)]
     cells += months.map { number(of: cohort, in: $0) }
-    cells.append(
-      Cell.change(movement?.change).explained(
-        change(of: cohort, since: history.monthBefore(month))))
+    cells.append(change(of: cohort, since: history.monthBefore(month)))
     cells.append(movement.map { .text($0.direction.rawValue) } ?? .missing)
     cells.append(rating(of: cohort))
     if !withCommentary {
-      let movement = CohortMovement(of: cohort.id, in: history, upTo: month)
       cells += [
-        Cell.change(movement.sinceBaseline).explained(
-          change(of: cohort, since: history.baseline)),
-        Cell.change(movement.onTheYear).explained(
-          change(of: cohort, since: month.advanced(by: -12))),
+        change(of: cohort, since: history.baseline),
+        change(of: cohort, since: month.advanced(by: -12)),
       ]
     }
     if withCommentary {
@@ -99,10 +94,7 @@ struct ChildStatusTable {
     guard let snapshot = history.snapshot(for: month), let number = snapshot[cohort.id] else {
       return cohort.id == .total ? totalOfAnotherBasis(in: month) : .missing
     }
-    var cell = Cell.integer(number.value).explained(
-      Explanation(
-        recorded: Prose.figures(number.value), number.provenance, as: cohort.name,
-        of: snapshot.label))
+    var cell = Cell.recorded(number, cohort.name, snapshot.label)
     if withCommentary, let assessing = snapshot.counts[cohort.id]?.assessing?.value {
       cell.remark = "assessing best interests for \(assessing)"
       cell.remarkNumber = assessing
@@ -114,18 +106,13 @@ struct ChildStatusTable {
     history.baseline.map { "\($0.shortName) \($0.year)" } ?? "baseline"
   }
 
-  /// How a change was made.
-  private func change(of cohort: Cohort, since earlier: Month?) -> Explanation? {
-    guard let earlier, let before = history.snapshot(for: earlier)?[cohort.id],
-      let now = history.snapshot(for: month)?[cohort.id]
-    else { return nil }
-    return Explanation(
-      "change of \(Prose.lowercasedFirst(cohort.name))", formula: "change = now - before",
-      inputs: [
-        .init(month.inWords, Prose.figures(now.value), recorded: now.provenance),
-        .init(earlier.inWords, Prose.figures(before.value), recorded: before.provenance),
-      ],
-      results: [.init("change", Prose.signed(now.value - before.value))])
+  /// The change since an earlier month; missing where either is not recorded.
+  private func change(of cohort: Cohort, since earlier: Month?) -> Cell {
+    guard let earlier, earlier < month else { return .missing }
+    return .change(
+      of: cohort.name,
+      from: (earlier.inWords, history.snapshot(for: earlier)?[cohort.id]),
+      to: (month.inWords, history.snapshot(for: month)?[cohort.id]))
   }
 
   /// The total of a month whose cohorts were counted on another basis, with its own basis.
@@ -133,30 +120,28 @@ struct ChildStatusTable {
     guard let snapshot = history.snapshotWithTotal(for: month), let total = snapshot.total else {
       return .missing
     }
-    var cell = Cell.integer(total.value).explained(
-      Explanation(
-        recorded: Prose.figures(total.value), total.provenance, as: "All looked after children",
-        of: snapshot.label))
+    var cell = Cell.recorded(total, "All looked after children", snapshot.label)
     cell.remark = snapshot.basis?.name ?? "no stated basis"
     return cell
   }
 
   private func rating(of cohort: Cohort) -> Cell {
-    guard let level = history.progress(of: cohort.id, in: month)?.level else { return .missing }
+    guard let rating = history.progress(of: cohort.id, in: month) else { return .missing }
     return Cell(
-      .number(mantissa: level.rawValue, decimals: 0),
-      display: "\(level.symbol) \(level.shortName)")
+      .number(mantissa: rating.level.rawValue, decimals: 0),
+      display: "\(rating.level.symbol) \(rating.level.shortName)"
+    ).explained(Explanation(rating, of: cohort, month))
   }
 
   /// Children in no cohort less children in several: shown, never spread over the rows.
   private var remainderRow: Row {
-    let remainders = months.map { history.snapshot(for: $0)?.netRemainder }
-    let before = history.monthBefore(month).flatMap { history.snapshot(for: $0)?.netRemainder }
     let now = history.snapshot(for: month)?.netRemainder
-    let change = now.flatMap { now in before.map { now - $0 } }
     var cells: [Cell] = [.text("net_remainder"), .text("Not in a cohort (net)")]
-    cells += remainders.map(Cell.integer)
-    cells.append(.change(change))
+    cells += months.map { history.snapshot(for: $0)?.remainderCell(history.scheme) ?? .missing }
+    cells.append(
+      .changeOfRemainder(
+        from: history.monthBefore(month).flatMap { history.snapshot(for: $0) },
+        to: history.snapshot(for: month)))
     cells += [.notApplicable, .notApplicable]
     if !withCommentary { cells += [.notApplicable, .notApplicable] }
     if withCommentary {

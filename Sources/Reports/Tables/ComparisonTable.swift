@@ -6,12 +6,8 @@ extension RatesTable {
   /// The authority's rate with its interval, and beside it comparators: the number of children at
   /// each rate, the gap with its range, and whether the rate is told apart.
   func table(of comparisons: [RateComparison]) -> Table {
-    let count = Cell.integer(rate.children).explained(
-      snapshot.total.map {
-        Explanation(
-          recorded: Prose.figures($0.value), $0.provenance, as: "All looked after children",
-          of: snapshot.month.inWords)
-      })
+    let count = Cell.recorded(
+      snapshot.total, "All looked after children", snapshot.month.inWords)
     return ComparisonRow.table(
       caption: "Looked after children per 10,000 aged 0 to 17, and the number of children that"
         + " \(history.authority.name) would look after at each rate (worked out with the rate at one"

@@ -32,14 +32,17 @@ struct DirectionTable {
         of: cohort, change: change, isClear: movement.variation.isClear,
         leftByExpectedExit: leftByExpectedExit(of: cohort), in: history)
     }
-    let rated = history.progress(of: cohort.id, in: month)?.level
+    let rated = history.progress(of: cohort.id, in: month)
     return Row(
       [
         .text(cohort.id.rawValue), Cell(.text(cohort.name), display: cohort.shortName),
         movement.change.map { .text(DirectionOfTravel(change: $0).rawValue) } ?? .missing,
         expected?.performance.map { Cell(.text($0), display: Self.short[$0]) }
           ?? Cell(.missing, display: movement.change == nil ? nil : "not judged"),
-        .text(Self.words(movement.variation)), level(rated), level(expected?.suggested),
+        .text(Self.words(movement.variation)),
+        level(rated?.level).explained(rated.map { Explanation($0, of: cohort, month) }),
+        level(expected?.suggested).explained(
+          expected.map { suggestion($0, of: cohort, movement.variation) }),
       ], isTotal: cohort.id == .total)
   }
 
@@ -52,6 +55,31 @@ struct DirectionTable {
     level.map {
       Cell(.number(mantissa: $0.rawValue, decimals: 0), display: "\($0.symbol) \($0.rawValue)")
     } ?? .missing
+  }
+
+  /// How a suggested rating was made.
+  private func suggestion(
+    _ expected: ExpectedProgress, of cohort: Cohort, _ variation: CohortMovement.Variation
+  ) -> Explanation {
+    let chosen = history.direction(of: cohort.id.count)
+    return Explanation(
+      "suggested rating, \(Prose.lowercasedFirst(cohort.name))",
+      formula: "better or worse by the direction meant; 1 or 5 where the change is more than"
+        + " ordinary, else 2 or 4; 3 for no change",
+      inputs: [
+        .init("change against the report before", Prose.signed(expected.change)),
+        .init("variation", Self.words(variation)),
+        .init(
+          "direction meant",
+          chosen.map { "\($0.aim.rawValue), \($0.chosenBy ?? "chosen")" }
+            ?? "that of the scheme's polarity"),
+      ],
+      results: [
+        .init("improvement", expected.performance ?? "not judged"),
+        .init("suggested", expected.suggested.map { "\($0.rawValue), \($0.name)" } ?? "none"),
+      ],
+      cautions: ["The rating is the manager's judgement: only the manager knows why it moved."],
+      changes: ["Another direction for the cohort, or a correction of either month."])
   }
 
   private func leftByExpectedExit(of cohort: Cohort) -> Bool {

@@ -12,11 +12,11 @@ enum FiguresTable {
       .map { ($0.id, period) }
     let rows = (below + others).compactMap { measure, period -> Row? in
       guard let known = history.catalogue[measure],
-        let value = history.observation(of: measure, in: period)?.value
+        let figure = history.observation(of: measure, in: period)?.quantity
       else { return nil }
       return Row([
         .text(measure.rawValue), .text(known.name),
-        .decimal(mantissa: value.mantissa, decimals: value.decimals), .text(known.unit),
+        .recorded(figure, known.name, period.inWords), .text(known.unit),
       ])
     }
     return Table(

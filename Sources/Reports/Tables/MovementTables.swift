@@ -15,8 +15,8 @@ enum MovementTables {
         Column(id: "reason", title: "Legal status or reason", kind: .rowHeader),
         Column(id: "children", title: "Children", kind: .number),
       ],
-      rows: rows(of: flows.joined, "started", under: "Became looked after")
-        + rows(of: flows.left, "ceased", under: "Left care"))
+      rows: rows(of: flows.joined, "started", under: "Became looked after", flows.period.inWords)
+        + rows(of: flows.left, "ceased", under: "Left care", flows.period.inWords))
   }
 
   /// The stages of each route, with the month before.
@@ -25,18 +25,16 @@ enum MovementTables {
     var rows = stages.compactMap { stage -> Row? in
       guard pipeline.known(at: stage) != nil || before?.known(at: stage) != nil else { return nil }
       return Row([
-        .text(stage.rawValue), .text(stage.name), .integer(pipeline[.sgo, stage]?.value),
-        .integer(pipeline[.discharge, stage]?.value), .integer(pipeline.all(at: stage)),
-        .integer(before?.all(at: stage)),
+        .text(stage.rawValue), .text(stage.name), pipeline.cell(.sgo, stage),
+        pipeline.cell(.discharge, stage), pipeline.cell(stage), before?.cell(stage) ?? .missing,
       ])
     }
     rows.append(
       Row(
         [
-          .text("open"), .text("Open: filed or with legal services"), .integer(pipeline.open(.sgo)),
-          .integer(pipeline.open(.discharge)),
-          .integer(pipeline.open ?? pipeline.statedOpen?.value),
-          .integer(before?.open ?? before?.statedOpen?.value),
+          .text("open"), .text("Open: filed or with legal services"),
+          pipeline.openCell(.sgo), pipeline.openCell(.discharge), pipeline.openCell(),
+          before?.openCell() ?? .missing,
         ], isTotal: true))
     let beforeTitle = before.map { "Both, \($0.period.inWords)" } ?? "Both, month before"
     return Table(
@@ -53,20 +51,27 @@ enum MovementTables {
 
   /// Applications planned for the months to come.
   static func planned(_ planned: PlannedApplications) -> Table {
-    func sum(_ route: Route) -> Int? {
-      let numbers = planned.plans.compactMap { $0.routes[route]?.value }
-      return numbers.isEmpty ? nil : numbers.reduce(0, +)
+    func sum(_ route: Route) -> Cell {
+      let numbers = planned.plans.compactMap { plan in
+        plan.routes[route].map { (plan.month.inWords, $0) }
+      }
+      return .sum(
+        numbers.isEmpty ? nil : numbers.reduce(0) { $0 + $1.1.value },
+        "\(route.name) applications planned", formula: "the sum of the months",
+        of: numbers.map { .init($0, $1) })
     }
     let rows = planned.plans.map { plan in
       Row([
-        .text("\(plan.month)"), .text(plan.month.inWords), .integer(plan.routes[.sgo]?.value),
-        .integer(plan.routes[.discharge]?.value), .integer(plan.total),
+        .text("\(plan.month)"), .text(plan.month.inWords), plan.cell(.sgo),
+        plan.cell(.discharge), plan.totalCell,
       ])
     }
     let total = Row(
       [
-        .text("total"), .text("All"), .integer(sum(.sgo)), .integer(sum(.discharge)),
-        .integer(planned.total),
+        .text("total"), .text("All"), sum(.sgo), sum(.discharge),
+        .sum(
+          planned.total, "applications planned", formula: "the sum of the months, all routes",
+          of: planned.plans.flatMap(\.inputs)),
       ], isTotal: true)
     return Table(
       id: "planned-applications",
@@ -84,7 +89,8 @@ enum MovementTables {
 
   /// Why planned applications slipped, and to when.
   static func slippage(_ outcome: PlanOutcome) -> Table {
-    Table(
+    let month = outcome.month.inWords
+    return Table(
       id: "slippage",
       caption: "What became of the applications planned for \(outcome.month.inWords)",
       columns: [
@@ -95,20 +101,26 @@ enum MovementTables {
       ],
       rows: [
         Row([
-          .text("planned.sent"), .text("Sent as planned"), .integer(outcome.sent?.value),
-          .notApplicable,
+          .text("planned.sent"), .text("Sent as planned"),
+          .recorded(outcome.sent, "Applications sent as planned", month), .notApplicable,
         ])
       ]
         + outcome.slips.map { slip in
           Row([
-            .text(slip.reason.id.rawValue), .text(slip.reason.name), .integer(slip.number.value),
+            .text(slip.reason.id.rawValue), .text(slip.reason.name),
+            .recorded(slip.number, slip.reason.name, month),
             slip.newMonth.map { Cell(.text("\($0)"), display: $0.inWords) }
               ?? Cell(.missing, display: "none set"),
           ])
         } + [
           Row(
-            [.text("planned"), .text("Planned"), .integer(outcome.planned), .notApplicable],
-            isTotal: true)
+            [
+              .text("planned"), .text("Planned"),
+              .sum(
+                outcome.planned, "applications that had been planned for \(month)",
+                formula: "all routes, as the report of the month before planned them", of: []),
+              .notApplicable,
+            ], isTotal: true)
         ])
   }
 
@@ -124,21 +136,25 @@ enum MovementTables {
         Column(id: "children", title: "Children", kind: .number),
       ],
       rows: rows(
-        of: proceedings.concluded, "proceedings.concluded", under: "Concluded in the month")
-        + rows(of: proceedings.open, "proceedings.open", under: "Open"))
+        of: proceedings.concluded, "proceedings.concluded", under: "Concluded in the month",
+        proceedings.month.inWords)
+        + rows(of: proceedings.open, "proceedings.open", under: "Open", proceedings.month.inWords)
+    )
   }
 
   /// The lines of a breakdown and their total, each with the name of the breakdown before it.
-  private static func rows(of breakdown: Breakdown, _ id: String, under name: String) -> [Row] {
+  private static func rows(
+    of breakdown: Breakdown, _ id: String, under name: String, _ period: String
+  ) -> [Row] {
     guard !breakdown.isEmpty else { return [] }
     let lines = breakdown.lines.map { line in
       Row([
         .text(line.measure.id.rawValue), .text(name), .text(line.measure.name),
-        .integer(line.number.value),
+        .recorded(line.number, line.measure.name, period),
       ])
     }
     let total = Row(
-      [.text(id), .text(name), .text("All"), .integer(breakdown.total)], isTotal: true)
+      [.text(id), .text(name), .text("All"), breakdown.totalCell(name, period)], isTotal: true)
     return lines + [total]
   }
 }

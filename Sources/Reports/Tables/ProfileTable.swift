@@ -6,6 +6,7 @@ import LookedAfter
 struct ProfileTable {
   let profile: Profile
   let snapshot: Snapshot
+  let history: History
 
   var table: Table {
     var rows: [Row] = []
@@ -13,24 +14,30 @@ struct ProfileTable {
       rows.append(
         Row(
           [
-            .text(group.group.rawValue), .text(group.group.name), .integer(group.number),
-            .notApplicable,
+            .text(group.group.rawValue), .text(group.group.name),
+            .sum(
+              group.number, "children \(Prose.lowercasedFirst(group.group.name))",
+              formula: "the sum of the cohorts of the group",
+              of: group.cohorts.compactMap { cohort, _ in
+                snapshot[cohort.id].map { .init(cohort.name, $0) }
+              }), .notApplicable,
           ],
           isTotal: true))
-      for (cohort, number) in group.cohorts {
+      for (cohort, _) in group.cohorts {
         rows.append(
           Row([
-            .text(cohort.id.rawValue), .text(cohort.name), .integer(number),
+            .text(cohort.id.rawValue), .text(cohort.name),
+            .recorded(snapshot[cohort.id], cohort.name, snapshot.label),
             .text(Prose.sentence(cohort.expectedExit)),
           ]))
       }
     }
-    if let remainder = profile.netRemainder {
+    if profile.netRemainder != nil {
       rows.append(
         Row(
           [
-            .text("net_remainder"), .text("Not in a cohort (net)"), .integer(remainder),
-            .notApplicable,
+            .text("net_remainder"), .text("Not in a cohort (net)"),
+            snapshot.remainderCell(history.scheme), .notApplicable,
           ],
           isTotal: true))
     }

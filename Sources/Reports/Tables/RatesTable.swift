@@ -1,3 +1,4 @@
+import Comparators
 import Documents
 import Indicators
 import LookedAfter
@@ -7,7 +8,7 @@ struct RatesTable {
   let history: History
   let snapshot: Snapshot
   let rate: RatePer10000
-  let comparisons: [RateComparison]
+  private(set) var comparisons: [RateComparison]
 
   /// The rates of a month.
   ///
@@ -25,6 +26,15 @@ struct RatesTable {
     comparisons = history.comparators(upTo: month).compactMap {
       RateComparison(rate, comparator: $0)
     }
+  }
+
+  /// The same rate beside the comparators of some groups only; nil for all.
+  func limited(to groups: [ComparatorGroup]?) -> RatesTable {
+    guard let groups else { return self }
+    let ids = Set(groups.map { MeasureID(rawValue: "comparator.\($0.id)") })
+    var copy = self
+    copy.comparisons = comparisons.filter { ids.contains($0.comparator.measure.id) }
+    return copy
   }
 
   /// The comparison with the comparator of a name, an id, or any part that belongs to it alone.
@@ -55,17 +65,20 @@ struct RatesTable {
         .text("own"), .text(history.authority.name), .text(snapshot.asAtInWords),
         Cell(
           .number(mantissa: own.mantissa, decimals: own.decimals),
-          display: rate.rounded().description), .integer(rate.children),
+          display: rate.rounded().description
+        ).explained(Explanation(rate.working)),
+        .recorded(snapshot.total, "All looked after children", snapshot.label),
         .notApplicable,
       ], isTotal: true)
     let rows = comparisons.map { comparison in
       let comparator = comparison.comparator
+      let explanation = Explanation(comparison.working)
       return Row([
         .text(String(comparator.measure.id.rawValue.drop { $0 != "." }.dropFirst())),
         .text(comparator.name), .text(comparator.dataYear),
-        .decimal(
-          mantissa: comparator.rate.value.mantissa, decimals: comparator.rate.value.decimals),
-        .integer(comparison.needed.number), .change(comparison.gap),
+        ComparisonRow.rate(of: comparator),
+        Cell.integer(comparison.needed.number).explained(explanation),
+        Cell.change(comparison.gap).explained(explanation),
       ])
     }
     return Table(

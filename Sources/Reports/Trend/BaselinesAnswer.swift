@@ -35,7 +35,7 @@ public enum BaselinesAnswer {
         rows.append(
           Row([
             name, .text("baseline"), .text("\(fixed.first.inWords) to \(fixed.last.inWords)"),
-            .missing, .missing,
+            fixed.reason.map(Cell.text) ?? .missing, .text(String(fixed.recordedAt.prefix(10))),
           ]))
       }
       for rebase in history.rebases(of: measure.id) {

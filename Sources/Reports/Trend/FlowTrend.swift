@@ -10,6 +10,8 @@ struct FlowTrend {
   let aim: History.ChosenDirection?
   let target: History.Target?
   let history: History
+  /// What was decided about the chart and could not be followed here, in sentences.
+  private(set) var remarks: [String] = []
 
   /// Charts a series with the direction, the target, the baseline and the rebases that were recorded.
   ///
@@ -28,7 +30,7 @@ struct FlowTrend {
       let start = history.rebases(of: subject.id).last.flatMap { series.index(of: $0.month) } ?? 0
       if first == start { settings.baseline = last - first + 1 }
     }
-    let rebases = history.rebases(of: subject.id).compactMap { rebase in
+    var rebases = history.rebases(of: subject.id).compactMap { rebase in
       series.index(of: rebase.month).flatMap { index in
         index > 0
           ? Rebase(
@@ -36,10 +38,54 @@ struct FlowTrend {
           : nil
       }
     }
-    chart = try ControlChart(source, settings: settings, rebases: rebases)
+    (chart, rebases) = try Self.chart(source, settings, rebases)
     anhoj = AnhojTest(source)
     aim = history.direction(of: subject.id)
     target = history.targets(of: subject.id).last
+    addRemarks(baselineUsed: settings.baseline != nil, rebases)
+  }
+
+  /// The chart with as many of the rebases as it allows: a stretch may be too short in the months
+  /// that are shown, or by a later correction.
+  private static func chart(
+    _ source: some IndependentSeries, _ settings: ControlChartSettings, _ rebases: [Rebase]
+  ) throws -> (ControlChart, [Rebase]) {
+    var rebases = rebases
+    while true {
+      do {
+        return (try ControlChart(source, settings: settings, rebases: rebases), rebases)
+      } catch ControlChartError.tooFewBefore(let place, _) {
+        guard rebases.contains(where: { $0.index == place - 1 }) else {
+          throw
+            ControlChartError.noSuchPoint(place: place)
+        }
+        rebases.removeAll { $0.index == place - 1 }
+      } catch ControlChartError.notSustained(let place, _) {
+        guard rebases.contains(where: { $0.index == place - 1 }) else {
+          throw
+            ControlChartError.noSuchPoint(place: place)
+        }
+        rebases.removeAll { $0.index == place - 1 }
+      }
+    }
+  }
+
+  /// Says which decisions about the chart could not be followed.
+  private mutating func addRemarks(baselineUsed: Bool, _ rebases: [Rebase]) {
+    let series = chart.series
+    if let baseline = history.baseline(of: subject.id), !baselineUsed {
+      remarks.append(
+        "The limits fixed on \(baseline.first.inWords) to \(baseline.last.inWords) are not used here,"
+          + " for the chart does not begin with these months.")
+    }
+    for rebase in history.rebases(of: subject.id) {
+      guard let index = series.index(of: rebase.month), index > 0,
+        !rebases.contains(where: { $0.index == index })
+      else { continue }
+      remarks.append(
+        "The chart does not begin anew in \(rebase.month.inWords) here, for too few of the months shown"
+          + " stand before it or stay on one side of the mean after it.")
+    }
   }
 
   /// The chart of joiners less leavers.
@@ -64,6 +110,11 @@ struct FlowTrend {
         ceased: FlowSeries(ceased.series(from: from, to: to))), of: history)
   }
 
+  /// The number aimed at, on the scale of the chart: a share of 1 for a percentage.
+  var targetValue: Double? {
+    target.map { $0.number.value.value / (subject.isShare ? 100 : 1) }
+  }
+
   var document: Document {
     var section = Section(heading: "")
     let sentences = FlowTrendSentences(self)
@@ -74,7 +125,7 @@ struct FlowTrend {
     section.blocks.append(.table(pointsTable))
     section.say(sentences.earlier)
     section.say(sentences.secondOpinion)
-    let cautions = chart.cautions.map(\.sentence)
+    let cautions = remarks + chart.cautions.map(\.sentence)
     if !cautions.isEmpty { section.blocks.append(.list(cautions)) }
     section.provenance += chart.series.provenance.compactMap { $0 }
     let last = chart.series.month(at: chart.series.values.count - 1)
@@ -102,7 +153,7 @@ struct FlowTrend {
       }
     }
     let references = target.flatMap { target in
-      subject.drawn(target.number.value.value).map {
+      subject.drawn(targetValue).map {
         LineChart.Reference(label: "Target by \(target.month.inWords)", value: $0)
       }
     }
@@ -133,8 +184,10 @@ struct FlowTrend {
         Cell.real(
           segment.limits?.upper, decimals: 6, display: shown.map { subject.limit($0.upper) }
         ).explained(explanation),
-        cell(segment.limits?.meanMovingRange), .flag(segment.isTrial), .integer(number + 1),
-        .text(Self.period(of: segment.range, in: chart.series)), .integer(segment.points),
+        cell(segment.limits?.meanMovingRange), .flag(segment.isTrial),
+        Cell.integer(number + 1).explained(explanation),
+        .text(Self.period(of: segment.range, in: chart.series)),
+        Cell.integer(segment.points).explained(explanation),
       ])
     }
     return Table(

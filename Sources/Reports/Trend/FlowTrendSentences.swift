@@ -122,8 +122,7 @@ struct FlowTrendSentences {
 
   /// Whether the target is within reach of ordinary variation.
   var target: String {
-    guard let target = trend.target else { return "" }
-    let number = target.number.value.value
+    guard let target = trend.target, let number = trend.targetValue else { return "" }
     let start = "The target is \(subject.words(number)) by \(target.month.inWords)."
     guard let aim = trend.aim?.aim, aim != .neutral,
       let icon = chart.assurance(target: number, aim: aim)
@@ -173,6 +172,7 @@ struct FlowTrendSentences {
     return
       "A second test, on runs around the median, \(anhoj.isSignal ? "finds" : "finds no") change:"
       + " the longest run is \(anhoj.longestRun) (up to \(anhoj.longestAllowed) is ordinary), with"
-      + " \(anhoj.crossings) crossings (\(anhoj.fewestAllowed) or more is ordinary)."
+      + " \(Prose.count(anhoj.crossings, "crossing", "crossings")) (\(anhoj.fewestAllowed) or more is"
+      + " ordinary)."
   }
 }

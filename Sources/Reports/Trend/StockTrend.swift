@@ -103,7 +103,7 @@ struct StockTrend {
 
   // MARK: Chart and tables
 
-  private func drawing(describedAs words: String) -> Chart {
+  func drawing(describedAs words: String) -> Chart {
     let points = stock.series.values.indices.compactMap { index -> LineChart.Point? in
       guard let month = stock.series.month(at: index) else { return nil }
       let value = stock.series.values[index]
@@ -180,8 +180,10 @@ struct StockTrend {
       return Row([
         Cell(
           .number(mantissa: balance.months ?? 0, decimals: 0),
-          display: "last \(balance.months ?? 0) months"),
-        .integer(balance.started), .integer(balance.ceased),
+          display: "last \(balance.months ?? 0) months"
+        ).explained(explanation),
+        Cell.integer(balance.started).explained(explanation),
+        Cell.integer(balance.ceased).explained(explanation),
         Cell.change(balance.net).explained(explanation),
         Cell.real(balance.spread.phi, decimals: 6, display: Prose.decimal(balance.spread.phi, 2))
           .explained(explanation),

@@ -13,16 +13,16 @@ public enum TrajectoryAnswer {
   ) throws(ReportError) -> Document {
     let targets = history.targets(of: measure.id)
     let figures = MonthlyFigures(of: measure.id, in: history)
-    guard let start = targets.compactMap(\.start).min() else { throw .noTarget(measure.inSentence) }
+    guard let start = targets.compactMap(\.start).min() else { throw .noTarget(measure.quoted) }
     guard let before = figures[start] else {
-      throw .nothingRecorded(what: measure.inSentence, start, known: figures.months)
+      throw .nothingRecorded(what: measure.quoted, start, known: figures.months)
     }
     let milestones =
       [Trajectory.Milestone(start, before.value.value)]
       + targets.map { Trajectory.Milestone($0.month, $0.number.value.value) }
     guard let plan = Trajectory(milestones.sorted { $0.month < $1.month }),
       let last = targets.last
-    else { throw .noTarget(measure.inSentence) }
+    else { throw .noTarget(measure.quoted) }
     let latest = figures.months.last { $0 <= month && $0 >= start }
     let progress = latest.flatMap { Self.progress(of: measure, plan, start, $0, history) }
     var section = Section(heading: "")
@@ -65,6 +65,29 @@ public enum TrajectoryAnswer {
       + " (\(progress.level.colour.rawValue), by rule).\(noise)"
   }
 
+  /// How a month's planned number was made, or its difference from the number recorded.
+  private static func explanation(
+    _ measure: Measure, _ plan: Trajectory, _ month: Month, _ planned: Double?,
+    _ actual: Recorded<Quantity>?
+  ) -> Explanation {
+    let what = "\(Prose.lowercasedFirst(measure.name)) planned for \(month.inWords)"
+    var inputs = plan.milestones.map {
+      Explanation.Input("set for \($0.month.inWords)", Prose.decimal($0.number, 0))
+    }
+    var results = [Explanation.Line("planned", planned.map { Prose.decimal($0, 4) } ?? "none")]
+    if let actual {
+      inputs.append(
+        .init("recorded", Prose.decimal(actual.value), recorded: actual.provenance))
+      results +=
+        planned.map { [.init("difference", Prose.decimal(actual.value.value - $0, 4))] } ?? []
+    }
+    return Explanation(
+      actual == nil ? what : "difference from the \(what)",
+      formula: "a straight line between the months that are set"
+        + (actual == nil ? "" : "; difference = recorded - planned"),
+      inputs: inputs, results: results, changes: ["Another target, or a correction of the start."])
+  }
+
   private static func table(
     _ measure: Measure, _ plan: Trajectory, _ start: Month, _ end: Month, _ figures: MonthlyFigures,
     _ progress: ProgressAgainstPlan?, _ latest: Month?
@@ -76,11 +99,13 @@ public enum TrajectoryAnswer {
       let difference = planned.flatMap { planned in actual.map { $0.value - planned } }
       return Row([
         .text("\(month)"), Cell(.text(month.inWords)),
-        .real(planned, decimals: 4, display: planned.map { Prose.decimal($0, 0) }),
-        actual.map { .decimal(mantissa: $0.mantissa, decimals: $0.decimals) } ?? .missing,
-        .real(
+        Cell.real(planned, decimals: 4, display: planned.map { Prose.decimal($0, 0) })
+          .explained(explanation(measure, plan, month, planned, nil)),
+        .recorded(figures[month], measure.name, month.inWords),
+        Cell.real(
           difference, decimals: 4,
-          display: difference.flatMap { Quantity($0, decimals: 0) }.map(Prose.signed)),
+          display: difference.flatMap { Quantity($0, decimals: 0) }.map(Prose.signed)
+        ).explained(explanation(measure, plan, month, planned, figures[month])),
         month == latest
           ? progress.map {
             Cell(.text($0.level.words)).explained(Explanation($0.working))

@@ -29,54 +29,83 @@ public enum TrendAnswer {
     case .netChange:
       return try FlowTrend.netChange(of: history, from: first, to: last).document
     case .measure(let measure):
+      let isShare = measure.unit == "percent"
+      guard isShare || [.flow, .plan, .stock].contains(measure.kind) else {
+        throw ReportError.noTrend(measure.quoted)
+      }
       let figures = MonthlyFigures(of: measure.id, in: history)
-      guard !figures.months.isEmpty else { throw ReportError.noSeries(measure.inSentence) }
+      let first =
+        measure.kind == .stock && !isShare
+        ? first : start(first, of: measure.id, figures, history)
+      guard !figures.months.isEmpty else { throw ReportError.noSeries(measure.quoted) }
       let series = try figures.series(from: first, to: last)
       guard series.known > 0 else {
         throw ReportError.nothingRecorded(
-          what: measure.inSentence, first ?? last ?? figures.months[0], known: figures.months)
+          what: measure.quoted, first ?? last ?? figures.months[0], known: figures.months)
       }
-      switch measure.kind {
-      case .flow, .plan:
-        return try FlowTrend(
-          TrendSubject(measure), FlowSeries(series), of: history
-        ).document
-      case .stock:
-        return try StockTrend(measure, series, of: history).document
-      default:
-        guard measure.unit == "percent" else {
-          return try StockTrend(measure, series, of: history).document
-        }
+      if isShare {
         let shares = try Series(
           series.values.map { $0.map { $0 / 100 } }, from: series.firstMonth)
         return try FlowTrend(
           TrendSubject(measure, isShare: true), ProportionSeries(shares), of: history
         ).document
       }
+      return measure.kind == .stock
+        ? try StockTrend(measure, series, of: history).document
+        : try FlowTrend(TrendSubject(measure), FlowSeries(series), of: history).document
     }
+  }
+
+  /// The first month of a chart: the one asked for, or an earlier one that its limits rest on,
+  /// because a baseline was fixed there or the chart begins anew soon after.
+  private static func start(
+    _ asked: Month?, of measure: MeasureID, _ figures: MonthlyFigures, _ history: History
+  ) -> Month? {
+    guard let asked else { return nil }
+    var start = asked
+    let rebases = history.rebases(of: measure).map(\.month).sorted()
+    if let baseline = history.baseline(of: measure), baseline.first < start,
+      !rebases.contains(where: { baseline.first < $0 && $0 <= asked })
+    {
+      start = baseline.first
+    }
+    if let next = rebases.first(where: { $0 > start }),
+      figures.months.count(where: { start <= $0 && $0 < next }) < Rebase.pointsBefore
+    {
+      start = rebases.last { $0 <= start } ?? figures.months.first ?? start
+    }
+    return min(start, asked)
   }
 }
 
 extension TrendAnswer {
   /// Makes sure that a measure's chart may begin anew in a month.
   ///
-  /// - Throws: `ControlChartError` when too little stands before or nothing sustained follows,
-  ///   `ReportError` when the measure has no chart or the month is not in it.
+  /// - Throws: `ReportError` when the measure has no chart, the month is not in it, too little stands
+  ///   before it or nothing sustained follows; `ControlChartError` when an earlier rebase does not hold.
   public static func checkRebase(
     of measure: Measure, from month: Month, because reason: String, in history: History
   ) throws {
-    guard measure.kind == .flow else { throw ReportError.noChart(measure.inSentence) }
+    guard measure.kind == .flow else { throw ReportError.noChart(measure.quoted) }
     let figures = MonthlyFigures(of: measure.id, in: history)
     let series = try figures.series()
-    guard let index = series.index(of: month), index > 0 else {
+    guard let index = series.index(of: month) else {
       throw ReportError.nothingRecorded(
-        what: measure.inSentence, month, known: figures.months)
+        what: measure.quoted, month, known: figures.months)
     }
     let before = history.rebases(of: measure.id).filter { $0.month < month }.compactMap { rebase in
       series.index(of: rebase.month).map { Rebase(at: $0, reason: rebase.reason) }
     }
-    _ = try ControlChart(
-      FlowSeries(series), rebases: before + [Rebase(at: index, reason: reason)])
+    do {
+      _ = try ControlChart(
+        FlowSeries(series), rebases: before + [Rebase(at: index, reason: reason)])
+    } catch ControlChartError.tooFewBefore(index + 1, let points) {
+      throw ReportError.tooFewMonthsBefore(month, have: points, need: Rebase.pointsBefore)
+    } catch ControlChartError.noSuchPoint(index + 1) {
+      throw ReportError.tooFewMonthsBefore(month, have: 0, need: Rebase.pointsBefore)
+    } catch ControlChartError.notSustained(index + 1, let points) {
+      throw ReportError.notSustained(month, have: points, need: Rebase.sustainedLength)
+    }
   }
 }
 

@@ -8,11 +8,37 @@ public enum MonthlyUpdate {
   public static func figures(of history: History, month: Month) -> [Observation] {
     let shown = ChildStatusTable(history, month: month, recent: 3, withCommentary: true).months
     let months = Set(shown + [month, month.advanced(by: -1)])
+    let superseded = Set(history.caseComparisons.map { ComparedFigure($0) })
     return history.allObservations.filter { observation in
-      switch history.catalogue[observation.measure]?.kind {
+      // Where cases make a figure, the paper does not rest on the count that was recorded.
+      if let last = observation.period.lastMonth, !superseded.isEmpty,
+        superseded.contains(
+          ComparedFigure(measure: observation.measure, month: last, detail: observation.detail))
+      {
+        return false
+      }
+      return switch history.catalogue[observation.measure]?.kind {
       case .reference, .setting: (observation.period.lastMonth ?? month) <= month
       default: observation.period.lastMonth.map(months.contains) ?? false
       }
+    }
+  }
+
+  /// What tells a recorded count that cases stand instead of.
+  private struct ComparedFigure: Hashable {
+    let measure: MeasureID
+    let month: Month
+    let detail: String
+
+    init(measure: MeasureID, month: Month, detail: String) {
+      self.measure = measure
+      self.month = month
+      self.detail = detail
+    }
+
+    init(_ comparison: CaseComparison) {
+      self.init(
+        measure: comparison.measure, month: comparison.month, detail: comparison.detail)
     }
   }
 
@@ -39,5 +65,23 @@ public enum MonthlyUpdate {
         .childStatus(history, month),
         .checks(history, month),
       ])
+  }
+
+  /// Writes the update of a month in the shape of a template.
+  ///
+  /// - Throws: `ReportError` when the month has no snapshot, or a part that people wrote holds a figure
+  ///   that cannot be printed; else whatever the disclosure pass throws.
+  public static func document(
+    _ history: History, month: Month, template: PaperTemplate,
+    disclosure: DisclosurePass = .identity
+  ) throws -> Document {
+    guard !history.isEmpty else { throw ReportError.emptyHistory }
+    guard let snapshot = history.snapshot(for: month) else {
+      throw ReportError.noSnapshot(month, known: history.months)
+    }
+    let writer = PaperWriter(
+      template: template, context: PaperContext(history: history, month: month),
+      disclosure: disclosure)
+    return try writer.document(asAt: snapshot.asAt)
   }
 }

@@ -12,6 +12,8 @@ extension Section {
     let movements = movements(history, month)
     section.blocks += movements.blocks
     section.provenance += movements.provenance
+    if let chart = UpdateCharts.movements(history, month) { section.blocks.append(.chart(chart)) }
+    if let chart = UpdateCharts.totalTrend(history, month) { section.blocks.append(.chart(chart)) }
     if let rates = try? RatesTable(history, month: month) {
       section.blocks.append(.table(rates.table))
       section.provenance += rates.provenance

@@ -50,7 +50,7 @@ extension Section {
     return section
   }
 
-  private static func pipelineTable(
+  static func pipelineTable(
     _ pipeline: Pipeline, _ history: History, _ month: Month
   ) -> Table {
     MovementTables.pipeline(
@@ -71,6 +71,15 @@ extension Section {
 
   private static func open(_ pipeline: Pipeline, _ history: History, _ month: Month) -> String {
     guard let open = pipeline.open ?? pipeline.statedOpen?.value else { return "" }
+    let before = history.pipeline(in: .month(month.advanced(by: -1)))
+    let earlier = before.flatMap { $0.open ?? $0.statedOpen?.value }
+    guard open > 0 else {
+      let was = earlier.flatMap {
+        $0 == 0
+          ? nil : "; a month earlier there \($0 == 1 ? "was one" : "were \(Prose.number($0))")"
+      }
+      return "No application was under way at the end of the month\(was ?? "")."
+    }
     let stages = Stage.open.compactMap { stage -> String? in
       guard let all = pipeline.known(at: stage) else { return nil }
       let words = stage == .filed ? "filed with the court" : "with legal services"
@@ -78,7 +87,7 @@ extension Section {
         pipeline[route, stage].map { "\($0.value) \(route.name)" }
       }
       let split = routes.isEmpty ? "" : " (\(Prose.list(routes)))"
-      return "\(Prose.number(all)) \(all == 1 ? "is" : "are") \(words)\(split)"
+      return "\(Prose.noneOr(all)) \(Prose.isSingular(all) ? "is" : "are") \(words)\(split)"
     }
     let routes = Route.allCases.compactMap { route in
       pipeline.open(route).map { "\($0) \(route.name)" }
@@ -87,10 +96,8 @@ extension Section {
     var text =
       "At the end of the month applications were under way for \(Prose.children(open))\(split)"
     text += stages.isEmpty ? "." : ": \(Prose.list(stages))."
-    if let before = history.pipeline(in: .month(month.advanced(by: -1))),
-      let number = before.open ?? before.statedOpen?.value
-    {
-      text += " A month earlier there were \(Prose.figures(number))."
+    if let number = earlier {
+      text += " A month earlier there \(number == 1 ? "was" : "were") \(Prose.figures(number))."
     }
     return text
   }
@@ -106,13 +113,17 @@ extension Section {
   }
 
   private mutating func addPlan(_ planned: PlannedApplications, _ history: History) {
-    if !planned.outcome.isEmpty {
+    if planned.outcome.planned == 0, planned.outcome.sent?.value == 0 {
+      say("No application had been planned for \(planned.outcome.month.inWords).")
+    } else if !planned.outcome.isEmpty {
       say(outcome(planned.outcome))
       blocks.append(.table(MovementTables.slippage(planned.outcome)))
       cite(planned.outcome.sent?.provenance)
       provenance += planned.outcome.slips.map(\.number.provenance)
     }
-    if let total = planned.total {
+    if planned.total == 0 {
+      say("No application is planned to go to legal services.")
+    } else if let total = planned.total {
       let months =
         planned.plans.count == 1
         ? []
@@ -137,7 +148,7 @@ extension Section {
       "For \(outcome.month.inWords), \(Prose.count($0, "application", "applications")) had been planned"
     }
     let sent = outcome.sent.map {
-      "\(Prose.number($0.value)) \($0.value == 1 ? "was" : "were") sent as planned"
+      "\(Prose.noneOr($0.value)) \(Prose.isSingular($0.value) ? "was" : "were") sent as planned"
     }
     var text = [planned, sent].compactMap { $0 }.joined(separator: "; ")
     if !outcome.slips.isEmpty {

@@ -61,14 +61,22 @@ extension Section {
       }
     }
     section.say("By cohort, \(Prose.list(groups)).")
-    if let remainder = profile.netRemainder, remainder != 0 {
-      section.say(
-        remainder > 0
-          ? "A net \(Prose.children(remainder)) \(remainder == 1 ? "is" : "are") in no cohort."
-          : "A net \(Prose.children(-remainder)) \(remainder == -1 ? "is" : "are") counted in more"
-            + " than one cohort.")
+    var remainder = ""
+    if let number = profile.netRemainder, number != 0 {
+      let remark =
+        number > 0
+        ? "A net \(Prose.children(number)) \(number == 1 ? "is" : "are") in no cohort."
+        : "A net \(Prose.children(-number)) \(number == -1 ? "is" : "are") counted in more than one"
+          + " cohort."
+      section.say(remark)
+      remainder = " " + remark
     }
-    section.blocks.append(.table(ProfileTable(profile: profile, snapshot: snapshot).table))
+    section.blocks.append(
+      .chart(
+        UpdateCharts.profile(
+          profile, snapshot, describedAs: "By cohort, \(Prose.list(groups))." + remainder)))
+    section.blocks.append(
+      .table(ProfileTable(profile: profile, snapshot: snapshot, history: history).table))
     section.provenance += snapshot.counts.values.map(\.number.provenance)
     return section
   }

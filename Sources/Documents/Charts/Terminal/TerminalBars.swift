@@ -26,7 +26,9 @@ struct TerminalBars {
     let names = bars.map { DisplayWidth.columns($0.name) }.max() ?? 0
     let after = bars.map { DisplayWidth.columns($0.after) }.max() ?? 0
     let nameWidth = min(names, max(12, width * 2 / 5))
-    let room = min(60, max(8, width - nameWidth - after - 2))
+    // Where name, drawing and figures have no room beside each other, the name stands above.
+    guard width - nameWidth - after - 2 >= 8 else { return stacked(bars, after: after, strong) }
+    let room = min(60, width - nameWidth - after - 2)
     return bars.flatMap { bar in
       let name = Wrapping.lines(bar.name, width: nameWidth)
       let drawing = self.drawing(bar.parts, columns: room)
@@ -37,6 +39,19 @@ struct TerminalBars {
         let rest = [drawing, bar.after].filter { !$0.isEmpty }.joined(separator: " ")
         return rest.isEmpty ? shown : shown + padding + " " + rest
       }
+    }
+  }
+
+  private func stacked(_ bars: [Bar], after: Int, _ strong: (String) -> String) -> [String] {
+    let room = max(8, width - min(after, width / 2) - 3)
+    return bars.flatMap { bar in
+      let name = Wrapping.lines(bar.name, width: width).map { bar.isStrong ? strong($0) : $0 }
+      // Never wrapped: the blanks before a drawing are part of it.
+      let drawing = self.drawing(bar.parts, columns: room)
+      let line = [drawing, bar.after].filter { !$0.isEmpty }.joined(separator: " ")
+      if DisplayWidth.columns(line) + 2 <= width { return name + ["  " + line] }
+      return name + ["  " + drawing]
+        + Wrapping.hanging(bar.after, mark: "  ", indent: 2, width: width)
     }
   }
 

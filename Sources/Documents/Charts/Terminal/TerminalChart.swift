@@ -18,6 +18,8 @@ struct TerminalChart {
     if let source = chart.source {
       lines += Wrapping.lines("Source: " + source, width: measure).map(palette.faint)
     }
+    // Figures come in their written form, whose minus is the one sign beyond ASCII.
+    if !signs.hasDots { lines = lines.map { String($0.map { $0 == "\u{2212}" ? "-" : $0 }) } }
     return lines
   }
 

@@ -1,0 +1,60 @@
+import HistoryStore
+import LookedAfter
+import Reports
+
+/// Says what was recorded of a case, and what can follow.
+struct CaseMessage {
+  let session: Session
+  let route: CaseRoute
+
+  /// A case that was opened.
+  func opened(_ each: Case, _ recording: CaseRecording) -> String {
+    guard !recording.changes.isEmpty, let move = each.moves.last else {
+      return "Nothing changed: that is recorded already."
+    }
+    return lines("\(name(each)): opened at \(words(of: move)).", each)
+  }
+
+  /// A case that was moved on, or of whose child something was corrected.
+  func moved(_ each: Case, from before: Case, _ recording: CaseRecording) -> String {
+    guard !recording.changes.isEmpty, let move = each.moves.last else {
+      return "Nothing changed: that is recorded already."
+    }
+    guard each.moves.count > before.moves.count else {
+      return lines("\(name(each)): what is known of the child is corrected.", each)
+    }
+    let was = before.moves.last.flatMap { route[$0.stage]?.name } ?? ""
+    let isSlip = before.moves.last?.stage == move.stage
+    let from = isSlip ? "" : " It was: \(was)."
+    return lines("\(name(each)): \(isSlip ? slip(move, before) : words(of: move)).\(from)", each)
+  }
+
+  private func lines(_ first: String, _ each: Case) -> String {
+    [first, CaseDocuments.next(each, on: route), session.undoSentence].compactMap { $0 }
+      .joined(separator: "\n")
+  }
+
+  private func name(_ each: Case) -> String { "\(each.child), \(route.inSentence)" }
+
+  private func words(of move: CaseMove) -> String {
+    let stage = route[move.stage]
+    let month = move.month.map {
+      stage?.role == .parked ? ", to look at again in \($0.inWords)" : " for \($0.inWords)"
+    }
+    return "\(stage?.name.lowercasedUnlessAcronym ?? move.stage.typed)\(month ?? "") on"
+      + " \(move.date.inWords)"
+  }
+
+  private func slip(_ move: CaseMove, _ before: Case) -> String {
+    let from = before.moves.last?.month.map { " from \($0.inWords)" } ?? ""
+    let to = move.month.map { " to \($0.inWords)" } ?? ", with no new month set"
+    return "slipped\(from)\(to) on \(move.date.inWords)"
+  }
+}
+
+extension String {
+  /// The text for the midst of a sentence; one that begins with capitals, such as SGO, is left alone.
+  fileprivate var lowercasedUnlessAcronym: String {
+    dropFirst().first?.isUppercase ?? false ? self : lowercasedFirst
+  }
+}

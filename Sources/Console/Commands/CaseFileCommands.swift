@@ -1,0 +1,175 @@
+import CSV
+import FileAccess
+import HistoryFiles
+import HistoryStore
+import LookedAfter
+import Pseudonyms
+
+/// The commands that move cases in and out, and replace ids.
+enum CaseFileCommands {
+  static let all: [Command] = [
+    Command(
+      "import-cases", group: .keep, summary: "record the cases of a CSV file, all or nothing",
+      parameters: [.file, .phrase("[key FILE] [pseudonym confirmed]")],
+      examples: [
+        ("import cases cases.csv", "first what is new, what changes, what is taken back"),
+        (
+          "import cases extract.csv key pseudonyms.key",
+          "ids are replaced by keyed hashes; a key that is not there yet is made"
+        ),
+      ],
+      details: [
+        "A line for each thing that happened, in the order of time. The first line names the columns:"
+          + " case, route, stage and date, and any of month, reason, note, cohort, born, entered and"
+          + " family. Each case is given whole: a move that is recorded and not in the file is taken"
+          + " back.",
+        "The same id under the same key gives the same pseudonym, and the file cannot be turned back"
+          + " without the key. Keep the key apart from the history, and keep it: without it no later"
+          + " extract fits.",
+      ],
+      run: { arguments, session in try importCases(arguments, &session) }),
+    Command(
+      "export-cases", group: .keep, summary: "write every case to a CSV file",
+      parameters: [.file],
+      examples: [("export cases cases.csv", "in the form that import cases reads")],
+      run: { arguments, session in
+        let path = FilePath.expanded(arguments.file ?? "")
+        let text = CaseFile.text(of: session.history.cases.cases)
+        try WholeFile.write(
+          Array(text.utf8), to: path, replacing: arguments.output.replaces, mode: 0o600)
+        return Reply(message: "Wrote \(path) (\(text.utf8.count) bytes).")
+      }),
+    Command(
+      "pseudonym", group: .look, summary: "the pseudonym of an id under a key",
+      parameters: [.phrase("ID key FILE")],
+      examples: [("pseudonym 4012345 key pseudonyms.key", "to find a child of an extract")],
+      run: { arguments, _ in
+        let words = arguments.words
+        guard words.count == 3, words[1].folded == "key" else {
+          throw GrammarError.missing(
+            "an id and the file of a key", command: "pseudonym",
+            example: "pseudonym 4012345 key pseudonyms.key")
+        }
+        let key = try PseudonymKey(path: FilePath.expanded(words[2].text))
+        return Reply(message: key.pseudonym(of: words[0].text))
+      }),
+  ]
+
+  private static func importCases(
+    _ arguments: Arguments, _ session: inout Session
+  ) throws -> Reply {
+    let store = try session.requireStore()
+    let path = FilePath.expanded(arguments.file ?? "")
+    let options = try ImportOptions(arguments.words)
+    let bytes = try WholeFile.read(path)
+    let key = try options.key.map { try existingKey(at: FilePath.expanded($0)) }
+    let cases = try CaseFile.read(
+      bytes: bytes, file: path, routes: session.caseRoutes(), scheme: session.history.scheme,
+      catalogue: session.history.catalogue, today: session.today,
+      pseudonym: key.map { key in { key.key.pseudonym(of: $0) } } ?? { $0 })
+    let doubt = key == nil ? PseudonymDoubt.sentence(on: ids(of: cases)) : nil
+    if let doubt, !session.asksFirst, !options.isConfirmed {
+      throw ConsoleError.refused(
+        "\(doubt) Nothing was recorded. To replace them by keyed hashes, add: key FILE; where they are"
+          + " pseudonyms all the same, add: pseudonym confirmed")
+    }
+    let deed: (inout Session) throws -> Reply = { session in
+      // Before anything is recorded under it: a key that cannot be kept must not be used.
+      if let key, key.isNew { try key.key.write(to: key.path) }
+      let recording = try session.record(cases, because: nil)
+      return Reply(message: CaseImportMessage(recording: recording).recorded)
+    }
+    guard session.asksFirst else {
+      var reply = try deed(&session)
+      if let key, key.isNew {
+        reply.message = [keySentence(key.path), reply.message].compactMap { $0 }
+          .joined(separator: "\n")
+      }
+      return reply
+    }
+    let preview = CaseImportMessage(recording: try store.preview(cases))
+    guard !preview.recording.changes.isEmpty else { return Reply(message: preview.preview) }
+    let lines = [
+      doubt.map { "\($0) To replace them by keyed hashes, answer no and add: key FILE" },
+      key.flatMap { $0.isNew ? keySentence($0.path) : nil }, preview.preview,
+    ]
+    return try session.confirm(lines.compactMap { $0 }.joined(separator: "\n"), deed)
+  }
+
+  private static func keySentence(_ path: String) -> String {
+    "A new key is kept as \(path), for you alone; keep it apart from the history, and do not lose it."
+  }
+
+  /// The ids that stand in cases, each once.
+  private static func ids(of cases: [Case]) -> [String] {
+    Set(cases.map(\.child)).union(cases.compactMap(\.facts.family)).sorted()
+  }
+
+  private static func existingKey(
+    at path: String
+  ) throws -> (key: PseudonymKey, path: String, isNew: Bool) {
+    if WholeFile.exists(path) { return (try PseudonymKey(path: path), path, false) }
+    var random = SystemRandomNumberGenerator()
+    return (PseudonymKey(using: &random), path, true)
+  }
+}
+
+/// What stands after the name of a file of cases.
+private struct ImportOptions {
+  private(set) var key: String?
+  private(set) var isConfirmed = false
+
+  init(_ words: [Token]) throws {
+    var words = words[...]
+    while let word = words.popFirst() {
+      switch (word.folded, words.first) {
+      case ("key", let file?):
+        key = file.text
+        words = words.dropFirst()
+      case ("pseudonym", let answer?) where answer.folded == "confirmed":
+        isConfirmed = true
+        words = words.dropFirst()
+      default:
+        throw GrammarError.unexpected(
+          word.text, command: "import cases", example: "import cases cases.csv key pseudonyms.key")
+      }
+    }
+  }
+}
+
+/// Says what an import of cases would do, or did.
+struct CaseImportMessage {
+  let recording: CaseRecording
+
+  /// What it would do.
+  var preview: String {
+    let counts =
+      "\(recording.numberOfNew) new, \(recording.numberOfCorrections) changed,"
+      + " \(recording.unchanged) the same."
+    guard !recording.changes.isEmpty else { return counts + " Nothing changes." }
+    let back = recording.numberTakenBack
+    var lines = [counts]
+    if back > 0 {
+      lines.append(
+        "\(back) recorded \(back == 1 ? "move is" : "moves are") not in the file and would be taken"
+          + " back.")
+    }
+    lines += recording.changes.prefix(6).map { change in
+      let now = change.after?.moves.last.map { "\($0.stage.typed) on \($0.date)" } ?? "taken back"
+      let before = change.before?.moves.last.map { ", was \($0.stage.typed) on \($0.date)" } ?? ""
+      return "\(change.key.child), \(change.key.route.typed): \(now)\(before)."
+    }
+    if recording.changes.count > 6 {
+      lines.append("… and \(recording.changes.count - 6) more cases.")
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  /// What it did.
+  var recorded: String {
+    guard !recording.changes.isEmpty else { return preview }
+    return "\(recording.numberOfNew) new, \(recording.numberOfCorrections) changed,"
+      + " \(recording.unchanged) the same.\nRecorded \(recording.changes.count) cases"
+      + " (\(recording.numberOfMoves) moves). Type undo to take them back."
+  }
+}

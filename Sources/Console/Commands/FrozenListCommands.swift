@@ -1,0 +1,103 @@
+import Indicators
+import LookedAfter
+import Reports
+
+/// The commands that fix a list of children and tell later what became of them.
+enum FrozenListCommands {
+  static let all: [Command] = [
+    Command(
+      "freeze", group: .keep, summary: "fix a list of the children who are on some routes on a day",
+      parameters: [.phrase("NAME as ROUTE, ROUTE on DAY [size N]")],
+      examples: [
+        (
+          "freeze \"the 49\" as sgo, reunification on 25 nov 2019 size 49",
+          "with the size where not every child has a case"
+        )
+      ],
+      details: [
+        "The list does not change when cases do; progress of it tells where each child stands on a"
+          + " later day, in groups that make up the list."
+      ],
+      run: { arguments, session in try freeze(arguments.words, &session) }),
+    Command(
+      "progress-of", group: .look, summary: "what became of the children of a frozen list",
+      parameters: [.phrase("NAME [on DAY]")],
+      examples: [("progress of \"the 49\" on 1 dec 2020", "each group, and all together")],
+      run: { arguments, session in
+        let clauses = try CaseClauses(
+          arguments.words, keywords: [.on], today: session.recorder.today)
+        let name = clauses.words.map(\.text).joined(separator: " ")
+        let lists = session.history.cases.frozenLists
+        guard let list = session.history.cases.frozenList(named: name) else {
+          throw ConsoleError.refused(
+            lists.isEmpty
+              ? "No list was frozen yet; type: freeze \"\(name.isEmpty ? "NAME" : name)\" as sgo,"
+                + " reunification on DAY"
+              : "There is no list \"\(name)\"; there \(lists.count == 1 ? "is" : "are")"
+                + " \(lists.map { "\"\($0.name)\"" }.joined(separator: ", ")).")
+        }
+        let day = try clauses.day(.on) ?? session.dayOfCases
+        guard day >= list.day else {
+          throw ConsoleError.refused(
+            "\"\(list.name)\" was frozen on \(list.day.inWords); ask for that day or a later one.")
+        }
+        return Reply(
+          document: FrozenListAnswer.document(session.history, list: list, day: day))
+      }),
+  ]
+
+  private static let example = "freeze \"the 49\" as sgo, reunification on 25 nov 2019"
+
+  private static func freeze(_ words: [Token], _ session: inout Session) throws -> Reply {
+    let store = try session.requireStore()
+    let clauses = try CaseClauses(words, keywords: [.on, .size], today: session.recorder.today)
+    guard let place = clauses.words.firstIndex(where: { $0.folded == "as" && !$0.isQuoted }),
+      place > 0
+    else {
+      throw GrammarError.missing("a name and its routes", command: "freeze", example: example)
+    }
+    let name = clauses.words[..<place].map(\.text).joined(separator: " ")
+    var rest = Array(clauses.words[(place + 1)...])
+    rest.removeAll { ["and", ","].contains($0.folded) }
+    let routes = try session.caseRoutes()
+    var chosen: [CaseRouteID] = []
+    while !rest.isEmpty {
+      let (route, length) = try CaseRouteReader.required(rest, among: routes)
+      chosen.append(route.id)
+      rest.removeFirst(length)
+    }
+    guard !chosen.isEmpty else {
+      throw GrammarError.missing("a route", command: "freeze", example: example)
+    }
+    guard let day = try clauses.day(.on) else {
+      throw GrammarError.missing("the day, after on", command: "freeze", example: example)
+    }
+    var size: Int?
+    if let text = clauses.text(.size) {
+      guard let number = Int(text), (1...100_000).contains(number) else {
+        throw GrammarError.notANumber(text, example: "\(example) size 49")
+      }
+      size = number
+    }
+    let list = FrozenList(
+      name: name, freezing: chosen, in: session.history.cases, on: day, statedSize: size)
+    guard list.size > 0 else {
+      throw ConsoleError.refused(
+        "No case of \(chosen.map(\.typed).joined(separator: " or ")) was live on \(day.inWords), so"
+          + " there is nobody to freeze; where only the number of children is known, add: size 49")
+    }
+    if let size, list.children.count > size {
+      throw ConsoleError.refused(
+        "On \(day.inWords) \(list.children.count) children were on the routes, more than the size"
+          + " \(size); leave the size out, or correct it.")
+    }
+    try store.freeze(list, entry: session.entry(because: nil))
+    try session.readAnew()
+    let unknown =
+      list.unknown == 0
+      ? "" : " \(list.unknown) of them have no case, so nobody can say what becomes of them."
+    return Reply(
+      message: "Froze \"\(name)\": \(list.size) \(list.size == 1 ? "child" : "children") on"
+        + " \(day.inWords).\(unknown)\nType: progress of \"\(name)\"\n\(session.undoSentence)")
+  }
+}

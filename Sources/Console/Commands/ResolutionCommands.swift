@@ -1,0 +1,82 @@
+import LookedAfter
+import Reports
+
+/// The commands about what committees asked for.
+enum ResolutionCommands {
+  static let all: [Command] = [
+    Command(
+      "resolutions", group: .look, summary: "what committees asked for, the open ones first",
+      parameters: [.phrase("[open]")],
+      examples: [
+        ("resolutions", "every one, with its answer"), ("resolutions open", "open ones alone"),
+      ],
+      run: { arguments, session in
+        if let word = arguments.words.first, word.folded != "open" || arguments.words.count > 1 {
+          throw GrammarError.unexpected(
+            word.text, command: "resolutions", example: "resolutions open")
+        }
+        return Reply(
+          document: try ResolutionsAnswer.document(
+            session.history, openOnly: !arguments.words.isEmpty))
+      }),
+    Command(
+      "resolution", group: .keep, summary: "record what a committee asked for",
+      parameters: [.phrase("TEXT [on DAY] [by COMMITTEE] [of PERSON] [due WHEN]")],
+      examples: [
+        (
+          "resolution \"A breakdown of progress for the 49\" on 25 nov 2019 by scrutiny due nov 2020",
+          "when, by whom, of whom, and when it is due"
+        )
+      ],
+      run: { arguments, session in
+        let clauses = try CaseClauses(
+          arguments.words, keywords: [.on, .by, .of, .due], today: session.recorder.today)
+        let text = clauses.words.map(\.text).joined(separator: " ")
+        guard !text.isEmpty else {
+          throw GrammarError.missing(
+            "what was asked, in quotation marks", command: "resolution",
+            example: "resolution \"A breakdown of progress for the 49\" on 25 nov 2019")
+        }
+        let day = try clauses.day(.on) ?? session.dayInView
+        let number = (session.history.resolutions.map(\.number).max() ?? 0) + 1
+        let parts: [(MeasureID, String?)] = [
+          ("resolution", text), ("resolution.by", clauses.text(.by)),
+          ("resolution.of", clauses.text(.of)), ("resolution.due", clauses.text(.due)),
+        ]
+        return try session.record(parts, number: number, day: day)
+      }),
+    Command(
+      "answered", group: .keep, summary: "say where a resolution was answered",
+      parameters: [.number, .text("WHERE")],
+      examples: [("answered 1 \"report to scrutiny, 1 December 2020\"", "by its number")],
+      run: { arguments, session in
+        let all = session.history.resolutions
+        guard let number = arguments.number?.whole,
+          let resolution = all.first(where: { $0.number == number })
+        else {
+          throw ConsoleError.refused(
+            "There is no resolution \(arguments.number?.description ?? ""); resolutions lists them."
+          )
+        }
+        return try session.record(
+          [("resolution.answered", arguments.text)], number: number, day: resolution.day)
+      }),
+  ]
+}
+
+extension Session {
+  /// Records the parts of a resolution that were given.
+  fileprivate mutating func record(
+    _ parts: [(measure: MeasureID, text: String?)], number: Int, day: CivilDate
+  ) throws -> Reply {
+    let observations = parts.compactMap { part in
+      part.text.map {
+        Observation(
+          measure: part.measure, period: .day(day), detail: "\(number)", value: nil, text: $0,
+          provenance: Provenance(source: nil, recordedAt: recorder.now()))
+      }
+    }
+    let recording = try record(observations, because: nil)
+    return Reply(message: RecordingMessage(session: self, recording: recording).text)
+  }
+}

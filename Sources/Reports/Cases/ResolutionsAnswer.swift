@@ -1,0 +1,47 @@
+import Documents
+import LookedAfter
+
+/// What committees asked for, and what came of it.
+public enum ResolutionsAnswer {
+  /// Every resolution, the open ones first.
+  ///
+  /// - Parameter openOnly: whether to leave out those that were answered.
+  /// - Throws: `ReportError.nothingRecorded` when none is recorded.
+  public static func document(
+    _ history: History, openOnly: Bool
+  ) throws(ReportError) -> Document {
+    let all = history.resolutions
+    guard !all.isEmpty else { throw .emptyRecord(what: "resolutions of committees") }
+    let open = all.filter(\.isOpen)
+    var section = Section(heading: "")
+    section.say(
+      "\(Prose.sentence(Prose.count(open.count, "resolution is", "resolutions are")).dropLast()) open,"
+        + " of \(Prose.number(all.count)).")
+    let shown = open + (openOnly ? [] : all.filter { !$0.isOpen })
+    section.blocks.append(.table(table(shown)))
+    section.provenance += shown.map(\.provenance)
+    return Document(answer: section, title: "Resolutions of committees", asAt: nil)
+  }
+
+  static func table(_ resolutions: [Resolution]) -> Table {
+    Table(
+      id: "resolutions", caption: "What committees asked for, open ones first",
+      columns: [
+        Column(id: "number", title: "No.", kind: .rowHeader),
+        Column(id: "day", title: "Asked on", kind: .label),
+        Column(id: "committee", title: "By", kind: .label),
+        Column(id: "person", title: "Of", kind: .label),
+        Column(id: "due", title: "Due", kind: .label),
+        Column(id: "text", title: "What", kind: .prose),
+        Column(id: "answered", title: "Answered", kind: .prose),
+      ],
+      rows: resolutions.map { resolution in
+        Row([
+          .text("\(resolution.number)"), .text(resolution.day.inWords),
+          .text(resolution.committee ?? ""), .text(resolution.person ?? ""),
+          .text(resolution.due ?? ""), .text(resolution.text),
+          resolution.answered.map(Cell.text) ?? Cell(.missing, display: "open"),
+        ])
+      })
+  }
+}

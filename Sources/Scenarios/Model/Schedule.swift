@@ -1,0 +1,168 @@
+import LookedAfter
+
+/// A model with its levers, month by month, in the form that is run: places instead of names.
+struct Schedule {
+  /// A forced movement of whole children in one month.
+  struct Forced: Equatable {
+    /// The compartment they leave; nil when they come from outside.
+    let from: Int?
+    /// The compartment they enter; nil when they leave care.
+    let to: Int?
+    let number: Int
+  }
+
+  /// A destination and the share who go there in a month.
+  struct Destination: Equatable {
+    let to: Int
+    let rate: Double
+  }
+
+  /// Known leavers, with what happens to each as a chance for each month.
+  struct Known: Equatable {
+    let compartment: Int
+    let number: Int
+    let chance: Double
+    let chanceVariance: Double
+    /// The chance, of those who leave, for each projected month; what is missing to 1 lies beyond.
+    let leaves: [Double]
+    /// The month after which a failed one counts as ordinary again; nil beyond the end.
+    let released: Int?
+  }
+
+  /// The rates of one month, by compartment.
+  struct Rates: Equatable {
+    /// The mean number of joiners.
+    var joiners: [Double]
+    /// The share who leave.
+    var leaving: [Double]
+    /// The share who move, by destination.
+    var moves: [[Destination]]
+  }
+
+  let months: Int
+  let opening: [Int]
+  let overlap: Int
+  let spread: Double
+  let joinersError: (common: Double, own: [Double])
+  let leavingError: (common: Double, shared: [Double], own: [Double])
+  let movesError: [Double]
+  /// The rates of each month, and where they differ from the month before.
+  let rates: [Rates]
+  let changes: [Bool]
+  let forced: [[Forced]]
+  let known: [Known]
+
+  var count: Int { opening.count }
+
+  init(_ model: FlowModel, months: Int) {
+    self.init(model, months: months, forced: [:]) { _, _ in }
+  }
+
+  /// Lays out a model.
+  ///
+  /// - Parameters:
+  ///   - forced: movements of whole children, by projected month from 0.
+  ///   - adjust: changes the rates of a projected month.
+  init(
+    _ model: FlowModel, months: Int, forced: [Int: [Forced]],
+    adjust: (Int, inout Rates) -> Void
+  ) {
+    let months = min(max(months, 0), 600)
+    let compartments = model.compartments
+    let places = Dictionary(
+      compartments.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    self.months = months
+    opening = compartments.map { min(max(0, $0.opening), 10_000_000) }
+    overlap = min(0, max(model.overlap, -1_000_000_000))
+    spread = 1 + Self.usable(model.spread - 1, atMost: 1000)
+    joinersError = (
+      Self.usable(model.joinersError, atMost: 10),
+      compartments.map { Self.usable($0.joinersError, atMost: 10) }
+    )
+    leavingError = (
+      Self.usable(model.leavingError, atMost: 10),
+      compartments.map { Self.usable($0.commonLeaving, atMost: 1) },
+      compartments.map { Self.usable($0.leavingError, atMost: 10) }
+    )
+    movesError = compartments.map { Self.usable($0.movesError, atMost: 10) }
+    let destinations = compartments.map { compartment in
+      compartment.moves.compactMap { move in
+        places[move.to].flatMap {
+          compartments[$0].id == compartment.id || !(move.rate > 0)
+            ? nil : Destination(to: $0, rate: min(move.rate, 1))
+        }
+      }
+    }
+    var all: [Rates] = []
+    var changes: [Bool] = []
+    for month in 0..<months {
+      let date = model.start.advanced(by: month + 1)
+      let off = model.covered.filter { date <= $0.until }.map(\.route)
+      var rates = Rates(
+        joiners: compartments.map { max(0, $0.joiners) * max(0, model.season[date.month - 1]) },
+        leaving: compartments.map { compartment in
+          let rate = compartment.leaving.reduce(0) { sum, line in
+            off.contains { $0.covers(line.route) } ? sum : sum + line.rate
+          }
+          let course = compartment.course
+          return max(0, rate) * (course.isEmpty ? 1 : course[min(month, course.count - 1)])
+        },
+        moves: destinations)
+      adjust(month, &rates)
+      for index in compartments.indices { rates.limit(index) }
+      changes.append(all.last != rates)
+      all.append(rates)
+    }
+    self.rates = all
+    self.changes = changes
+    self.forced = (0..<months).map { forced[$0] ?? [] }
+    known = model.known.compactMap { line in
+      places[line.cohort].map { Known(line, compartment: $0, start: model.start, months: months) }
+    }
+  }
+}
+
+extension Schedule {
+  /// A number that can be worked with: 0 for one that is negative or no number at all.
+  fileprivate static func usable(_ value: Double, atMost most: Double) -> Double {
+    value > 0 ? min(value, most) : 0
+  }
+}
+
+extension Schedule.Rates {
+  /// Holds the shares of a compartment to 1 together.
+  fileprivate mutating func limit(_ index: Int) {
+    joiners[index] = Schedule.usable(joiners[index], atMost: 1_000_000)
+    leaving[index] = Schedule.usable(leaving[index], atMost: 1)
+    let moving = moves[index].reduce(0) { $0 + $1.rate }
+    if leaving[index] + moving > 1, moving > 0 {
+      let scale = max(0, 1 - leaving[index]) / moving
+      moves[index] = moves[index].map { .init(to: $0.to, rate: $0.rate * scale) }
+    }
+  }
+}
+
+extension Schedule.Known {
+  fileprivate init(_ line: KnownLeavers, compartment: Int, start: Month, months: Int) {
+    self.compartment = compartment
+    number = min(max(0, line.number), 10_000_000)
+    chance = Schedule.usable(line.chance, atMost: 1)
+    chanceVariance = Schedule.usable(line.chanceVariance, atMost: 0.25)
+    var leaves = [Double](repeating: 0, count: months)
+    var left = 1.0
+    // A month that has gone by counts as the first projected one.
+    let first = max(0, start.distance(to: line.due) - 1)
+    for (offset, share) in line.delay.enumerated() {
+      let isLast = offset == line.delay.count - 1
+      let taken = isLast ? left : Schedule.usable(share, atMost: left)
+      if first + offset < months { leaves[first + offset] += taken }
+      left -= taken
+    }
+    self.leaves = leaves
+    let mean = line.delay.enumerated().reduce(0.0) {
+      $0 + Double($1.offset) * Schedule.usable($1.element, atMost: 1)
+    }
+    let decided = first + Int(min(mean, 1200).rounded())
+    released = decided < months ? decided : nil
+  }
+}

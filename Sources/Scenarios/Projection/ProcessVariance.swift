@@ -1,0 +1,142 @@
+/// How far the numbers spread by the chance of who comes, leaves and moves, for the model's rates.
+struct ProcessVariance {
+  private let schedule: Schedule
+  private let course: [MeanCourse.State]
+  private(set) var variances: [[Double]] = []
+  private(set) var totalVariances: [Double] = []
+
+  init(_ schedule: Schedule, _ course: [MeanCourse.State]) {
+    self.schedule = schedule
+    self.course = course
+  }
+
+  mutating func run() {
+    let count = schedule.count
+    var covariance = [Double](repeating: 0, count: count * count)
+    var held = [Double](repeating: 0, count: count)
+    for line in schedule.known { held[line.compartment] += Double(line.number) }
+    var free = schedule.opening.enumerated().map { max(0, Double($1) - held[$0]) }
+    let known = schedule.known.map { KnownVariance($0, schedule) }
+    for month in 0..<schedule.months {
+      let rates = schedule.rates[month]
+      covariance = stepped(covariance, rates)
+      for index in 0..<count { add(rates, index, free[index], to: &covariance) }
+      free = course[month].free
+      var own = (0..<count).map { max(0, covariance[$0 * count + $0]) }
+      var total = max(0, covariance.reduce(0, +))
+      for line in known {
+        for index in 0..<count { own[index] += line.own[month][index] }
+        total += line.total[month]
+      }
+      variances.append(own)
+      totalVariances.append(total)
+    }
+  }
+
+  /// `A C Aᵀ`, where `A` carries the children of one month's end to the next.
+  private func stepped(_ covariance: [Double], _ rates: Schedule.Rates) -> [Double] {
+    let once = Self.carried(covariance, rates, schedule.count)
+    return Self.carried(Self.transposed(once, schedule.count), rates, schedule.count)
+  }
+
+  private static func carried(_ matrix: [Double], _ rates: Schedule.Rates, _ count: Int) -> [Double]
+  {
+    var result = [Double](repeating: 0, count: count * count)
+    for from in 0..<count {
+      let moving = rates.moves[from].reduce(0) { $0 + $1.rate }
+      let stay = 1 - rates.leaving[from] - moving
+      for column in 0..<count {
+        let value = matrix[from * count + column]
+        if value == 0 { continue }
+        result[from * count + column] += stay * value
+        for move in rates.moves[from] { result[move.to * count + column] += move.rate * value }
+      }
+    }
+    return result
+  }
+
+  private static func transposed(_ matrix: [Double], _ count: Int) -> [Double] {
+    var result = matrix
+    for row in 0..<count {
+      for column in 0..<count { result[column * count + row] = matrix[row * count + column] }
+    }
+    return result
+  }
+
+  /// Adds what a month's own chance does: joiners vary by `φλ`, and of the children who may go, each
+  /// group takes one way.
+  private func add(
+    _ rates: Schedule.Rates, _ index: Int, _ children: Double, to covariance: inout [Double]
+  ) {
+    let count = schedule.count
+    covariance[index * count + index] += schedule.spread * rates.joiners[index]
+    let leaving = rates.leaving[index]
+    let groups = SiblingGroups(
+      spread: schedule.spread / max(1 - leaving, 0.01), size: schedule.groupSize)
+    let weight = children * groups.effectiveSpread(among: children)
+    guard weight > 0 else { return }
+    let moves = rates.moves[index]
+    let going = leaving + moves.reduce(0) { $0 + $1.rate }
+    covariance[index * count + index] += weight * going * (1 - going)
+    for move in moves {
+      covariance[move.to * count + move.to] += weight * move.rate * (1 - move.rate)
+      let pair = weight * move.rate * (1 - going)
+      covariance[index * count + move.to] -= pair
+      covariance[move.to * count + index] -= pair
+      for other in moves where other.to != move.to {
+        covariance[move.to * count + other.to] -= weight * move.rate * other.rate
+      }
+    }
+  }
+}
+
+extension Schedule {
+  /// The children in a group: the same for joiners and leavers, whatever their rates.
+  var groupSize: Int { Int((spread / 0.9).rounded(.up)) + 1 }
+}
+
+/// What known leavers add: each of them is there or not, independently but for a common chance.
+private struct KnownVariance {
+  private(set) var own: [[Double]] = []
+  private(set) var total: [Double] = []
+
+  init(_ line: Schedule.Known, _ schedule: Schedule) {
+    let count = schedule.count
+    let number = Double(line.number)
+    var after = [Double](repeating: 0, count: count)
+    var gone = 0.0
+    var isReleased = false
+    for month in 0..<schedule.months {
+      let rates = schedule.rates[month]
+      var next = after
+      for index in after.indices where after[index] > 0 {
+        let moving = rates.moves[index].reduce(0) { $0 + $1.rate }
+        next[index] -= after[index] * (rates.leaving[index] + moving)
+        for move in rates.moves[index] { next[move.to] += after[index] * move.rate }
+      }
+      after = next
+      gone += line.leaves[month]
+      if line.released == month {
+        after[line.compartment] += 1
+        isReleased = true
+      }
+      // With the chance p: 1 - p·gone before release, p(1 - gone) + (1 - p)·after from then on.
+      let waiting = 1 - gone
+      func parts(_ index: Int?) -> (mean: Double, slope: Double) {
+        let failed = index.map { after[$0] } ?? after.reduce(0, +)
+        let here = index == nil || index == line.compartment ? 1.0 : 0
+        if !isReleased { return (here * (1 - line.chance * gone), -here * gone) }
+        return (
+          here * line.chance * waiting + (1 - line.chance) * failed, here * waiting - failed
+        )
+      }
+      func variance(_ index: Int?) -> Double {
+        let (mean, slope) = parts(index)
+        return number * max(0, mean * (1 - mean))
+          + number * max(0, number - 1) * line.chanceVariance * slope * slope
+      }
+      own.append((0..<count).map { variance($0) })
+      total.append(variance(nil))
+    }
+  }
+}

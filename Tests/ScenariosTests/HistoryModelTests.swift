@@ -1,0 +1,82 @@
+import LookedAfter
+import Testing
+
+@testable import Scenarios
+
+@Suite("Models from a history that counts cohorts and follows no child")
+struct HistoryModelTests {
+  @Test("The flows of the cohorts add up to those of all children")
+  func adds() throws {
+    let service = MadeUpChildren(number: 1, months: 36)
+    let history = try MadeUpHistory.history(of: service, months: 36)
+    let model = try FlowModel(history, upTo: MadeUpChildren.first.advanced(by: 35))
+    let flows = try #require(
+      MonthlyFlows(history, upTo: MadeUpChildren.first.advanced(by: 35)))
+    let whole = try FlowEstimate(flows)
+    #expect(model.compartments.map(\.id) == MadeUpChildren.cohorts)
+    #expect(model.compartments.map(\.opening) == service.numbers[35])
+    #expect(model.opening == whole.opening)
+    let joiners = model.compartments.reduce(0) { $0 + $1.joiners }
+    #expect(abs(joiners - whole.starts) < 1e-9)
+    let leavers = model.compartments.reduce(0) { $0 + $1.leavingRate * Double($1.opening) }
+    #expect(abs(leavers / (whole.leaverRate * Double(whole.opening)) - 1) < 1e-9)
+    let one = ClosedForm(Schedule(whole.model, months: 12)).totals[11]
+    let all = ClosedForm(Schedule(model, months: 12)).totals[11]
+    #expect(abs(one - all) < 0.5)
+  }
+
+  @Test("Children in no cohort are a compartment; children in two are taken off the total")
+  func remainder() throws {
+    let service = MadeUpChildren(number: 2, months: 24)
+    let history = try MadeUpHistory.history(of: service, months: 24)
+    let last = MadeUpChildren.first.advanced(by: 23)
+    let total = service.numbers[23].reduce(0, +)
+    for (stated, remainder, overlap) in [(total + 12, 12, 0), (total - 9, 0, -9)] {
+      let changed = history.adding([
+        Observation(
+          measure: "total", period: .month(last), basis: .monthEnd,
+          value: Quantity(mantissa: stated),
+          provenance: Provenance(source: nil, recordedAt: "2021-01-02T00:00:00Z", revision: 2))
+      ])
+      let model = try FlowModel(changed, upTo: last)
+      #expect(model.opening == stated)
+      #expect(model.overlap == overlap)
+      let rest = model.compartments.first { $0.id == FlowModel.remainder }
+      #expect((rest?.opening ?? 0) == remainder)
+    }
+  }
+
+  @Test("Cohort bands from counts alone hold nearly as well as those from children")
+  func coverage() throws {
+    var (count, held80, held95) = (0, 0, 0)
+    for number in 0..<25 {
+      let service = MadeUpChildren(number: number, months: 48)
+      let history = try MadeUpHistory.history(of: service, months: 36)
+      let model = try FlowModel(history, upTo: MadeUpChildren.first.advanced(by: 35))
+      let projection = try Projection.run(
+        model, settings: ProjectionSettings(months: 12, paths: 300, seed: UInt64(number)))
+      for horizon in [3, 6, 12] {
+        for (index, cohort) in projection.base[horizon - 1].cohorts.enumerated() {
+          let (actual, band) = (Double(service.numbers[35 + horizon][index]), cohort.children)
+          count += 1
+          held80 += band.lower80 <= actual && actual <= band.upper80 ? 1 : 0
+          held95 += band.lower95 <= actual && actual <= band.upper95 ? 1 : 0
+        }
+      }
+    }
+    #expect((90...98).contains(100 * Double(held95) / Double(count)))
+    #expect((74...88).contains(100 * Double(held80) / Double(count)))
+  }
+
+  @Test("Under 12 months a projection is refused with the number that is there")
+  func refused() throws {
+    let service = MadeUpChildren(number: 1, months: 12)
+    let history = try MadeUpHistory.history(of: service, months: 12)
+    // Twelve snapshots have eleven months between them.
+    #expect(throws: ProjectionRefusal.tooShort(months: 11, needed: 12)) {
+      try FlowModel(history, upTo: MadeUpChildren.first.advanced(by: 11))
+    }
+    #expect(
+      "\(ProjectionRefusal.tooShort(months: 11, needed: 12))".contains("only 11 are recorded"))
+  }
+}

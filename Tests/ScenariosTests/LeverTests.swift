@@ -1,0 +1,134 @@
+import LookedAfter
+import Testing
+
+@testable import Scenarios
+
+@Suite("Levers")
+struct LeverTests {
+  let model: FlowModel
+  let march = Month.iso("2021-03")
+  let december = Month.iso("2020-12")
+
+  init() {
+    var model = TwelveCohorts.model(spread: 1, errors: false)
+    model.cohortsByRoute = ["ceased.sgo": "cohort4"]
+    model.compartments[4].leaving = [LeavingRate("ceased.sgo", 0.03), LeavingRate(.ceased, 0.01)]
+    model.known = [
+      KnownLeavers(
+        reason: .planned, cohort: "cohort4", route: "ceased.sgo", number: 9, due: december,
+        chance: 0.5, delay: [0.5, 0.5]),
+      KnownLeavers(
+        reason: .filed, cohort: "cohort3", route: "ceased.discharged", number: 5, due: december),
+    ]
+    self.model = model
+  }
+
+  /// The expected numbers of a schedule at each month's end.
+  func means(_ levers: [Lever], months: Int = 12) throws -> [Double] {
+    ClosedForm(try LeverPlan(model, levers, months: months).schedule()).totals
+  }
+
+  @Test("A fifth fewer joiners from a month on: nothing before, a fifth of the joiners after")
+  func joiners() throws {
+    let (base, changed) = (try means([]), try means([.joiners(.percent(-20), .from(march))]))
+    #expect(changed.prefix(3) == base.prefix(3))
+    #expect(abs(base[3] - changed[3] - 0.2 * TwelveCohorts.joiners.reduce(0, +)) < 1e-9)
+    let none = try means([.joiners(.exactly(0), .from(december))])
+    #expect(abs(base[0] - none[0] - TwelveCohorts.joiners.reduce(0, +)) < 1e-9)
+  }
+
+  @Test("8 special guardianship orders in a month stand in place of the usual ones")
+  func leaversInAMonth() throws {
+    let base = try means([])
+    let changed = try means([.leavers(.exactly(8), route: "ceased.sgo", .only(march))])
+    #expect(changed.prefix(3) == base.prefix(3))
+    let difference = base[3] - changed[3]
+    #expect(difference > 6.5)
+    #expect(difference < 8)
+    let more = try means([.leavers(.more(8), route: "ceased.sgo", .only(march))])
+    #expect(abs(base[3] - more[3] - 8) < 1e-9)
+  }
+
+  @Test("Two and a half more leavers a month are 2, 3, 2, 3 whole children")
+  func fractions() throws {
+    let schedule = try LeverPlan(model, [.leavers(.more(2.5), .from(december))], months: 4)
+      .schedule()
+    #expect(schedule.forced.map { $0.reduce(0) { $0 + $1.number } } == [2, 3, 2, 3])
+  }
+
+  @Test("Applications: all succeed, some are made, all are later")
+  func applications() throws {
+    func known(_ change: ApplicationChange) throws -> [KnownLeavers] {
+      try LeverPlan(model, [.applications(change)], months: 12).model.known
+    }
+    #expect(try known(ApplicationChange(.planned, succeed: 1)).map(\.chance) == [1, 1])
+    #expect(try known(ApplicationChange(.planned, only: 3)).map(\.number) == [3, 5])
+    #expect(
+      try known(ApplicationChange(.all, delay: 2)).map(\.due) == [
+        Month.iso("2021-02"), Month.iso("2021-02"),
+      ])
+    #expect(throws: LeverError.tooManyApplications(asked: 10, available: 9)) {
+      try known(ApplicationChange(.planned, only: 10))
+    }
+  }
+
+  @Test("Children who move change two cohorts and not the total")
+  func move() throws {
+    let plan = try LeverPlan(
+      model, [.move(10, from: "cohort7", to: "cohort0", in: march)], months: 6)
+    let form = ClosedForm(try plan.schedule())
+    let base = ClosedForm(Schedule(model, months: 6))
+    #expect(abs(form.totals[3] - base.totals[3]) < 1e-9)
+    #expect(abs(form.means[3][7] - base.means[3][7] + 10) < 1e-9)
+    #expect(abs(form.means[3][0] - base.means[3][0] - 10) < 1e-9)
+  }
+
+  @Test(
+    "A cohort that is closed empties into another; one that is opened takes joiners from others")
+  func closeAndOpen() throws {
+    let closed = ClosedForm(
+      try LeverPlan(model, [.close("cohort7", movingTo: "cohort0", from: march)], months: 6)
+        .schedule())
+    #expect(closed.means[2][7] > 20)
+    #expect(closed.means[3][7] < 1e-9)
+    #expect(closed.means[5][7] < 1e-9)
+    let opened = try LeverPlan(model, [.open("cohort9", joiners: 2, from: march)], months: 6)
+      .schedule()
+    let before = Schedule(model, months: 6)
+    #expect(
+      abs(opened.rates[3].joiners.reduce(0, +) - before.rates[3].joiners.reduce(0, +)) < 1e-9)
+    #expect(abs(opened.rates[3].joiners[9] - before.rates[3].joiners[9] - 2) < 1e-9)
+  }
+
+  @Test("What cannot be is refused, with the limit")
+  func refused() throws {
+    func refusal(_ lever: Lever) -> LeverError? {
+      do throws(LeverError) {
+        _ = try LeverPlan(model, [lever], months: 12).schedule()
+        return nil
+      } catch {
+        return error
+      }
+    }
+    #expect(
+      refusal(.leavers(.exactly(20), from: "cohort9", .only(december)))
+        == .tooMany(asked: 20, available: 3, cohort: "cohort9", month: december))
+    #expect(
+      refusal(.move(99, from: "cohort6", to: "cohort7", in: december))
+        .map { "\($0)".contains("8 are expected") } == true)
+    #expect(
+      refusal(.leavers(.percent(10), route: "ceased.adoption", .from(march)))
+        == .unknownShare("ceased.adoption"))
+    #expect(
+      refusal(.joiners(.percent(-10), status: "started.uasc", .from(march)))
+        == .unknownShare("started.uasc"))
+    #expect(refusal(.joiners(.percent(-101), .from(march))) != nil)
+    #expect(refusal(.joiners(.exactly(.nan), .from(march))) != nil)
+    #expect(refusal(.move(1, from: "cohort1", to: "cohort1", in: march)) == .sameCohort("cohort1"))
+    #expect(refusal(.close("nowhere", from: march)) == .noCohort("nowhere"))
+    #expect(refusal(.population(0, from: march)) != nil)
+    #expect(
+      refusal(.move(1, from: "cohort1", to: "cohort2", in: Month.iso("2020-11")))
+        == .past(Month.iso("2020-11"), start: Month.iso("2020-11")))
+  }
+}
