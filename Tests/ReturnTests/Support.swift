@@ -3,7 +3,6 @@ import Comparators
 import Console
 import Documents
 import FileAccess
-import Glibc
 import HistoryFiles
 import HistoryStore
 import LookedAfter
@@ -54,7 +53,7 @@ final class ReturnPrompt {
   }
 
   /// The bytes of the file.
-  func fileBytes() throws -> [UInt8] { try WholeFile.read(folder.file("history.lac")) }
+  func file() throws -> Haystack { Haystack(try WholeFile.read(folder.file("history.lac"))) }
 
   @discardableResult
   func type(_ line: String) throws -> String { try console.said(line) }
@@ -153,19 +152,29 @@ enum Marchshire {
   }
 }
 
-/// Whether some bytes stand in others.
-func found(_ needle: [UInt8], in bytes: [UInt8]) -> Bool {
-  bytes.withUnsafeBytes { hay in
-    guard let start = hay.baseAddress, let first = needle.first else { return false }
-    var offset = 0
-    while let place = memchr(start + offset, Int32(first), hay.count - offset) {
-      offset = start.distance(to: UnsafeRawPointer(place))
-      if offset + needle.count > hay.count { return false }
-      if memcmp(place, needle, needle.count) == 0 { return true }
-      offset += 1
+/// Bytes in which thousands of others are looked for.
+struct Haystack {
+  private let bytes: [UInt8]
+  /// Where each four bytes stand, packed into one number.
+  private let places: [UInt32: [Int32]]
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    var places: [UInt32: [Int32]] = [:]
+    var window: UInt32 = 0
+    for (index, byte) in bytes.enumerated() {
+      window = window << 8 | UInt32(byte)
+      if index >= 3 { places[window, default: []].append(Int32(index - 3)) }
     }
-    return false
+    self.places = places
   }
+
+  func holds(_ needle: [UInt8]) -> Bool {
+    let beginning = needle.prefix(4).reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
+    return (places[beginning] ?? []).contains { bytes[Int($0)...].starts(with: needle) }
+  }
+
+  func holds(_ text: String) -> Bool { holds(Array(text.utf8)) }
 }
 
 /// Opens a history's file.
