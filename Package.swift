@@ -209,7 +209,7 @@ let package = Package(
       name: "ConsoleTests",
       dependencies: [
         "Console", "Documents", "FileAccess", "HistoryFiles", "HistoryStore", "LookedAfter",
-        "PublishedRows", "Reports", "ShippedData",
+        "PublishedRows", "Reports", "Scenarios", "ShippedData",
       ], swiftSettings: strict),
     .testTarget(
       name: "AnswerTests",

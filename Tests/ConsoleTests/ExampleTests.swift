@@ -42,6 +42,14 @@ struct ExampleTests {
     "template briefing from own.csv": ["template briefing --output own.csv"],
     "undo": ["set ico 36 nov 2020"],
     "redo": ["set ico 36 nov 2020", "undo"],
+    "project 12 months": ["import history months.csv"],
+    "project until mar 2022": ["import history months.csv"],
+    "project ico": ["import history months.csv"],
+    "when at england's rate": ["import history months.csv"],
+    "backtest 12 months": ["import history months.csv"],
+    "scenario add 2 fewer join a month from apr 2021": ["scenario new \"more carers\""],
+    "scenario drop \"more carers\"": ["scenario new \"more carers\""],
+    "compare scenarios base \"more carers\"": ["scenario new \"more carers\""],
     "trajectory total": ["target total 300 by mar 2022"],
     "explain ico change": ["show"],
     "baseline started from apr 2019 to mar 2020 because \"agreed with the board\"": [
@@ -54,6 +62,7 @@ struct ExampleTests {
 
   /// The files that an example or what goes before it reads.
   static let files = [
+    "months.csv": MadeUpMonths.file,
     // A year of nine starts a month, then eight months of five.
     "started.csv": "date,measure,value\n"
       + (4...12).map { "2019-\($0 < 10 ? "0" : "")\($0),started,\($0 % 2 == 0 ? 8 : 10)\n" }.joined()

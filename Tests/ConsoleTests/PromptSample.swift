@@ -64,6 +64,9 @@ struct PromptSample {
     console.completions(for: text).candidates.first { $0.text == candidate }?.description
   }
 
+  /// The sample history.
+  func history() throws -> History { try Self.loaded.get().history }
+
   /// The cohorts of the sample.
   func cohorts() throws -> [Cohort] { try Self.loaded.get().history.scheme.cohorts }
 

@@ -31,6 +31,8 @@ struct ExitStatusTests {
       (["--no-store", "-c", "show"], "Nothing is recorded yet,"),
       (["--no-store", "-c", "show latest"], "Nothing is recorded yet,"),
       (["-f", "none.txt"], "There is no file none.txt."),
+      (["-c", "project 12 months"], "A projection needs starts, leavers and the number looked after"),
+      (["-c", "what if 99 leave by sgo in nov"], "99 cannot leave \"SGO plan\" in November 2020:"),
       (["-c", "show", "--output", "none/x.md"], "The file none/x.md cannot be written:"),
       (["-c", "show --output none/x.md"], "The file none/x.md cannot be written:"),
     ])
@@ -48,6 +50,11 @@ struct ExitStatusTests {
     arguments: [
       (["-c", "shwo"], "There is no command \"shwo\"; did you mean show?"),
       (["-c", "show --wide"], "There is no option --wide;"),
+      (
+        ["-c", "what if joiners fal 20%"],
+        "\"fal\" is not clear; try: what if joiners fall 20%\n  what if joiners fal 20%\n"
+          + "                  ^^^\n"
+      ),
       (["-c", "show \"x"], "The quotation mark at column 6 is never closed;"),
       (["--wide"], "Error: Unknown option '--wide'"),
       (["show"], "To run a command and leave, write: lac -c 'show'\nError: Unexpected"),

@@ -9,7 +9,7 @@ enum BriefingCommands {
   static let all: [Command] = [briefing, scorecard, answer, answers]
 
   private static let briefing = sentence(
-    "briefing", group: .write, form: "for DAY | [MONTH]",
+    "briefing", group: .write, form: "for DAY | [MONTH] [with NAME, NAME]",
     summary: "write the report to a scrutiny committee, in numbered paragraphs",
     examples: [
       ("briefing for 1 dec 2020", "for a meeting: on what was counted by then, with the age of it"),
@@ -19,16 +19,20 @@ enum BriefingCommands {
     details: [
       "What only people can write is marked; slots lists these parts and slot fills one. Until all are"
         + " filled the paper says on every page that it is a draft.",
+      "with and the names of saved scenarios puts what comes of them into the paper.",
       "The headings, their order and the standing text are a file; template says how to use your own.",
     ]
   ) { phrase, session in
-    let paper: ScrutinyBriefing
+    var paper: ScrutinyBriefing
     if phrase.take("for") {
       let day = try phrase.day(today: session.recorder.today)
       paper = try ScrutinyBriefing(session.history, meeting: day)
     } else {
       let month = try phrase.monthIfAny() ?? session.month(nil)
       paper = try ScrutinyBriefing(session.history, month: month)
+    }
+    if phrase.take("with") {
+      paper.scenarios = try session.chosenScenarios(phrase.restOfTokens(), month: paper.month)
     }
     try phrase.finish()
     return try paper.document(
@@ -90,7 +94,7 @@ extension Phrase {
   ///
   /// - Throws: `GrammarError` when there is none.
   mutating func day(today: CivilDate?) throws(GrammarError) -> CivilDate {
-    let words = Array(rest(upTo: []).split(separator: " ").map(String.init))
+    let words = Array(rest(upTo: ["with"]).split(separator: " ").map(String.init))
     guard !words.isEmpty else { throw missing("a day") }
     guard let day = DayReader(today: today).read(words) else {
       throw .notADay(words.joined(separator: " "), example: command.example)

@@ -40,6 +40,21 @@ extension Session {
     return ScenariosAnswer.comparison(runs, of: history)
   }
 
+  /// What comes of saved scenarios, for a paper on a month.
+  func chosenScenarios(_ tokens: [Token], month: Month) throws -> [ChosenScenario] {
+    let outlook = Outlook(history, month: month)
+    let (names, until) = try named(tokens, outlook)
+    return try names.map { name in
+      let saved = history.scenario(named: name)
+      var whatIf = try whatIf(try Lexer.tokens(of: saved?.text ?? ""), outlook, of: "")
+      whatIf.until = until ?? whatIf.until
+      switch try made(of: whatIf, outlook, focus: nil) {
+      case .projection(let answer): return answer.chosen(as: name)
+      case .sum(let answer): return answer.chosen(as: name)
+      }
+    }
+  }
+
   /// The scenarios that are named, each in quotation marks or word for word, and how far to look.
   private func named(
     _ tokens: [Token], _ outlook: Outlook

@@ -11,25 +11,36 @@ extension Session {
     _ whatIf: WhatIf, _ outlook: Outlook, focus: CohortID? = nil, name: String? = nil
   ) throws -> Document {
     let subject = name.map { "What if: \($0)" } ?? "What if"
-    guard let model = outlook.model, !whatIf.isSum else {
-      let sum = try outlook.sum(whatIf)
-      let last = outlook.start.advanced(by: whatIf.months(from: outlook.start))
-      let reason = outlook.refusal.map(BareAnswer.Reason.refused) ?? .asked
-      return BareAnswer(
-        sum, levers: whatIf.levers(upTo: last), because: whatIf.isSum && outlook.model != nil
-          ? .asked : reason, history: history
-      ).document(title: "\(subject), from \(outlook.start.inWords)")
+    switch try made(of: whatIf, outlook, focus: focus) {
+    case .sum(let answer):
+      return answer.document(title: "\(subject), from \(outlook.start.inWords)")
+    case .projection(let answer):
+      let end = outlook.start.advanced(by: whatIf.months(from: outlook.start))
+      let what = whatIf.levers.isEmpty ? "Projection" : subject
+      return answer.document(title: "\(what), \(outlook.start.inWords) to \(end.inWords)")
     }
+  }
+
+  /// What comes of a what-if.
+  enum Made {
+    case projection(ProjectionAnswer)
+    case sum(BareAnswer)
+  }
+
+  /// A projection where one can be made and no sum is asked for; else a sum.
+  func made(of whatIf: WhatIf, _ outlook: Outlook, focus: CohortID?) throws -> Made {
     let months = whatIf.months(from: outlook.start)
-    let projection = try outlook.run(model, whatIf, months: months, watch: longRun)
-    let end = outlook.start.advanced(by: months)
-    return ProjectionAnswer(
-      projection, of: model, levers: whatIf.levers, focus: focus, backTest: outlook.backTest,
-      history: history
-    ).document(
-      title: whatIf.levers.isEmpty
-        ? "Projection, \(outlook.start.inWords) to \(end.inWords)"
-        : "\(subject), \(outlook.start.inWords) to \(end.inWords)")
+    guard let model = outlook.model, !whatIf.isSum else {
+      let last = outlook.start.advanced(by: months)
+      return .sum(
+        BareAnswer(
+          try outlook.sum(whatIf), levers: whatIf.levers(upTo: last),
+          because: outlook.refusal.map(BareAnswer.Reason.refused) ?? .asked, history: history))
+    }
+    return .projection(
+      ProjectionAnswer(
+        try outlook.run(model, whatIf, months: months, watch: longRun), of: model,
+        levers: whatIf.levers, focus: focus, backTest: outlook.backTest, history: history))
   }
 
   /// `project [COHORT] [N months | until MONTH] [if CHANGE …]`.

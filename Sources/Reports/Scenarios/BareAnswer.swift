@@ -53,6 +53,15 @@ public struct BareAnswer {
     return Document(answer: section, title: "", asAt: nil).blocks
   }
 
+  /// The answer in a few sentences, for a paper about other things.
+  public func chosen(as name: String) -> ChosenScenario {
+    let sentences = LeverSentences(history).sentences(levers) + [
+      result, successes, rate, comparators, saving,
+    ] + sum.cautions.map(sentence) + [label]
+    return ChosenScenario(
+      name: name, sentences: sentences.filter { !$0.isEmpty }.joined(separator: " "))
+  }
+
   // MARK: Sentences
 
   private var result: String {

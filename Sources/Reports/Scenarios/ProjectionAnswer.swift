@@ -66,6 +66,17 @@ public struct ProjectionAnswer {
     return section.blocks
   }
 
+  /// The answer in a few sentences and its chart, for a paper about other things.
+  public func chosen(as name: String) -> ChosenScenario {
+    let line = backTest.map { BackTestAnswer.line($0, months: projection.result.count) } ?? ""
+    let sentences = LeverSentences(history).sentences(levers) + [
+      expected, change, rate, comparators(among: 3), cost, basis, line,
+    ]
+    return ChosenScenario(
+      name: name, sentences: sentences.filter { !$0.isEmpty }.joined(separator: " "),
+      chart: ProjectionChart(tables: tables, description: expected).chart)
+  }
+
   // MARK: Sentences
 
   private var expected: String {
@@ -100,17 +111,27 @@ public struct ProjectionAnswer {
   }
 
   private var comparators: String {
-    guard let last = projection.result.last, !last.goals.isEmpty else { return "" }
-    // Those that are out of reach, or far behind, are in the table.
-    let open = last.goals.filter { (0.01..<0.99).contains($0.chance) }
-    let nearest = last.goals.min { abs($0.gap.mean) < abs($1.gap.mean) }
-    let shown = open.isEmpty ? [nearest].compactMap { $0 } : open
-    let parts = shown.map { goal in
+    let rest = " The others are in the table below."
+    let text = comparators(among: .max)
+    let isAll = (projection.result.last?.goals.count ?? 0) <= shownGoals.count
+    return text.isEmpty || isAll ? text : text + rest
+  }
+
+  /// The comparators that may be reached; where none may be, the nearest: those far off say nothing.
+  private var shownGoals: [GoalChance] {
+    let goals = projection.result.last?.goals ?? []
+    let open = goals.filter { (0.01..<0.99).contains($0.chance) }
+    let nearest = goals.min { abs($0.gap.mean) < abs($1.gap.mean) }
+    return open.isEmpty ? [nearest].compactMap { $0 } : open
+  }
+
+  private func comparators(among most: Int) -> String {
+    guard !shownGoals.isEmpty else { return "" }
+    let parts = shownGoals.prefix(most).map { goal in
       "\(BandSentences.gap(BandSentences.rounded(goal.gap.mean))) the \(Prose.figures(goal.needed)) of"
         + " \(goal.name) (\(BandSentences.chance(goal.chance)) to be at or under it)"
     }
-    let rest = shown.count < last.goals.count ? " The others are in the table below." : ""
-    return "It is \(Prose.list(parts)).\(rest)"
+    return "It is \(Prose.list(parts))."
   }
 
   private var cost: String {

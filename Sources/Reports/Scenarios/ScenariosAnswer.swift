@@ -111,22 +111,23 @@ public enum ScenariosAnswer {
             text: "These are sums, not projections, and say nothing of how sure they are: under twelve"
               + " months of joiners and leavers are recorded.")))
     }
-    section.blocks.append(.table(table(rows)))
+    section.blocks.append(.table(table(rows, hasBands: !isSum)))
     return Document(
       answer: section, title: "Scenarios side by side", asAt: month?.lastDay)
   }
 
-  private static func table(_ rows: [Row]) -> Table {
-    Table(
+  private static func table(_ rows: [Row], hasBands: Bool) -> Table {
+    let kind: Column.Kind = hasBands ? .number : .key
+    return Table(
       id: "scenario-comparison", caption: "Scenarios side by side",
       columns: [
         Column(id: "scenario", title: "Scenario", kind: .rowHeader),
         Column(id: "month", title: "Month", kind: .key),
         Column(id: "mean", title: "Children", kind: .number),
-        Column(id: "lower80", title: "80% from", kind: .number),
-        Column(id: "upper80", title: "to", kind: .number),
-        Column(id: "lower95", title: "95% from", kind: .number),
-        Column(id: "upper95", title: "to", kind: .number),
+        Column(id: "lower80", title: "80% from", kind: kind),
+        Column(id: "upper80", title: "to", kind: kind),
+        Column(id: "lower95", title: "95% from", kind: kind),
+        Column(id: "upper95", title: "to", kind: kind),
         Column(id: "rate", title: "Rate", kind: .number),
         Column(id: "difference", title: "Against the first", kind: .number),
         Column(id: "difference_lower95", title: "95% from", kind: .key),
