@@ -15,8 +15,8 @@ let package = Package(
     .library(
       name: "LACReduction",
       targets: [
-        "LookedAfter", "Indicators", "Comparators", "HistoryFiles", "HistoryStore", "ShippedData",
-        "Documents", "Reports",
+        "LookedAfter", "Indicators", "Comparators", "Disclosure", "HistoryFiles", "HistoryStore",
+        "ShippedData", "Documents", "Reports",
       ]),
     .executable(name: "lac", targets: ["lac"]),
   ],
@@ -39,6 +39,9 @@ let package = Package(
     .target(name: "LookedAfter", swiftSettings: strict),
     .target(name: "Indicators", dependencies: ["LookedAfter"], swiftSettings: strict),
 
+    // What must not be published, and what an attacker could work out; it knows nothing of children.
+    .target(name: "Disclosure", swiftSettings: strict),
+
     // What is published of every English authority, to stand beside one's own figures.
     .target(
       name: "Comparators", dependencies: ["LookedAfter", "CSV", "ShippedData"],
@@ -59,7 +62,8 @@ let package = Package(
     // What people read.
     .target(name: "Documents", dependencies: ["CSV"], swiftSettings: strict),
     .target(
-      name: "Reports", dependencies: ["LookedAfter", "Indicators", "Comparators", "Documents"],
+      name: "Reports",
+      dependencies: ["LookedAfter", "Indicators", "Comparators", "Disclosure", "Documents"],
       swiftSettings: strict),
 
     // The prompt.
@@ -126,6 +130,11 @@ let package = Package(
         "Reports", "Documents", "Indicators", "LookedAfter", "HistoryFiles", "FileAccess",
       ],
       exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(
+      name: "DisclosureTests", dependencies: ["Disclosure", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "PublicDocumentTests", dependencies: ["Disclosure", "Documents", "Reports"],
+      swiftSettings: strict),
     .testTarget(
       name: "ReadmeTests",
       dependencies: [
