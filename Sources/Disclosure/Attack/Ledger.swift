@@ -224,7 +224,8 @@ extension Ledger.Variable {
     switch figure.publication {
     case .planned: isPlanned = true
     case .shownBefore: wasShown = true
-    case .hiddenBefore(let reason, let threshold): hiddenBefore = (reason, threshold)
+    case .hiddenBefore(let reason, let threshold):
+      hiddenBefore = (reason, min(max(threshold, 0), 1_000))
     case .unpublished: break
     }
   }

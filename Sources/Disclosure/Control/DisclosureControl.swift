@@ -119,7 +119,7 @@ private struct Attempt {
     for derived in release.derived {
       let inputs = ledger.inputs(of: derived)
       let because = Set(
-        inputs.filter { outcome.marks.takesDown($0) || outcome.marks.isKnownSmall($0) }
+        inputs.filter { outcome.marks.takesDown($0) || outcome.marks.wasShownThoughSmall($0) }
           .compactMap { name[$0] })
       if derived.publication == .planned, !because.isEmpty {
         hidden[derived.id] = Hidden(.derived, because: because.sorted())
@@ -132,7 +132,7 @@ private struct Attempt {
 
   private func reason(_ variable: Int, _ outcome: Protection, _ name: [Int: FigureID]) -> Hidden? {
     if ledger.variables[variable].isMerged { return Hidden(.merged) }
-    if outcome.marks.isKnownSmall(variable) { return Hidden(.small) }
+    if outcome.marks.wasShownThoughSmall(variable) { return Hidden(.small) }
     switch outcome.marks[variable] {
     case nil, .unpublished: return nil
     case .small: return Hidden(.small)

@@ -68,7 +68,7 @@ extension DerivedFigure.Formula {
       }
       let scale = (0..<decimals).reduce(2 * times) { product, _ in product * 10 }
       let (twice, overflow) = scale.multipliedReportingOverflow(by: numbers[0])
-      guard !overflow else { return nil }
+      guard !overflow, twice.magnitude < 1 << 60 else { return nil }
       // Half away from zero, of twice the scaled part over the whole.
       let size = (twice.magnitude + UInt(numbers[1])) / UInt(2 * numbers[1])
       guard size < 1 << 40 else { return nil }
