@@ -15,12 +15,8 @@ let package = Package(
     .library(
       name: "LACReduction",
       targets: [
-<<<<<<< HEAD
-        "LookedAfter", "Indicators", "Scenarios", "Comparators", "HistoryFiles", "HistoryStore",
-        "SSDA903", "Pseudonyms",
-=======
-        "LookedAfter", "Indicators", "Comparators", "Disclosure", "HistoryFiles", "HistoryStore",
->>>>>>> e66021e15c349dd85492046d66f28524aad26f4c
+        "LookedAfter", "Indicators", "Scenarios", "Comparators", "Disclosure", "HistoryFiles",
+        "HistoryStore", "SSDA903", "Pseudonyms",
         "ShippedData", "Documents", "Reports",
       ]),
     .executable(name: "lac", targets: ["lac"]),
@@ -46,7 +42,6 @@ let package = Package(
     // The domain, and what is worked out from it.
     .target(name: "LookedAfter", swiftSettings: strict),
     .target(name: "Indicators", dependencies: ["LookedAfter"], swiftSettings: strict),
-    .target(name: "Disclosure", swiftSettings: strict),
     .target(
       name: "Scenarios", dependencies: ["LookedAfter", "Indicators"], swiftSettings: strict),
 
@@ -79,15 +74,10 @@ let package = Package(
     .target(name: "Documents", dependencies: ["CSV"], swiftSettings: strict),
     .target(
       name: "Reports",
-<<<<<<< HEAD
       dependencies: [
         "LookedAfter", "Indicators", "Scenarios", "Comparators", "SSDA903", "Disclosure",
         "Documents", "CSV",
       ], swiftSettings: strict),
-=======
-      dependencies: ["LookedAfter", "Indicators", "Comparators", "Disclosure", "Documents"],
-      swiftSettings: strict),
->>>>>>> e66021e15c349dd85492046d66f28524aad26f4c
 
     // The prompt.
     .target(
@@ -210,11 +200,6 @@ let package = Package(
         "CaseGenerator", "Comparators", "Console", "Documents", "FileAccess", "HistoryFiles",
         "HistoryStore", "Indicators", "LookedAfter", "Pseudonyms", "Reports", "CSV", "TestSupport",
       ], swiftSettings: strict),
-    .testTarget(
-      name: "DisclosureTests", dependencies: ["Disclosure", "TestSupport"], swiftSettings: strict),
-    .testTarget(
-      name: "PublicDocumentTests", dependencies: ["Disclosure", "Reports", "Documents"],
-      swiftSettings: strict),
     .target(name: "PseudoTerminal", path: "Tests/PseudoTerminal", swiftSettings: strict),
     .executableTarget(
       name: "lineeditor-demo", dependencies: ["LineEditor"], path: "Tests/LineEditorDemo",

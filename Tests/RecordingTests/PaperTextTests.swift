@@ -1,4 +1,5 @@
 import FileAccess
+import PromptSession
 import Testing
 
 /// What people write for papers: recorded like figures, so that it can be taken back.
