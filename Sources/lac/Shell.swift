@@ -29,7 +29,9 @@ struct Shell {
       case .endOfInput: return finish()
       case .cancelled: continue
       case .line(let line):
-        if !console.isAsking, !line.allSatisfy(\.isWhitespace) { reader.remember(console.remembered(line)) }
+        if !console.isAsking, !line.allSatisfy(\.isWhitespace) {
+          reader.remember(console.remembered(line))
+        }
         Interruption.clear()
         bar.begin()
         if !carryOut(line, bar) { return finish() }

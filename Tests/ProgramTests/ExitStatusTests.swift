@@ -31,7 +31,10 @@ struct ExitStatusTests {
       (["--no-store", "-c", "show"], "Nothing is recorded yet,"),
       (["--no-store", "-c", "show latest"], "Nothing is recorded yet,"),
       (["-f", "none.txt"], "There is no file none.txt."),
-      (["-c", "project 12 months"], "A projection needs starts, leavers and the number looked after"),
+      (
+        ["-c", "project 12 months"],
+        "A projection needs starts, leavers and the number looked after"
+      ),
       (["-c", "what if 99 leave by sgo in nov"], "99 cannot leave \"SGO plan\" in November 2020:"),
       (["-c", "show", "--output", "none/x.md"], "The file none/x.md cannot be written:"),
       (["-c", "show --output none/x.md"], "The file none/x.md cannot be written:"),

@@ -60,7 +60,8 @@ enum ProjectCommands {
       "reach", group: .ask, summary: "what it takes to be at or under a number by a month",
       parameters: [
         .phrase(
-          "COMPARATOR|NUMBER by MONTH [with more leavers|fewer joiners|both] [at 80%] [if CHANGE …]")
+          "COMPARATOR|NUMBER by MONTH [with more leavers|fewer joiners|both] [at 80%] [if CHANGE …]"
+        )
       ],
       examples: [
         ("reach statistical neighbours by mar 2023", "by more leavers, fewer joiners, or both"),

@@ -65,7 +65,8 @@ extension Session {
       name.lowercased() != SavedScenario.base
     else {
       throw ConsoleError.refused(
-        "A scenario cannot be called \"\(name.prefix(80))\"; give it another name of at most 80 letters.")
+        "A scenario cannot be called \"\(name.prefix(80))\"; give it another name of at most 80 letters."
+      )
     }
     if let there = history.scenario(named: name) {
       throw ConsoleError.refused(

@@ -39,7 +39,8 @@ extension Completer {
         scenarioCandidates + (last == "add" ? leverCandidates : []), typed: typed)
     case "scenario": return matching(leverCandidates + comingMonths, typed: typed)
     case "compare" where written.first?.folded == "scenarios":
-      return matching(scenarioCandidates + [.init(SavedScenario.base, "as things are")], typed: typed)
+      return matching(
+        scenarioCandidates + [.init(SavedScenario.base, "as things are")], typed: typed)
     default: return Self.nothing
     }
   }
@@ -64,7 +65,8 @@ extension Completer {
       .init("grant", "so many orders"),
       .init("planned", "applications: succeed, fail, are delayed"),
       .init("applications", ""), .init("succeed", ""), .init("move", "from cohort to cohort"),
-      .init("close", "a cohort"), .init("open", "a cohort"), .init("population", "rises, falls, is"),
+      .init("close", "a cohort"), .init("open", "a cohort"),
+      .init("population", "rises, falls, is"),
       .init("from", "a month on"), .init("until", "how far to look"), .init("fall", ""),
       .init("rise", ""), .init("by", "a route, or a month"),
     ] + lineCandidates(below: "ceased") + cohortCandidates
@@ -75,7 +77,8 @@ extension Completer {
     guard let month = parser.months.current else { return [] }
     return (1...18).map { month.advanced(by: $0) }.map {
       .init(
-        "\($0.shortName.lowercased()) \($0.year)", $0.inWords, otherForms: [$0.inWords.lowercased()])
+        "\($0.shortName.lowercased()) \($0.year)", $0.inWords, otherForms: [$0.inWords.lowercased()]
+      )
     }
   }
 }

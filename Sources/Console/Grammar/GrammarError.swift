@@ -119,6 +119,7 @@ public enum GrammarError: Error, Equatable, CustomStringConvertible {
 extension Character {
   /// The character, or one that takes one column and moves nothing where it is not of that kind.
   fileprivate var plain: Character {
-    isWhitespace || isNewline ? " " : isLetter || isNumber || isPunctuation || isCurrencySymbol ? self : "?"
+    isWhitespace || isNewline
+      ? " " : isLetter || isNumber || isPunctuation || isCurrencySymbol ? self : "?"
   }
 }

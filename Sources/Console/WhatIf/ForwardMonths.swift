@@ -63,7 +63,8 @@ extension ForwardMonths {
       guard words.indices.contains(end), ["to", "until", "till", "through"].contains(words[end]),
         let (last, close) = month(words, after: end)
       else {
-        let goesOn = words.indices.contains(end) && ["on", "onwards", "onward"].contains(words[end])
+        let goesOn =
+          words.indices.contains(end) && ["on", "onwards", "onward"].contains(words[end])
         return (.from(first, to: nil), place..<end + (goesOn ? 1 : 0))
       }
       return (.from(first, to: last), place..<close)

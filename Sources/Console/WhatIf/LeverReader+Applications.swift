@@ -57,14 +57,17 @@ extension LeverReader {
     if case .only(let ahead) = work.time {
       month = ahead <= start ? ahead : ahead.advanced(by: -12)
       work.time = nil
-    } else if let place = work.texts.firstIndex(where: { $0.hasSuffix("'s") || $0.hasSuffix("s'") }),
+    } else if let place = work.texts.firstIndex(where: { $0.hasSuffix("'s") || $0.hasSuffix("s'") }
+    ),
       let number = MonthReader.number(
         ofMonthNamed: String(work.texts[place].prefix { $0 != "'" }))
     {
       work.take([work.texts[place]])
       let back = (start.month - number + 12) % 12
       month = start.advanced(by: -back)
-    } else if let place = work.texts.firstIndex(where: { MonthReader.number(ofMonthNamed: $0) != nil }),
+    } else if let place = work.texts.firstIndex(where: {
+      MonthReader.number(ofMonthNamed: $0) != nil
+    }),
       let number = MonthReader.number(ofMonthNamed: work.texts[place])
     {
       work.take([work.texts[place]])

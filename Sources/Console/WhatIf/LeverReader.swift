@@ -58,12 +58,15 @@ struct LeverReader {
     var clause: Clause
     if work.holds(["population"]) {
       clause = try population(&work)
-    } else if work.holds(["cost", "costs", "costing"]) || words.contains(where: { $0.text.hasPrefix("£") }) {
+    } else if work.holds(["cost", "costs", "costing"])
+      || words.contains(where: { $0.text.hasPrefix("£") })
+    {
       clause = try unitCost(&work)
     } else if isAboutApplications(work) {
       work.time = own
       clause = try applications(&work)
-    } else if work.holds(["close", "closes", "closed", "shut", "shuts", "open", "opens", "opened"]) {
+    } else if work.holds(["close", "closes", "closed", "shut", "shuts", "open", "opens", "opened"])
+    {
       clause = try closeOrOpen(&work)
     } else if isAMove(work) {
       clause = try move(&work)
@@ -90,7 +93,8 @@ struct LeverReader {
   }
 
   private func isAboutApplications(_ work: ClauseWork) -> Bool {
-    work.texts.contains { $0.hasPrefix("applic") } || work.holds(["planned", "pipeline", "underway"])
+    work.texts.contains { $0.hasPrefix("applic") }
+      || work.holds(["planned", "pipeline", "underway"])
       || work.holdsRun("under", "way")
   }
 

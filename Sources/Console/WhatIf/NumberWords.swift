@@ -86,8 +86,10 @@ enum NumberWords {
   private static func fits(_ number: Double, after value: Double) -> Bool {
     guard number > 0 else { return false }
     let rest = value.truncatingRemainder(dividingBy: 100)
-    return rest == 0 ? value > 0 : rest >= 20 && rest.truncatingRemainder(dividingBy: 10) == 0
-      && number < 10
+    return rest == 0
+      ? value > 0
+      : rest >= 20 && rest.truncatingRemainder(dividingBy: 10) == 0
+        && number < 10
   }
 
   private static func spelled(_ word: String) -> Double? {

@@ -72,7 +72,8 @@ extension Session {
       return (try cohort(Array(tokens[..<place])), asked)
     }
     // A month or a number that is refused says why.
-    if let place = tokens.firstIndex(where: { ["until", "to", "for", "over"].contains($0.folded) }) {
+    if let place = tokens.firstIndex(where: { ["until", "to", "for", "over"].contains($0.folded) })
+    {
       _ = try whatIf(Array(tokens[place...]), outlook, of: "project ")
     }
     return (try cohort(tokens), WhatIf())

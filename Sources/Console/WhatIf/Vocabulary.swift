@@ -1,7 +1,8 @@
 /// The words of what-ifs.
 enum Vocabulary {
   static let joiners: Set<String> = [
-    "joiners", "joiner", "join", "joins", "joined", "joining", "admissions", "admission", "admitted",
+    "joiners", "joiner", "join", "joins", "joined", "joining", "admissions", "admission",
+    "admitted",
     "starts", "starters", "start", "started", "entries", "entry", "entrants", "enter", "enters",
     "arrivals", "arrive", "intake",
   ]
@@ -22,7 +23,8 @@ enum Vocabulary {
   ]
 
   static let up: Set<String> = [
-    "rise", "rises", "rose", "more", "extra", "additional", "increase", "increases", "grow", "grows",
+    "rise", "rises", "rose", "more", "extra", "additional", "increase", "increases", "grow",
+    "grows",
     "higher", "up", "another",
   ]
 
@@ -63,11 +65,13 @@ enum Vocabulary {
     ["fall", "rise", "fewer", "more", "joiners", "leave", "succeed", "applications", "planned"]
     + Array(
       joiners.union(leavers).union(down).union(up).union(none).union(everyone).union(moves)
-      .union(success).union(failure).union(later).union(earlier).union(grants)
-      .union([
-        "applications", "planned", "under", "way", "population", "costs", "close", "closes", "open",
-        "opens", "equal", "expected", "until", "months", "month", "discharge", "unchanged", "time",
-        "paths", "seed", "pace", "children", "from", "halve", "double", "percent",
-      ]).union(NumberWords.vocabulary)
-  ).sorted()
+        .union(success).union(failure).union(later).union(earlier).union(grants)
+        .union([
+          "applications", "planned", "under", "way", "population", "costs", "close", "closes",
+          "open",
+          "opens", "equal", "expected", "until", "months", "month", "discharge", "unchanged",
+          "time",
+          "paths", "seed", "pace", "children", "from", "halve", "double", "percent",
+        ]).union(NumberWords.vocabulary)
+    ).sorted()
 }

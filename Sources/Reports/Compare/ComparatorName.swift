@@ -31,8 +31,11 @@ public enum ComparatorName {
   ) throws(ReportError) -> Comparator {
     let comparators = history.comparators(upTo: month)
     var name = name.lowercased().split(separator: " ").map { word in
-      word.hasSuffix("'s") ? String(word.dropLast(2)) : word.hasSuffix("'") ? String(word.dropLast())
-        : String(word)
+      word.hasSuffix("'s")
+        ? String(word.dropLast(2))
+        : word.hasSuffix("'")
+          ? String(word.dropLast())
+          : String(word)
     }
     if name.first == "the" { name.removeFirst() }
     let wanted = name.joined(separator: " ")

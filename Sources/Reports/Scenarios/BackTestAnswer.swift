@@ -41,8 +41,10 @@ public enum BackTestAnswer {
   }
 
   private static func sentence(_ row: BackTest.Row) -> String {
-    let range = "\(Prose.percent(row.range95.lowerBound)) to \(Prose.percent(row.range95.upperBound))"
-    return "\(Prose.sentence(Prose.count(row.horizon, "month", "months")).dropLast()) ahead: the band"
+    let range =
+      "\(Prose.percent(row.range95.lowerBound)) to \(Prose.percent(row.range95.upperBound))"
+    return
+      "\(Prose.sentence(Prose.count(row.horizon, "month", "months")).dropLast()) ahead: the band"
       + " of nineteen in twenty held \(Prose.percent(row.coverage95)) (as many projections that hold"
       + " exactly 95% would show \(range)), the band of four in five \(Prose.percent(row.coverage80));"
       + " they did \(skill(row.skill)) assuming no change, and \(skill(row.skillAgainstDrift)) letting"

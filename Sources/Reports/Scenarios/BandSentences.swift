@@ -27,7 +27,8 @@ enum BandSentences {
     } else if low >= 0 {
       range = "\(Prose.figures(low)) to \(Prose.figures(high)) more, nineteen times in twenty"
     } else {
-      range = "from \(Prose.figures(-low)) fewer to \(Prose.figures(high)) more, nineteen times in"
+      range =
+        "from \(Prose.figures(-low)) fewer to \(Prose.figures(high)) more, nineteen times in"
         + " twenty"
     }
     let words =

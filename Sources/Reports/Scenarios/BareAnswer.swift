@@ -29,7 +29,8 @@ public struct BareAnswer {
   /// The answer as a paper of its own.
   public func document(title: String) -> Document {
     Document(
-      title: title, asAt: history.snapshot(for: sum.month)?.asAt?.description
+      title: title,
+      asAt: history.snapshot(for: sum.month)?.asAt?.description
         ?? sum.month.lastDay.description, blocks: blocks)
   }
 
@@ -55,9 +56,10 @@ public struct BareAnswer {
 
   /// The answer in a few sentences, for a paper about other things.
   public func chosen(as name: String) -> ChosenScenario {
-    let sentences = LeverSentences(history).sentences(levers) + [
-      result, successes, rate, comparators, saving,
-    ] + sum.cautions.map(sentence) + [label]
+    let sentences =
+      LeverSentences(history).sentences(levers) + [
+        result, successes, rate, comparators, saving,
+      ] + sum.cautions.map(sentence) + [label]
     return ChosenScenario(
       name: name, sentences: sentences.filter { !$0.isEmpty }.joined(separator: " "))
   }
@@ -120,23 +122,27 @@ public struct BareAnswer {
 
   private var saving: String {
     guard let saving = sum.yearlySaving, saving != 0 else { return "" }
-    return "Over a full year that is £\(Prose.figures(abs(saving))) \(saving > 0 ? "less" : "more") at"
+    return
+      "Over a full year that is £\(Prose.figures(abs(saving))) \(saving > 0 ? "less" : "more") at"
       + " the average cost of a child."
   }
 
   private var label: String {
-    let rule = "Nobody joins or leaves but those who are named: all others who leave are taken to be"
+    let rule =
+      "Nobody joins or leaves but those who are named: all others who leave are taken to be"
       + " made up for by joiners."
     switch reason {
     case .asked: return "This is a sum, not a projection, as was asked: it has no band. \(rule)"
     case .refused(.tooShort(let months, let needed)):
       let known =
         months == 0 ? "of none" : "only of \(Prose.count(months, "month", "months"))"
-      return "This is a sum, not a projection, and says nothing of how sure it is: a projection needs"
+      return
+        "This is a sum, not a projection, and says nothing of how sure it is: a projection needs"
         + " joiners, leavers and the number of \(needed) months, and they are recorded \(known)."
         + " \(rule)"
     case .refused(let refusal):
-      return "This is a sum, not a projection, and says nothing of how sure it is. \(refusal) \(rule)"
+      return
+        "This is a sum, not a projection, and says nothing of how sure it is. \(refusal) \(rule)"
     }
   }
 
@@ -144,7 +150,8 @@ public struct BareAnswer {
     let names = LeverSentences(history)
     switch caution {
     case .carersNotWilling(let number, let all, let cohort):
-      return "\(Prose.figures(number)) of the \(Prose.figures(all)) carers in \(names.name(cohort)) are"
+      return
+        "\(Prose.figures(number)) of the \(Prose.figures(all)) carers in \(names.name(cohort)) are"
         + " not willing for now."
     case .stillAssessed(let number, let all, let cohorts):
       return "Of the \(Prose.figures(all)) children in \(Prose.list(cohorts.map(names.name))),"
@@ -167,8 +174,10 @@ public struct BareAnswer {
     }
     var number = sum.opening
     var rows = [
-      Row([.text("Children in \(sum.month.inWords)"), .notApplicable, .notApplicable,
-        .integer(number)])
+      Row([
+        .text("Children in \(sum.month.inWords)"), .notApplicable, .notApplicable,
+        .integer(number),
+      ])
     ]
     for step in merged {
       let change = step.kind.sign * step.children
@@ -178,8 +187,10 @@ public struct BareAnswer {
     }
     rows.append(
       Row(
-        [.text("Children after"), .notApplicable, .change(sum.children - sum.opening),
-          .integer(sum.children)], isTotal: true))
+        [
+          .text("Children after"), .notApplicable, .change(sum.children - sum.opening),
+          .integer(sum.children),
+        ], isTotal: true))
     return Table(
       id: "what-if", caption: "The sum",
       columns: [
@@ -194,7 +205,9 @@ public struct BareAnswer {
     let names = LeverSentences(history)
     switch kind {
     case .leave(let cohort, let route):
-      let way = route.flatMap { history.catalogue[$0] }.map { ": \(Prose.lowercasedFirst($0.name))" }
+      let way = route.flatMap { history.catalogue[$0] }.map {
+        ": \(Prose.lowercasedFirst($0.name))"
+      }
       return "Leave care" + (way ?? cohort.map { " from \(names.name($0))" } ?? "")
     case .applications(.planned): return "Planned applications that succeed"
     case .applications(.underWay): return "Applications under way that succeed"

@@ -17,7 +17,8 @@ public enum LeverRefusal {
         + " months. Name another cohort, or record it."
     case .unknownShare(let id):
       let kind = history.catalogue[id].map { Prose.lowercasedFirst($0.name) } ?? id.rawValue
-      return "How many come under \"\(kind)\" is not recorded, so a share of them is not known; give"
+      return
+        "How many come under \"\(kind)\" is not recorded, so a share of them is not known; give"
         + " a number of children."
     case .sameCohort(let id):
       return "Children cannot move from \(names.name(id)) to itself; name two cohorts."

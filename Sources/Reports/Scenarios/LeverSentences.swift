@@ -64,7 +64,8 @@ struct LeverSentences {
       return "From \(from.inWords) on, nobody joins \(name(id)); "
         + (end ?? "who is in it stays until they leave") + "."
     case .open(let id, let joiners, let from):
-      return "From \(from.inWords) on, \(number(joiners)) of those who become looked after in a month"
+      return
+        "From \(from.inWords) on, \(number(joiners)) of those who become looked after in a month"
         + " join \(name(id))."
     case .population(let number, let from):
       return "From \(from.inWords) on, the population aged 0 to 17 is \(Prose.figures(number))."
@@ -91,7 +92,8 @@ struct LeverSentences {
       parts.append(
         chance == 1
           ? "every one succeeds"
-          : chance == 0 ? "none succeeds" : "each succeeds with a chance of \(Prose.percent(chance))")
+          : chance == 0
+            ? "none succeeds" : "each succeeds with a chance of \(Prose.percent(chance))")
     }
     if change.onTime { parts.append("each is decided in the month it is due") }
     if change.delay != 0 {

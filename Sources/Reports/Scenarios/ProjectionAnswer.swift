@@ -69,9 +69,10 @@ public struct ProjectionAnswer {
   /// The answer in a few sentences and its chart, for a paper about other things.
   public func chosen(as name: String) -> ChosenScenario {
     let line = backTest.map { BackTestAnswer.line($0, months: projection.result.count) } ?? ""
-    let sentences = LeverSentences(history).sentences(levers) + [
-      expected, change, rate, comparators(among: 3), cost, basis, line,
-    ]
+    let sentences =
+      LeverSentences(history).sentences(levers) + [
+        expected, change, rate, comparators(among: 3), cost, basis, line,
+      ]
     return ChosenScenario(
       name: name, sentences: sentences.filter { !$0.isEmpty }.joined(separator: " "),
       chart: ProjectionChart(tables: tables, description: expected).chart)
@@ -138,7 +139,8 @@ public struct ProjectionAnswer {
     guard let difference = projection.difference?.last, let cost = difference.costSoFar else {
       return ""
     }
-    return "Up to then it costs \(BandSentences.money(cost)) than as things are, at the costs that are"
+    return
+      "Up to then it costs \(BandSentences.money(cost)) than as things are, at the costs that are"
       + " recorded for a child."
   }
 
@@ -147,11 +149,15 @@ public struct ProjectionAnswer {
     let kind =
       projection.basis.isChildLevel
       ? "the course of each child over \(months)" : "\(months) of joiners and leavers"
-    let applications = tables.model.known.filter { $0.reason != .birthday }.reduce(0) { $0 + $1.number }
+    let applications = tables.model.known.filter { $0.reason != .birthday }.reduce(0) {
+      $0 + $1.number
+    }
     let known =
       applications == 0
-      ? "" : ", and on \(Prose.count(applications, "application", "applications")) planned or under way"
-    return "It rests on \(kind) up to \(projection.start.inWords), where a month counts half as much as"
+      ? ""
+      : ", and on \(Prose.count(applications, "application", "applications")) planned or under way"
+    return
+      "It rests on \(kind) up to \(projection.start.inWords), where a month counts half as much as"
       + " one a year later\(known). \(unevenness)"
   }
 
@@ -165,7 +171,8 @@ public struct ProjectionAnswer {
   private var precision: String {
     guard let last = projection.result.last else { return "" }
     let settings = projection.settings
-    return "\(Prose.figures(settings.paths)) courses were drawn (seed \(settings.seed)), which leaves"
+    return
+      "\(Prose.figures(settings.paths)) courses were drawn (seed \(settings.seed)), which leaves"
       + " the expected number uncertain by \(Prose.decimal(last.simulated.meanError, 1)); the sum"
       + " without drawing agrees within \(Prose.decimal(projection.agreement, 1)) of such errors."
   }

@@ -75,5 +75,7 @@ struct ProjectionChart {
 
   private func label(_ month: Month) -> String { "\(month.shortName) \(month.year)" }
 
-  private func whole(_ number: Double) -> ExactNumber? { ExactNumber(rounding: number, decimals: 0) }
+  private func whole(_ number: Double) -> ExactNumber? {
+    ExactNumber(rounding: number, decimals: 0)
+  }
 }

@@ -111,7 +111,8 @@ struct ProjectionTables {
     var columns = [
       Column(id: "id", title: "Id", kind: .key),
       Column(id: "cohort", title: "Cohort", kind: .rowHeader),
-      Column(id: "now", title: "\(projection.start.shortName) \(projection.start.year)", kind: .number),
+      Column(
+        id: "now", title: "\(projection.start.shortName) \(projection.start.year)", kind: .number),
       Column(id: "expected", title: "\(last.month.shortName) \(last.month.year)", kind: .number),
       Column(id: "nineteen_in_twenty", title: "Nineteen times in twenty", kind: .label),
     ]

@@ -74,13 +74,15 @@ public struct ReachAnswer {
       .note(
         Note(
           code: "bare-what-if", severity: .information,
-          text: "This is a sum, not a projection: a projection needs joiners, leavers and the number of"
+          text:
+            "This is a sum, not a projection: a projection needs joiners, leavers and the number of"
             + " twelve months, and only then is there a chance of success.")))
     section.blocks.append(
       .table(
         table(rows: [
           Row([
-            .text("net"), .text("more who leave than join"), .integer(goal.children), .text("\(end)"),
+            .text("net"), .text("more who leave than join"), .integer(goal.children),
+            .text("\(end)"),
             .missing, .text(fewer <= 0 ? "reached" : "sum"),
             .real(perMonth, decimals: 4, display: Prose.decimal(perMonth, 1)), .missing, .missing,
             .missing, .missing,
@@ -126,7 +128,9 @@ public struct ReachAnswer {
   private func words(_ effort: GoalSeek.Effort) -> String {
     switch effort {
     case .moreLeavers(let route, let from):
-      let kind = route.flatMap { history.catalogue[$0] }.map { " (\(Prose.lowercasedFirst($0.name)))" }
+      let kind = route.flatMap { history.catalogue[$0] }.map {
+        " (\(Prose.lowercasedFirst($0.name)))"
+      }
       let place = from.map { " from \(LeverSentences(history).name($0))" } ?? ""
       return "more leavers\(kind ?? "")\(place)"
     case .fewerJoiners: return "fewer joiners"

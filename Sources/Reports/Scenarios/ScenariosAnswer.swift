@@ -38,7 +38,8 @@ public enum ScenariosAnswer {
     let scenarios = history.scenarios
     guard !scenarios.isEmpty else {
       section.say(
-        "No scenario is saved. To save one, type: scenario new \"more carers\" and what it changes.")
+        "No scenario is saved. To save one, type: scenario new \"more carers\" and what it changes."
+      )
       return Document(answer: section, title: "Scenarios", asAt: nil)
     }
     section.blocks.append(
@@ -67,7 +68,8 @@ public enum ScenariosAnswer {
     for run in runs {
       let words = names.sentences(run.levers)
       section.blocks.append(
-        .list(["\(run.name): " + (words.isEmpty ? "as things are." : words.joined(separator: " "))]))
+        .list(["\(run.name): " + (words.isEmpty ? "as things are." : words.joined(separator: " "))])
+      )
     }
     var isSum = false
     var rows: [Row] = []
@@ -108,7 +110,8 @@ public enum ScenariosAnswer {
         .note(
           Note(
             code: "bare-what-if", severity: .information,
-            text: "These are sums, not projections, and say nothing of how sure they are: under twelve"
+            text:
+              "These are sums, not projections, and say nothing of how sure they are: under twelve"
               + " months of joiners and leavers are recorded.")))
     }
     section.blocks.append(.table(table(rows, hasBands: !isSum)))

@@ -27,7 +27,8 @@ public enum WhenAnswer {
           + " \(goal) is \(needed) children.",
         likely.map {
           "It is as likely as not to be at or under that from \($0.month.inWords) on, \(condition)."
-        } ?? "It is not likely to be at or under that by \(month.inWords), \(condition): the chance is"
+        }
+          ?? "It is not likely to be at or under that by \(month.inWords), \(condition): the chance is"
           + " \(BandSentences.chance(found.chance)) then.",
         safe.map { "Four times in five it is there by \($0.month.inWords)." }
           ?? (likely == nil ? "" : "It is not there four times in five by \(month.inWords)."))

@@ -84,7 +84,8 @@ struct DomainWhatIfTests {
         + " for 35 or fewer.")
     #expect(
       sample.refusal("what if 5 leave in oct 2020")
-        == "October 2020 is not after October 2020, the month of the last figures; name a later month.")
+        == "October 2020 is not after October 2020, the month of the last figures; name a later month."
+    )
     #expect(
       sample.refusal("what if joiners fall 20% from apr 2021")
         == "Without 12 months of starts and leavers there is no usual number to take a percentage of;"

@@ -26,7 +26,7 @@ struct ProjectionCommandTests {
       #expect(lower.count == table.rows.count)
       #expect(zip(lower, upper).allSatisfy { $0 <= $1 })
     }
-    let measures = Set(table.values("measure"))
+    let measures = table.values("measure")
     #expect(measures.contains(.text("ico")))
     #expect(measures.contains(.text("rate")))
     #expect(measures.contains(.text("cost")))
@@ -51,7 +51,8 @@ struct ProjectionCommandTests {
   @Test("How far ahead: months, or until a month")
   func horizons() throws {
     for (line, last) in [
-      ("project", "2021-10"), ("project 6 months", "2021-04"), ("project until mar 2022", "2022-03"),
+      ("project", "2021-10"), ("project 6 months", "2021-04"),
+      ("project until mar 2022", "2022-03"),
       ("project two years", "2022-10"), ("project to march", "2021-03"),
     ] {
       let table = try sample.document(line).tableNamed("projection")
@@ -59,18 +60,22 @@ struct ProjectionCommandTests {
     }
     #expect(
       sample.refusal("project until mar 2019")
-        == "March 2019 is not after October 2020, the month of the last figures; name a later month.")
+        == "March 2019 is not after October 2020, the month of the last figures; name a later month."
+    )
   }
 
   @Test("One cohort, by any part of its name")
   func cohort() throws {
     let document = try sample.document("project ico 6 months")
-    #expect(try sample.text("project ico 6 months").contains("35 children in \"Interim care order\""))
+    #expect(
+      try sample.text("project ico 6 months").contains("35 children in \"Interim care order\""))
     #expect(document.tableNamed("projection-by-month")?.rows.count == 6)
     #expect(
       sample.refusal("project zebra")
-        == "\"zebra\" is neither a cohort nor a month; press Tab or type help show for what there is.")
-    #expect(sample.refusal("project started").hasPrefix("A projection is of the number of children"))
+        == "\"zebra\" is neither a cohort nor a month; press Tab or type help show for what there is."
+    )
+    #expect(
+      sample.refusal("project started").hasPrefix("A projection is of the number of children"))
   }
 
   @Test("A what-if is set beside things as they are with the same luck")
@@ -103,7 +108,8 @@ struct ProjectionCommandTests {
     #expect(ownWidth < numberWidth / 3)
     #expect(difference.numbers("mean", where: "measure", is: "cost_so_far").last ?? 0 < 0)
     #expect(
-      try sample.text("what if joiners fall 20% from apr 2021").contains("From April 2021 on, 20% fewer"))
+      try sample.text("what if joiners fall 20% from apr 2021").contains(
+        "From April 2021 on, 20% fewer"))
   }
 
   @Test("joiners equal leavers asks for the sum, whatever is recorded")
@@ -118,7 +124,9 @@ struct ProjectionCommandTests {
   func reach() throws {
     let document = try sample.document("reach 310 by mar 2022")
     let table = try #require(document.tableNamed("reach"))
-    #expect(Set(table.values("effort")) == [.text("more_leavers"), .text("fewer_joiners"), .text("both")])
+    for effort in ["more_leavers", "fewer_joiners", "both"] {
+      #expect(table.values("effort").contains(.text(effort)))
+    }
     #expect(table.numbers("target").allSatisfy { $0 == 310 })
     let chances = table.numbers("chance")
     #expect(chances.allSatisfy { $0 > 0.45 })

@@ -58,7 +58,8 @@ struct ScenarioCommandTests {
     _ = try sample.message("scenario new carers all planned applications succeed")
     _ = try sample.message("scenario new \"more of all\" all applications succeed")
     for line in [
-      "compare scenarios base carers \"more of all\"", "compare scenarios base, carers and more of all",
+      "compare scenarios base carers \"more of all\"",
+      "compare scenarios base, carers and more of all",
     ] {
       let table = try #require(try sample.document(line).tableNamed("scenario-comparison"))
       #expect(table.values("scenario") == [.text("base"), .text("carers"), .text("more of all")])
@@ -99,7 +100,8 @@ struct ScenarioCommandTests {
       sample.refusal("scenario new a 99 leave by sgo in nov")
         == "99 cannot leave \"SGO plan\" in November 2020: 46 are expected to be there. Ask for 46 or"
         + " fewer.")
-    #expect(sample.refusal("scenario add 5 leave in nov").hasPrefix("No scenario is saved to add to;"))
+    #expect(
+      sample.refusal("scenario add 5 leave in nov").hasPrefix("No scenario is saved to add to;"))
     #expect(sample.refusal("scenario drop x").hasPrefix("No scenario is saved yet;"))
     _ = try sample.message("scenario new a 5 leave in nov")
     #expect(sample.refusal("scenario new A").hasPrefix("There is a scenario \"a\" already;"))

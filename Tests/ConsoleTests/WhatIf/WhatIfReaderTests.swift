@@ -25,8 +25,10 @@ struct WhatIfReaderTests {
       ("8 special guardianship orders granted next month", "8 leave by sgo in nov 2020"),
       ("discharge 5 in jan 2021", "5 leave by discharged in jan 2021"),
       ("discharge five care orders in january", "5 leave by discharged in jan 2021"),
-      ("grant 8 sgo and discharge 5 in jan",
-        "8 leave by sgo in jan 2021, 5 leave by discharged in jan 2021"),
+      (
+        "grant 8 sgo and discharge 5 in jan",
+        "8 leave by sgo in jan 2021, 5 leave by discharged in jan 2021"
+      ),
       ("joiners fall 20% from apr 2021", "20% fewer join from apr 2021"),
       ("admissions drop by twenty per cent from april", "20% fewer join from apr 2021"),
       ("joiners down a fifth from 2021-04", "20% fewer join from apr 2021"),
@@ -38,33 +40,51 @@ struct WhatIfReaderTests {
       ("no new admissions until mar 2021", "nobody joins from nov 2020 to mar 2021"),
       ("section 20 joiners fall by half from apr", "50% fewer join under section20 from apr 2021"),
       ("2 fewer join a month from jan to mar", "2 fewer join a month from jan 2021 to mar 2021"),
-      ("5 more leave a month by adoption from jan", "5 more leave a month by adoption from jan 2021"),
+      (
+        "5 more leave a month by adoption from jan",
+        "5 more leave a month by adoption from jan 2021"
+      ),
       ("5 more adopted in jan", "5 more leave by adoption in jan 2021"),
       ("leavers rise 10%", "10% more leave from nov 2020"),
       ("a dozen leave from section20 in dec", "12 leave from section20 in dec 2020"),
       ("twenty-five leave by mar", "25 leave by mar 2021"),
-      ("10 other residential move to fostering by mar 2021",
-        "10 move from residential-other to long-term-matched by mar 2021"),
-      ("ten of other residential to fostering by march",
-        "10 move from residential-other to long-term-matched by mar 2021"),
-      ("all residential other move to supported accommodation in dec",
-        "35 move from residential-other to supported-accommodation in dec 2020"),
+      (
+        "10 other residential move to fostering by mar 2021",
+        "10 move from residential-other to long-term-matched by mar 2021"
+      ),
+      (
+        "ten of other residential to fostering by march",
+        "10 move from residential-other to long-term-matched by mar 2021"
+      ),
+      (
+        "all residential other move to supported accommodation in dec",
+        "35 move from residential-other to supported-accommodation in dec 2020"
+      ),
       ("all planned applications succeed", "planned applications succeed"),
-      ("every planned sgo application goes through on time",
-        "sgo planned applications succeed on time"),
+      (
+        "every planned sgo application goes through on time",
+        "sgo planned applications succeed on time"
+      ),
       ("applications under way fail", "applications under way fail"),
       ("planned applications slip by 3 months", "planned applications 3 months later"),
       ("half of the planned applications succeed", "planned applications succeed at 50%"),
       ("10 planned applications succeed", "10 planned applications succeed"),
-      ("everyone in placement orders leaves in dec",
-        "everyone in placement-orders leaves in dec 2020"),
+      (
+        "everyone in placement orders leaves in dec",
+        "everyone in placement-orders leaves in dec 2020"
+      ),
       ("close section 20 to ico from apr", "close section20 to ico from apr 2021"),
-      ("open supported accommodation for 2 a month from jan",
-        "open supported-accommodation for 2 a month from jan 2021"),
+      (
+        "open supported accommodation for 2 a month from jan",
+        "open supported-accommodation for 2 a month from jan 2021"
+      ),
       ("population rises 2% from jan", "population 36825 from jan 2021"),
       ("population is 37,000", "population 37000 from nov 2020"),
       ("a child costs £60,000 a year from apr", "a child costs 60000 from apr 2021"),
-      ("a child in residential other costs £250k", "a child in residential-other costs 250000 from nov 2020"),
+      (
+        "a child in residential other costs £250k",
+        "a child in residential-other costs 250000 from nov 2020"
+      ),
       ("admissions stay as they are", "nothing changes"),
       ("nothing else changes", "nothing changes"),
       ("joiners equal other leavers", "joiners equal leavers"),
@@ -113,8 +133,10 @@ struct WhatIfReaderTests {
   @Test(
     "How far to look is no lever",
     arguments: [
-      ("joiners fall 20%, until mar 2022", "2022-03"), ("joiners fall 20%, over 18 months", "2022-04"),
-      ("joiners fall 20%, for the next year", "2021-10"), ("until march, joiners fall 20%", "2021-03"),
+      ("joiners fall 20%, until mar 2022", "2022-03"),
+      ("joiners fall 20%, over 18 months", "2022-04"),
+      ("joiners fall 20%, for the next year", "2021-10"),
+      ("until march, joiners fall 20%", "2021-03"),
       ("joiners fall 20%, where are we in march?", "2021-03"),
     ])
   func horizon(line: String, month: String) throws {
@@ -141,7 +163,10 @@ struct WhatIfReaderTests {
       ("5 mroe leave in nov", "mroe", "what if 5 more leave in nov"),
       ("grant 8 in nov", "grant", "what if grant 8 sgo in nov 2020"),
       ("joiners 20% from apr", "20%", "what if joiners fall 20% from nov 2020"),
-      ("10 move to fostering", "10", "what if 10 move from other residential to fostering by nov 2020"),
+      (
+        "10 move to fostering", "10",
+        "what if 10 move from other residential to fostering by nov 2020"
+      ),
       ("planned aplications succede", "aplications", "what if planned applications succede"),
       ("zebras", "zebras", "what if 5 more leave a month from nov 2020"),
     ])
@@ -173,7 +198,8 @@ struct WhatIfReaderTests {
     let sample = try PromptSample()
     let words =
       Vocabulary.all + Array(Vocabulary.noise).sorted() + [
-        ",", "and", "8", "20%", "£60,000", "-5", "1e9", "99999999999999999999", "nov", "2021", "mar 2021",
+        ",", "and", "8", "20%", "£60,000", "-5", "1e9", "99999999999999999999", "nov", "2021",
+        "mar 2021",
         "sgo", "section 20", "residential other", "\"x\"", "half", "of", "3", "10", "0", "paths",
       ]
     for _ in 1...150 {
