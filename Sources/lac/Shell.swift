@@ -26,7 +26,9 @@ struct Shell {
       case .endOfInput: return finish()
       case .cancelled: continue
       case .line(let line):
-        if !console.isAsking, !line.allSatisfy(\.isWhitespace) { reader.remember(console.remembered(line)) }
+        if !console.isAsking, !line.allSatisfy(\.isWhitespace) {
+          reader.remember(console.remembered(line))
+        }
         Interruption.clear()
         if !carryOut(line) { return finish() }
       }

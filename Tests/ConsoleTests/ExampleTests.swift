@@ -52,7 +52,8 @@ struct ExampleTests {
   static let files = [
     // A year of nine starts a month, then eight months of five.
     "started.csv": "date,measure,value\n"
-      + (4...12).map { "2019-\($0 < 10 ? "0" : "")\($0),started,\($0 % 2 == 0 ? 8 : 10)\n" }.joined()
+      + (4...12).map { "2019-\($0 < 10 ? "0" : "")\($0),started,\($0 % 2 == 0 ? 8 : 10)\n" }
+      .joined()
       + (1...11).map {
         "2020-\($0 < 10 ? "0" : "")\($0),started,\($0 < 4 ? 9 : $0 % 2 == 0 ? 4 : 6)\n"
       }.joined(),

@@ -113,7 +113,8 @@ enum PaperTextCommands {
       "A slot is a part that people write; figures are a part that the program writes.",
     ],
     run: { arguments, session in
-      var phrase = session.phrase(arguments, of: "template", example: "template briefing from own.csv")
+      var phrase = session.phrase(
+        arguments, of: "template", example: "template briefing from own.csv")
       guard let paper = PaperTemplate.Paper(rawValue: phrase.word().lowercased()) else {
         throw phrase.missing("one of the words update and briefing")
       }
@@ -158,6 +159,7 @@ extension Session {
     }
     let when = period == .undated ? "for every month" : "for \(period.inWords)"
     return Reply(
-      message: "Recorded \(count) \(count == 1 ? what : what + "s") \(when). Type undo to take it back.")
+      message:
+        "Recorded \(count) \(count == 1 ? what : what + "s") \(when). Type undo to take it back.")
   }
 }
