@@ -36,7 +36,8 @@ struct ReturnProgramTests {
     let lac = try Program()
     try #require(
       try lac.run("init", "--store", "h.lac", "--authority", "Kent").status == 0)
-    let script = "\"$LAC\" --store h.lac -c \"import 903 $(dirname \"$LAC\")/lac_ShippedData.resources/marchshire/returns\""
+    let script =
+      "\"$LAC\" --store h.lac -c \"import 903 $(dirname \"$LAC\")/lac_ShippedData.resources/marchshire/returns\""
     let first = try lac.shell(script)
     #expect(first.status == 0)
     #expect(first.messages.hasSuffix("Recorded 2088 figures. Type undo to take them back.\n"))

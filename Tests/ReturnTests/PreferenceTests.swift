@@ -71,7 +71,8 @@ struct PreferenceTests {
     try prompt.type("set total 350 mar 2025 basis month-end")
     try prompt.type("set ico 47 mar 2025 basis month-end")
     let table = try prompt.console.table("returns-comparison", "reconcile mar 2025")
-    #expect(table.columns.map(\.id) == ["id", "name", "basis", "recorded", "return_903", "difference"])
+    #expect(
+      table.columns.map(\.id) == ["id", "name", "basis", "recorded", "return_903", "difference"])
     #expect(table.rows.map { $0.cells[0].value } == [.text("total"), .text("ico")])
     #expect(
       table.rows.map { $0.cells[3...5].map(\.value) } == [

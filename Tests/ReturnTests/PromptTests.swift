@@ -53,7 +53,8 @@ struct ImportPromptTests {
     #expect(try prompt.type("stability").contains("Stability of placements, March 2025"))
   }
 
-  @Test("into memory records the months when they are first asked for, under the line as it was typed")
+  @Test(
+    "into memory records the months when they are first asked for, under the line as it was typed")
   func lazily() throws {
     let prompt = try ReturnPrompt(isFile: false)
     try prompt.importMarchshire()
@@ -156,6 +157,8 @@ struct ImportPromptTests {
     #expect(overlap[2].count == 16)
     #expect(overlap[3] == "Episodes.csv")
     #expect(overlap[4] == "2")
-    #expect(prompt.console.refusal(of: "check 903 \"\(path)\" errors \"\(findings)\"").contains("found.csv"))
+    #expect(
+      prompt.console.refusal(of: "check 903 \"\(path)\" errors \"\(findings)\"").contains(
+        "found.csv"))
   }
 }

@@ -29,7 +29,8 @@ struct MarchshireTruthTests {
       for month in history.months {
         let id = MeasureID(rawValue: measure.replacing("-", with: "_"))
         #expect(
-          history.count(of: id, in: month)?.value == known["\(month.lastDay)"], "\(measure) \(month)")
+          history.count(of: id, in: month)?.value == known["\(month.lastDay)"],
+          "\(measure) \(month)")
       }
     }
     // Plans move children out of the last three into the cohorts of their plans.
@@ -63,7 +64,9 @@ struct MarchshireTruthTests {
     let prompt = try ReturnPrompt(isFile: false)
     try prompt.importMarchshire()
     #expect(prompt.console.month == Month(iso: "2025-03"))
-    for kind in ["legal-status", "placement", "age", "need", "provider", "time-in-care", "uasc", "sex"] {
+    for kind in [
+      "legal-status", "placement", "age", "need", "provider", "time-in-care", "uasc", "sex",
+    ] {
       let table = try prompt.console.table("breakdown", "breakdown \(kind)")
       #expect(table.columns.map(\.id) == ["key", "label", "count", "share"])
       let counts = table.rows.map { row -> Int in

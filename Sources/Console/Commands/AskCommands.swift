@@ -52,7 +52,8 @@ enum AskCommands {
   }
 
   private static let children = Command(
-    "children", group: .ask, summary: "how many children there would be at a rate, or who is in a cohort",
+    "children", group: .ask,
+    summary: "how many children there would be at a rate, or who is in a cohort",
     parameters: [.phrase("at RATE [MONTH] | in COHORT [MONTH]")],
     examples: [
       ("children at 70", "at a rate of 70 per 10,000"),

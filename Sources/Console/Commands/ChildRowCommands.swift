@@ -35,8 +35,10 @@ enum ChildRowCommands {
       if typed.lowercased() == "everyone" { return try forgetEveryone(&session) }
       let (stored, store) = try session.storedReturns()
       let child =
-        try Pseudonym(written: typed) ?? Pseudonym(
-          child: typed, authority: session.requireReturns().caseload.authority
+        try Pseudonym(written: typed)
+        ?? Pseudonym(
+          child: typed,
+          authority: session.requireReturns().caseload.authority
             ?? stored.returns.authorities.first ?? "", key: try session.pseudonymKey())
       guard let rest = try stored.forgetting(child) else {
         throw ConsoleError.refused(
@@ -67,8 +69,12 @@ enum ChildRowCommands {
   private static let retain = Command(
     "retain", group: .keep, summary: "remove the rows of children whose care ended long ago",
     parameters: [.number, .keyword("years")], asksReturns: true,
-    examples: [("retain 6 years", "children who left care more than six years ago go; counts stay")],
-    details: ["The years are counted back from today, or where that is not known from the last return."],
+    examples: [
+      ("retain 6 years", "children who left care more than six years ago go; counts stay")
+    ],
+    details: [
+      "The years are counted back from today, or where that is not known from the last return."
+    ],
     run: { arguments, session in
       guard let years = arguments.number?.whole, (0...120).contains(years) else {
         throw ConsoleError.refused("Say for how many whole years, as in: retain 6 years")

@@ -66,7 +66,8 @@ enum ReturnQuestions {
       wanted += "-\(phrase.word().lowercased())"
     }
     let exact = BreakdownAnswer.Kind.all.filter { $0.word == wanted }
-    let begun = exact.isEmpty ? BreakdownAnswer.Kind.all.filter { $0.word.hasPrefix(wanted) } : exact
+    let begun =
+      exact.isEmpty ? BreakdownAnswer.Kind.all.filter { $0.word.hasPrefix(wanted) } : exact
     guard let kind = begun.first, begun.allSatisfy({ $0.word.hasPrefix(kind.word) }) else {
       throw GrammarError.unknownBreakdown(wanted, known: words)
     }

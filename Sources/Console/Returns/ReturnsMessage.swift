@@ -48,7 +48,8 @@ struct ReturnsMessage {
     guard let first = months.first, let last = months.last else { return "No month is covered." }
     let known = Set(session.history.months)
     let new = months.count { !known.contains($0) }
-    return "\(months.count) month ends, \(first.inWords) to \(last.inWords); \(new) of them are new to"
+    return
+      "\(months.count) month ends, \(first.inWords) to \(last.inWords); \(new) of them are new to"
       + " the history."
   }
 

@@ -18,7 +18,8 @@ struct SecretFile {
     guard WholeFile.exists(path) else {
       let bytes = secret()
       guard let key = PseudonymKey(bytes: bytes) else { throw broken }
-      try WholeFile.write(Array("\(Self.text(bytes))\n".utf8), to: path, replacing: false, mode: 0o600)
+      try WholeFile.write(
+        Array("\(Self.text(bytes))\n".utf8), to: path, replacing: false, mode: 0o600)
       return key
     }
     var status = stat()

@@ -20,7 +20,8 @@ struct SeriesSubject {
       return
     }
     let named: [(words: [String], subject: SeriesAnswer.Subject)] = [
-      (["total-with-respite"], .totalWithRespite), (["total", "with", "respite"], .totalWithRespite),
+      (["total-with-respite"], .totalWithRespite),
+      (["total", "with", "respite"], .totalWithRespite),
       (["children-starting"], .childrenStarting), (["children", "starting"], .childrenStarting),
       (["children-ceasing"], .childrenCeasing), (["children", "ceasing"], .childrenCeasing),
       (["unallocated"], .cohort(.unallocated)),

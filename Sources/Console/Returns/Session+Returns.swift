@@ -28,7 +28,8 @@ extension Session {
     }
     guard let found = try returnsIfAny() else {
       throw ConsoleError.refused(
-        "No 903 returns are loaded; type: import 903 FOLDER, with the folder of the returns' files.")
+        "No 903 returns are loaded; type: import 903 FOLDER, with the folder of the returns' files."
+      )
     }
     return found
   }

@@ -107,7 +107,8 @@ public enum QualityAnswer {
     let read = returns.files.count { $0.reason == nil }
     let authorities =
       returns.authorities.count > 1 ? " of \(returns.authorities.count) authorities" : ""
-    return "\(Prose.sentenceCount(returns.years.count, "return", "returns"))\(authorities), \(span):"
+    return
+      "\(Prose.sentenceCount(returns.years.count, "return", "returns"))\(authorities), \(span):"
       + " \(Prose.count(read, "file", "files")), \(Prose.figures(returns.rowCount)) rows,"
       + " \(Prose.figures(returns.childCount)) children, \(Prose.figures(returns.episodeCount))"
       + " episodes."

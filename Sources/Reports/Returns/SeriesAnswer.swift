@@ -95,7 +95,8 @@ public enum SeriesAnswer {
     section.blocks.append(
       .table(
         Table(
-          id: "cohort-series", caption: "All looked after children and each cohort, \(when(step, false))",
+          id: "cohort-series",
+          caption: "All looked after children and each cohort, \(when(step, false))",
           columns: [Column(id: "date", title: "Date", kind: .rowHeader)]
             + ids.map {
               Column(id: $0.rawValue, title: caseload.scheme.shortName(of: $0), kind: .number)
