@@ -54,7 +54,7 @@ struct CommandNameTests {
     let last = try #require(names.last)
     #expect(names.count > 1)
     #expect(
-      try sample.refusal(line)
+      sample.refusal(line)
         == "\"\(word)\" could be \(names.dropLast().joined(separator: ", ")) or \(last); type a little"
         + " more of it.")
   }
