@@ -173,7 +173,8 @@ struct ProjectionCommandTests {
   func explained() throws {
     _ = try sample.document("project 12 months")
     let text = try sample.text("explain oct 2021 expected")
-    #expect(text.contains("N ← N + λ − μN"))
+    #expect(text.contains("λ, joiners a month"))
+    #expect(text.contains("N from N + λ minus μN"))
   }
 
   @Test("A run that is stopped says so and changes nothing")
