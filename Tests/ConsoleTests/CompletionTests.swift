@@ -44,7 +44,7 @@ struct CompletionTests {
       ("update oct 20", ["2020", "2019"]), ("update oct 2020 --fo", ["--format", "--force"]),
       ("update oct 2020 --F", ["--format", "--force"]), ("show --format m", ["markdown"]),
       ("show --format=m", ["markdown"]), ("format j", ["json"]),
-      ("help c", ["compare", "children", "change", "comment", "check"]), ("help edge", ["edge-of-care"]),
+      ("help edge", ["edge-of-care"]),
       ("save a", ["as"]),
       ("zebra", []), ("zebra ", []), ("show zebra ", []), ("update oct 2020 nov", []),
       ("show \"oct", []), ("quit --fo", ["--format", "--force"]),

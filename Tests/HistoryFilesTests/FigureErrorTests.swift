@@ -1,4 +1,5 @@
 import HistoryFiles
+import LookedAfter
 import Testing
 
 @Suite("A figure that cannot be taken")
@@ -110,8 +111,8 @@ struct FigureErrorTests {
         == "figures.csv, line 2, column 18: the date \"2/11/2020\" is not a day (2020-10-31).")
     #expect(
       try refusal(ofLine: "2020-10,uasc,2,daily,,,,,")
-        == "figures.csv, line 2, column 16: the basis \"daily\" is not known; it must be one of"
-        + " weekly, month_end, year_end.")
+        == "figures.csv, line 2, column 16: the basis \"daily\" is not known; it must be one of "
+        + Basis.allCases.map(\.rawValue).joined(separator: ", ") + ".")
   }
 
   @Test("is refused in a column that is not known")
