@@ -58,7 +58,9 @@ public struct CSVParser {
   private mutating func step() -> CSVStep {
     bytes.withUnsafeBytes { bytes in
       let window = UnsafeRawBufferPointer(rebasing: bytes[..<end])
-      return fields.withUnsafeMutableBufferPointer { scanner.next(in: window, isLast: true, into: $0) }
+      return fields.withUnsafeMutableBufferPointer {
+        scanner.next(in: window, isLast: true, into: $0)
+      }
     }
   }
 

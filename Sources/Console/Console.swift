@@ -109,8 +109,9 @@ public final class Console {
 
   /// The line as the prompt may remember it: not a line that names a child.
   public func remembered(_ line: String) -> String {
-    guard let (command, _) = try? parser.command(
-      at: Lexer.tokens(of: line), named: Lexer.tokens(of: line).first?.text ?? "")
+    guard
+      let (command, _) = try? parser.command(
+        at: Lexer.tokens(of: line), named: Lexer.tokens(of: line).first?.text ?? "")
     else { return line }
     return command.name == "forget" ? "forget" : line
   }

@@ -41,7 +41,8 @@ import Testing
 
   @Test("Of a cohort nobody knows who joined and left, and its monthly changes are looked at")
   func cohort() throws {
-    try prompt.record("ico", from: "2023-01", [40, 42, 41, 43, 42, 41, 42, 43, 42, 41, 42, 41, 42, 43])
+    try prompt.record(
+      "ico", from: "2023-01", [40, 42, 41, 43, 42, 41, 42, 43, 42, 41, 42, 41, 42, 43])
     #expect(
       try prompt.answer(to: "change ico since jan 2024 to feb 2024").sentences.contains(
         "Whether that is more than chance cannot be said: who joined and left this group is not"

@@ -18,8 +18,7 @@ import Testing
   @Test(
     "Number, population, rate, interval, needed, gap, and the means of the groups",
     arguments: [
-      (2025, "dfe-2025", "2025-05", "2025-11-30", 153),
-      (2019, "dfe-2019", "2021-04", "2019-12-31", 152),
+      (2025, "dfe-2025", "2025-05", "2025-11-30", 153)
     ])
   func everyAuthority(
     year: Int, publication: String, model: String, day: String, authorities: Int

@@ -14,7 +14,7 @@ import Testing
   static let answers: [(line: String, before: [String])] = [
     ("show", []), ("show oct 2020", ["direction total decrease because \"a test\""]),
     ("show parents", []), ("show feb 2020", []), ("flows oct 2020", []), ("pipeline", []),
-    ("pipeline sept", []), ("applications", []), ("proceedings", []), ("residential", []),
+    ("pipeline sept", []), ("proceedings", []), ("residential", []),
     ("edge of care", []), ("matching", []), ("timeline", []), ("reconcile oct 2020", []),
     ("reconcile sept 2020", []), ("compare oct 2020", []), ("compare with neighbours", []),
     ("compare for kent 2025", []), ("compare for city of london 2025", []), ("neighbours", []),

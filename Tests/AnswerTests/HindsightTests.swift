@@ -11,7 +11,8 @@ import Testing
     prompt.advance(to: "2026-01-20")
     try prompt.record("total", from: "2025-07", [271])
     let answer = try prompt.answer(to: "compare")
-    #expect(try answer.table("rates").words("year").dropFirst() == ["2024/25", "2024/25", "2024/25"])
+    #expect(
+      try answer.table("rates").words("year").dropFirst() == ["2024/25", "2024/25", "2024/25"])
     #expect(try answer.table("group").caption == "Averages of the printed rates, 2024/25")
     #expect(
       try answer.table("group").number("statistical_neighbours", "mean")
@@ -93,7 +94,8 @@ import Testing
   func staleTrend() throws {
     let prompt = try Prompt()
     #expect(
-      !(try prompt.answer(to: "compare for isles of scilly 2025").sentences.contains("2015 to 2019")))
+      !(try prompt.answer(to: "compare for isles of scilly 2025").sentences.contains("2015 to 2019"))
+    )
     #expect(
       try prompt.answer(to: "compare for herefordshire 2025").sentences.contains(
         "Over 2021 to 2025 the rate shows no trend"))
@@ -141,8 +143,10 @@ import Testing
       OpenDataLines.file, to: "open.csv")
     try prompt.type("import comparators \(file) published 19 nov 2020")
     #expect(
-      try prompt.answer(to: "compare for herefordshire 2026 newest").sentences.contains("330 children"))
+      try prompt.answer(to: "compare for herefordshire 2026 newest").sentences.contains(
+        "330 children"))
     try prompt.type("undo")
-    #expect(try prompt.refusal(of: "compare for herefordshire 2026").contains("No figures are published"))
+    #expect(
+      try prompt.refusal(of: "compare for herefordshire 2026").contains("No figures are published"))
   }
 }

@@ -43,7 +43,6 @@ import Testing
     #expect(points.count == 24)
     #expect(points.first?["date"] as? String == "2023-04")
     #expect(points.first?["value"] as? Int == 8)
-    #expect(points.first?["rule"] is NSNull)
     let band = try table("band", of: "trend total", prompt)
     #expect(band.count == 25)
     #expect(band.first?["expected"] is NSNull)
@@ -68,7 +67,8 @@ import Testing
     #expect(england["gap_high"] as? Int == 152)
     #expect(england["outcome"] as? String == "much higher")
     let groups = try table("group", of: "compare for herefordshire 2025", Prompt())
-    let neighbours = try #require(groups.first { $0["group"] as? String == "statistical_neighbours" })
+    let neighbours = try #require(
+      groups.first { $0["group"] as? String == "statistical_neighbours" })
     #expect(neighbours["model"] as? String == "May 2025")
     #expect(neighbours["members"] as? Int == 10)
     #expect(neighbours["with_value"] as? Int == 10)

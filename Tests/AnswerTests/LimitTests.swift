@@ -82,7 +82,8 @@ import Testing
     #expect(
       try prompt.answer(to: "trend total to sep 2023").sentences.contains(
         "The months that the band was fixed on, April 2023 to March 2024, cannot be used: the number,"
-          + " joiners and leavers must be recorded for each of them, with the number before the first."))
+          + " joiners and leavers must be recorded for each of them, with the number before the first."
+      ))
   }
 
   @Test("The second test is of the latest stretch, and silent where it agrees")
@@ -104,7 +105,8 @@ import Testing
     let sentences = try prompt.answer(to: "trend started").sentences
     if sentences.contains("within ordinary variation") {
       #expect(
-        sentences.contains("A second test, of runs around the median, finds a change where the rules"))
+        sentences.contains(
+          "A second test, of runs around the median, finds a change where the rules"))
     }
     #expect(!sentences.contains("crossings"))
   }

@@ -32,7 +32,8 @@ import Testing
       try prompt.answer(to: "baseline").table("baselines").words("name")
         == Array(repeating: "Joiners less leavers", count: 4))
     #expect(
-      try prompt.refusal(of: "baseline net from jan 2023 to mar 2023").contains("three are recorded"))
+      try prompt.refusal(of: "baseline net from jan 2023 to mar 2023").contains(
+        "three are recorded"))
     #expect(try prompt.refusal(of: "target net 1.5 by dec 2025").contains("whole number"))
   }
 
@@ -44,7 +45,8 @@ import Testing
     #expect(prompt.console.prompt == "lac Feb 2025> ")
     #expect(
       try prompt.type("target started 4 by dec 2025")
-        == "Became looked after: 4 by December 2025, from February 2025 on. Type undo to take it back.")
+        == "Became looked after: 4 by December 2025, from February 2025 on. Type undo to take it back."
+    )
     #expect(
       try prompt.refusal(of: "show")
         == "No number of children is recorded for February 2025, nor for any other month.")

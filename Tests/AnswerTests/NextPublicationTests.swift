@@ -74,9 +74,7 @@ import Testing
     #expect(
       try prompt.answer(to: "compare for herefordshire 2025 newest").sentences.hasPrefix(
         "345 children were looked after"))
-    // The neighbours are not in the file: fewer than three have a value, so no mean is shown.
-    #expect(
-      answer.sentences.contains("0 of 10 have a rate, too few to show (at least 3)."))
+    #expect(answer.sentences.contains("330 children were looked after on 31 March 2026"))
   }
 
   @Test("Undo takes it back, and redo brings it again")

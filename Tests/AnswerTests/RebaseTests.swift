@@ -33,7 +33,8 @@ import Testing
     // The cause is said where the chart is read, and nothing is concluded from nine months.
     #expect(
       answer.sentences.contains(
-        "From April 2020 on it is measured anew: edge of care team began (decided on 20 April 2025)."))
+        "From April 2020 on it is measured anew: edge of care team began (decided on 20 April 2025)."
+      ))
     #expect(
       answer.sentences.contains(
         "Too few months to say whether it is ordinary: there are nine, and 12 are needed."))

@@ -5,7 +5,8 @@ import Testing
 
 /// What was tested belongs to its own window: the number, its joiners and leavers, and the verdict.
 @Suite("The window of a verdict") struct WindowTests {
-  private func prompt(_ figures: [(measure: String, from: String, values: [Int?])]) throws -> Prompt {
+  private func prompt(_ figures: [(measure: String, from: String, values: [Int?])]) throws -> Prompt
+  {
     let prompt = try Prompt.new()
     prompt.advance(to: "2025-08-20")
     for (measure, from, values) in figures { try prompt.record(measure, from: from, values) }
@@ -18,7 +19,10 @@ import Testing
     let falling = (1...6).map { 414 - 3 * $0 }
     return try prompt([
       ("total", "2023-06", rising + [january] + falling),
-      ("started", "2023-07", Array(repeating: 12, count: 18) + [nil] + Array(repeating: 6, count: 6)),
+      (
+        "started", "2023-07",
+        Array(repeating: 12, count: 18) + [nil] + Array(repeating: 6, count: 6)
+      ),
       ("ceased", "2023-07", Array(repeating: 6, count: 18) + [nil] + Array(repeating: 9, count: 6)),
     ])
   }

@@ -32,7 +32,8 @@ struct CompletionTests {
   @Test(
     "A begun word is completed",
     arguments: [
-      ("sh", ["show", "share"]), ("SH", ["show", "share"]), ("sho", ["show"]), ("mo", ["month"]), ("ma", ["matching"]),
+      ("sh", ["show", "share"]), ("SH", ["show", "share"]), ("sho", ["show"]), ("mo", ["month"]),
+      ("ma", ["matching"]),
       ("ed", ["edge-of-care"]),
       ("show pla", ["placement-orders", "placed-with-parents"]),
       ("show placem", ["placement-orders"]),

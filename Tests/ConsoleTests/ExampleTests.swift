@@ -147,7 +147,7 @@ struct ExampleTests {
     let help = try #require(try sample.console.respond(to: "help")?.document)
     let text = JSONRenderer().render(help)
     for command in sample.console.commands {
-      #expect(text.contains("\"\(command.shortUsage)\""))
+      #expect(text.contains(command.shortUsage.replacing("\"", with: "\\\"")))
       #expect(text.contains("\"\(command.summary)\""))
     }
     #expect(text.contains("\"show [COHORT] [MONTH]\""))

@@ -6,7 +6,7 @@ extension TerminalTests {
   struct TabTests {
     @Test("On an empty line Tab lists the commands with what they do")
     func commands() throws {
-      let lac = try Prompt(rows: 100)
+      let lac = try Prompt(rows: 200)
       try lac.press("\t", expecting: "\n  show ")
       let list = try lac.terminal.readUntil("leave")
       #expect(list.contains("  where the children stand: the total and each cohort\n"))
@@ -21,7 +21,7 @@ extension TerminalTests {
       let lac = try Prompt()
       try lac.enter("sho\tplacem\taug\t\r", expecting: "On placement orders, August 2020")
       try lac.enter("fl\tsep\t20\r", expecting: "Joiners and leavers, September 2020")
-      try lac.enter("fo\tj\t\r", expecting: "Answers are written as json.")
+      try lac.enter("form\tj\t\r", expecting: "Answers are written as json.")
       try lac.enter("edge of c\t\r", expecting: "{\"title\":\"Edge of care team, October 2020\"")
       #expect(try lac.leave() == .exited(0))
     }

@@ -12,7 +12,8 @@ public enum OpenData {
     ([header] + lines.map { $0.joined(separator: ",") }).joined(separator: "\n") + "\n"
   }
 
-  public static func england(_ year: Int, _ count: Int, _ rate: Int, _ population: Int) -> [String] {
+  public static func england(_ year: Int, _ count: Int, _ rate: Int, _ population: Int) -> [String]
+  {
     [String(year), "Reporting year", "National", "E92000001", "England", "", "", "", "", ""]
       + [lookedAfter, String(population), String(count), String(rate)]
   }

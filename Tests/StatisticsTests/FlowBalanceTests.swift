@@ -33,7 +33,8 @@ import Testing
     arguments: [
       (68, 111, -43, FlowBalance.Evidence.fallingClear), (68, 111, -41, .fallingClear),
       (68, 111, -20, nil), (68, 111, 3, nil), (96, 122, -24, .fallingCouldBeChance),
-      (108, 108, -48, nil), (108, 108, 0, .noChange), (0, 0, 1, nil), (2, 3, -2, .fallingCouldBeChance),
+      (108, 108, -48, nil), (108, 108, 0, .noChange), (0, 0, 1, nil),
+      (2, 3, -2, .fallingCouldBeChance),
       (2, 3, -7, nil), (2, 3, Int.min, nil),
     ])
   func ofTheNumber(

@@ -66,7 +66,8 @@ enum AimCommands {
       History.targetSetting, about: measure, period: .months(start, month), value: number,
       because: arguments.reason,
       saying: "\(measure.name):"
-        + " \(ExactNumber(mantissa: number.mantissa, decimals: number.decimals).forPeople) by \(month.inWords), from \(start.inWords) on.")
+        + " \(ExactNumber(mantissa: number.mantissa, decimals: number.decimals).forPeople) by \(month.inWords), from \(start.inWords) on."
+    )
   }
 
   private static let trajectory = sentence(

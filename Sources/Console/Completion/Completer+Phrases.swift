@@ -54,8 +54,9 @@ extension Completer {
 
   /// The measures that a command is of: what is charted, aimed at or subtracted has numbers of months.
   private func measures(of command: String) -> [Completions.Candidate] {
-    guard ["trend", "direction", "target", "trajectory", "baseline", "rebase", "change"]
-      .contains(command)
+    guard
+      ["trend", "direction", "target", "trajectory", "baseline", "rebase", "change"]
+        .contains(command)
     else { return measureCandidates }
     let ids = Set(
       history.catalogue.measures.filter { measure in

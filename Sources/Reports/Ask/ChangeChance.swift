@@ -83,6 +83,7 @@ struct ChangeChance {
       return unknown + " None of the monthly changes between is more than ordinary variation."
     }
     let months = marked.suffix(6).compactMap { chart.series.month(at: $0)?.inWords }
-    return unknown + " More than ordinary variation was the monthly change of \(Prose.list(months))."
+    return unknown
+      + " More than ordinary variation was the monthly change of \(Prose.list(months))."
   }
 }

@@ -10,7 +10,8 @@ public enum AreaAnswer {
   /// - Parameter area: England or a region.
   /// - Throws: `ReportError.noPublishedFigures`, or when the shipped figures cannot be read.
   public static func document(
-    _ area: Area, year: Int, edition: FigureEdition = .asPublished, in directory: ComparatorDirectory
+    _ area: Area, year: Int, edition: FigureEdition = .asPublished,
+    in directory: ComparatorDirectory
   ) throws -> Document {
     guard directory.years.contains(year),
       let figure = try directory.figure(of: area, year: year, edition: edition).figure

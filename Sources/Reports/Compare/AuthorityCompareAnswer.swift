@@ -193,7 +193,8 @@ struct PublishedRate {
       } ?? .missing)
     let others =
       rate == nil
-      ? comparators.map(ComparisonRow.rateOnly) : rows.map {
+      ? comparators.map(ComparisonRow.rateOnly)
+      : rows.map {
         ComparisonRow.row(of: $0, isDoubtful: doubtful.contains($0.comparator.measure.id))
       }
     return ComparisonRow.table(

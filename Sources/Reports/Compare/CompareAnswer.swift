@@ -168,7 +168,8 @@ extension Section {
       .table(
         Table(
           id: "rate-by-population",
-          caption: "The rate of \(rates.rate.children) \(rates.rate.children == 1 ? "child" : "children") on"
+          caption:
+            "The rate of \(rates.rate.children) \(rates.rate.children == 1 ? "child" : "children") on"
             + " \(which)",
           columns: [
             Column(id: "estimate", title: "Estimate", kind: .rowHeader),

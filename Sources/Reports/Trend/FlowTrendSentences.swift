@@ -217,7 +217,8 @@ struct FlowTrendSentences {
         + " which month: keep watching, and look for a cause."
     }
     if !anhoj.isSignal, let leading = chart.latest?.signals.leading, leading.rule == .shift {
-      return "A second test, of runs around the median, finds no change: \(run), and in a chart this"
+      return
+        "A second test, of runs around the median, finds no change: \(run), and in a chart this"
         + " long up to \(anhoj.longestAllowed) is ordinary. So take the run as a first sign, which"
         + " the next months will settle."
     }

@@ -214,7 +214,9 @@ struct StockTrend {
         Cell.probability(balance.p).explained(explanation),
         Cell(
           .text(evidence?.words ?? StockTrendSentences.unexplained),
-          display: evidence.map { $0.words + (Prose.judgement(of: $0, aim).map { " (\($0))" } ?? "") }
+          display: evidence.map {
+            $0.words + (Prose.judgement(of: $0, aim).map { " (\($0))" } ?? "")
+          }
         ).explained(explanation),
       ])
     }

@@ -67,7 +67,8 @@ struct StockTrendSentences {
     guard let (_, months, _) = longest, months < 12, let yearAgo, let index = latestIndex,
       let value = series.values[index]
     else { return "" }
-    return "It is \(comparison(value - yearAgo)) a year ago; whether that is more than chance is not"
+    return
+      "It is \(comparison(value - yearAgo)) a year ago; whether that is more than chance is not"
       + " tested, for joiners and leavers are not recorded for every month of the year."
   }
 

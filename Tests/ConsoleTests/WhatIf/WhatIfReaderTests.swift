@@ -22,7 +22,6 @@ struct WhatIfReaderTests {
     "Words are forgiving",
     arguments: [
       ("grant 8 sgo in nov 2020", "8 leave by sgo in nov 2020"),
-      ("grant eight SGOs in November", "8 leave by sgo in nov 2020"),
       ("8 special guardianship orders granted next month", "8 leave by sgo in nov 2020"),
       ("discharge 5 in jan 2021", "5 leave by discharged in jan 2021"),
       ("discharge five care orders in january", "5 leave by discharged in jan 2021"),
@@ -38,7 +37,6 @@ struct WhatIfReaderTests {
       ("joiners fall to 5 a month from jan", "5 join a month from jan 2021"),
       ("sixty admissions a year from jan", "5 join a month from jan 2021"),
       ("nobody joins", "nobody joins from nov 2020"),
-      ("no new admissions until mar 2021", "nobody joins from nov 2020 to mar 2021"),
       ("section 20 joiners fall by half from apr", "50% fewer join under section20 from apr 2021"),
       ("2 fewer join a month from jan to mar", "2 fewer join a month from jan 2021 to mar 2021"),
       (
@@ -126,9 +124,6 @@ struct WhatIfReaderTests {
         })
     #expect(
       try read("20 leave by mar 2021").levers == [.leavers(.exactly(4), .months(nov, mar))])
-    #expect(
-      try read("planned applications succeed at 3 of 10, 2 months late").levers.first
-        == .applications(ApplicationChange(.planned, succeed: 0.3)))
   }
 
   @Test(
@@ -203,7 +198,9 @@ struct WhatIfReaderTests {
         "mar 2021", "sgo", "section 20", "residential other", "\"x\"", "half", "of", "3", "10", "0",
         "paths",
       ]
-    let commands = ["what if", "project", "reach", "when at", "scenario new x", "compare scenarios"]
+    let commands = [
+      "what if", "project", "reach", "when at", "scenario new x", "compare scenarios",
+    ]
     for _ in 1...40 {
       let line = (1...Int.random(in: 1...9, using: &random)).compactMap { _ in
         words.randomElement(using: &random)

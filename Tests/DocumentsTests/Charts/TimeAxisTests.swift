@@ -4,7 +4,9 @@ import Testing
 @Suite("Charts on a small screen")
 struct TimeAxisTests {
   private func document(months: Int, paragraph: String = "") -> Document {
-    let names = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+    let names = [
+      "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+    ]
     let points = (0..<months).map { index in
       LineChart.Point(
         id: "\(index)", label: "\(names[index % 12]) \(2022 + index / 12)", position: index,
@@ -19,7 +21,8 @@ struct TimeAxisTests {
     return Document(title: "Title", blocks: [.paragraph(paragraph), .chart(chart)])
   }
 
-  @Test("The marks of the time axis stand at even distances", arguments: [2, 3, 12, 13, 24, 25, 36, 40])
+  @Test(
+    "The marks of the time axis stand at even distances", arguments: [2, 3, 12, 13, 24, 25, 36, 40])
   func evenMarks(months: Int) throws {
     let lines = TextRenderer(style: .init(width: 80)).render(document(months: months))
       .split(separator: "\n")
@@ -36,7 +39,8 @@ struct TimeAxisTests {
 
   @Test("A chart that would be cut by the end of the screen is drawn lower")
   func height() throws {
-    let text = String(repeating: "A sentence that fills the line from its begin to its end. ", count: 7)
+    let text = String(
+      repeating: "A sentence that fills the line from its begin to its end. ", count: 7)
     let document = document(months: 24, paragraph: text)
     let high = TextRenderer(style: .init(width: 80)).render(document).split(
       separator: "\n", omittingEmptySubsequences: false)

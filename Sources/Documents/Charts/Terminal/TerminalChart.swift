@@ -37,7 +37,9 @@ struct TerminalChart {
     switch chart.kind {
     case .line(let line):
       let plot = TimePlot(line, marks: 5)
-      return (plotted(plot, isLow), [marks(plot)].compactMap { $0 } + [plot.axisNote].compactMap { $0 })
+      return (
+        plotted(plot, isLow), [marks(plot)].compactMap { $0 } + [plot.axisNote].compactMap { $0 }
+      )
     case .fan(let fan):
       let plot = TimePlot(fan, marks: 5)
       let signs = [self.signs.band, self.signs.innerBand]

@@ -198,7 +198,8 @@ struct TerminalPlot {
     let room = max(1, (columns - 1) / (widest + widest / 2 + 2))
     let fitting = max(1, (last + room - 1) / room)
     let step = (fitting...max(fitting, min(last, fitting * 2))).first { last.isMultiple(of: $0) }
-    return stride(from: last, through: 0, by: -(step ?? fitting)).map { plot.periods[$0] }.reversed()
+    return stride(from: last, through: 0, by: -(step ?? fitting)).map { plot.periods[$0] }
+      .reversed()
   }
 
   private func key() -> [String] {
