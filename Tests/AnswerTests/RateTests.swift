@@ -225,6 +225,7 @@ import Testing
 }
 
 extension Quantity: ExpressibleByIntegerLiteral {
+  /// Makes one for a test.
   public init(integerLiteral value: Int) { self.init(mantissa: value) }
 }
 
