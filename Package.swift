@@ -34,7 +34,8 @@ let package = Package(
       name: "ShippedData", dependencies: ["FileAccess"], path: "data", exclude: ["README.md"],
       sources: ["ShippedData.swift"],
       resources: [
-        .copy("scheme"), .copy("herefordshire"), .copy("marchshire"), .copy("comparators"),
+        .copy("scheme"), .copy("samples.csv"), .copy("herefordshire"), .copy("marchshire"),
+        .copy("tarnbridge"), .copy("comparators"),
         .copy("templates"), .copy("questions"),
       ],
       swiftSettings: strict),

@@ -35,6 +35,13 @@ public enum ShippedData {
     }
   }
 
+  /// Whether a shipped file or folder is there.
+  ///
+  /// - Throws: `ShippedDataError.missing` when no shipped data is there at all.
+  public static func has(_ name: String) throws(ShippedDataError) -> Bool {
+    access("\(try folder())/\(name)", R_OK) == 0
+  }
+
   private static let folderName = "lac_ShippedData.resources"
 
   /// The names of the files of a shipped folder that end in `.csv`, sorted.

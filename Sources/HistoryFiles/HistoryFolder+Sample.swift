@@ -3,14 +3,26 @@ import LookedAfter
 import ShippedData
 
 extension HistoryFolder {
-  /// A sample history that comes with the program: `herefordshire`.
+  /// A sample history that comes with the program.
   ///
+  /// A sample of an authority that works in its own way brings its cohorts and its list of measures
+  /// in a folder `scheme`, and the shape of its papers in a folder `templates`.
+  ///
+  /// - Parameter name: the folder of its files.
   /// - Throws: `ShippedDataError` or `FileError` when its files are not there, `CSVError` when one
   ///   of them cannot be read.
   public static func sample(named name: String) throws -> HistoryFolder {
-    try HistoryFolder(
-      cohorts: File.shipped("scheme/cohorts.csv"), measures: File.shipped("scheme/measures.csv"),
-      files: ShippedData.tables(in: name).map { try File.shipped("\(name)/\($0)") })
+    func scheme(_ file: String) throws -> File {
+      let own = "\(name)/scheme/\(file)"
+      return try .shipped(try ShippedData.has(own) ? own : "scheme/\(file)")
+    }
+    return try HistoryFolder(
+      cohorts: scheme("cohorts.csv"), measures: scheme("measures.csv"),
+      files: ShippedData.tables(in: name).map { try File.shipped("\(name)/\($0)") },
+      templates: ShippedData.has("\(name)/templates")
+        ? ShippedData.tables(in: "\(name)/templates").map {
+          try File.shipped("\(name)/templates/\($0)")
+        } : [])
   }
 
   /// A folder without any figure, on the cohort scheme that comes with the program.

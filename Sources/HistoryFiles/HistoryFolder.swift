@@ -25,8 +25,11 @@ public struct HistoryFolder: Sendable {
   ///   - measures: the catalogue file.
   ///   - files: the files of the folder. `authority.csv` and `sources.csv` have to be there; all
   ///     others hold observations.
+  ///   - templates: the authority's own templates, each named after its paper.
   /// - Throws: `CSVError` for the first file that cannot be read.
-  public init(cohorts: File, measures: File, files: [File]) throws(CSVError) {
+  public init(
+    cohorts: File, measures: File, files: [File], templates: [File] = []
+  ) throws(CSVError) {
     schemeFiles = (cohorts, measures)
     scheme = try SchemeFile.readCohorts(bytes: cohorts.bytes, file: cohorts.name)
     let listed = try SchemeFile.readMeasures(bytes: measures.bytes, file: measures.name)
@@ -58,6 +61,13 @@ public struct HistoryFolder: Sendable {
         }
         observations.append(observation)
       }
+    }
+    observations += templates.map { template in
+      Observation(
+        measure: "setting.template", period: .undated,
+        detail: String(template.lastComponent.prefix { $0 != "." }), value: nil,
+        text: String(decoding: template.bytes, as: UTF8.self),
+        provenance: Provenance(source: nil, recordedAt: sources.earliestRecording))
     }
     self.observations = observations
   }

@@ -16,7 +16,7 @@ struct Init: ParsableCommand {
       record: open the file with lac --store FILE and type record, or import history with a CSV file.
 
       A name, a part of it or a code will do:
-        lac init --store history.lac --authority Herefordshire
+        lac init --store history.lac --authority Kent
         lac init --store history.lac --authority westmorland
         lac init --store history.lac --authority 884
 

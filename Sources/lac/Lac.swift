@@ -20,7 +20,7 @@ struct Lac: ParsableCommand {
       lac init --store <file> --authority <name>
       """,
     discussion: """
-      Without arguments lac opens a prompt on the sample history of Herefordshire. Commands are plain \
+      Without arguments lac opens a prompt on a sample history. Commands are plain \
       words, the same at the prompt, after -c and in a file: try: lac -c help
 
       A history of your own begins with init: try: lac init --help
@@ -39,7 +39,7 @@ struct Lac: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Which sample: herefordshire, or marchshire, a fictional authority with its 903 returns.",
+      "Which of the samples that come with the program; a name that is none of them lists them.",
       valueName: "name"))
   var sample: String?
 

@@ -41,30 +41,20 @@ struct OpenedHistory {
         history: history, store: store,
         banner: "lac: \(history.authority.name), from \(storePath).\(try waiting(in: store))")
     }
-    let sample = sample?.lowercased() ?? samples[0]
-    guard samples.contains(sample) else { throw SampleError(name: sample, known: samples) }
+    let chosen = try SampleHistories.shipped().find(sample)
     let store = try HistoryStore.inMemory(
-      holding: HistoryFolder.sample(named: sample),
+      holding: HistoryFolder.sample(named: chosen.id),
       entry: HistoryStore.Entry(
         recordedAt: recorder.now(), recordedBy: recorder.name, command: "the sample history"))
-    let history = try store.history()
-    if sample == "marchshire" {
-      let folder = "\(try ShippedData.folder())/marchshire/returns"
-      return OpenedHistory(
-        history: history, store: store,
-        banner: "lac: Marchshire, a fictional authority, worked out from its six 903 returns, in"
-          + " memory.\nTry: show, quality, decompose total, breakdown age, children in ico",
-        returns: (folder, "\(folder)/Plans.csv"))
-    }
+    let next =
+      chosen.hint.map { "Try: \($0)" }
+      ?? "To keep it and what you record, type save as FILE and start with lac --store FILE; for a"
+      + " council of your own, start with: lac init --store FILE --authority NAME"
     return OpenedHistory(
-      history: history, store: store,
-      banner: "lac: the sample history of \(history.authority.name), in memory.\nTo keep it"
-        + " and what you record, type save as FILE and start with lac --store FILE; for a council of"
-        + " your own, start with: lac init --store FILE --authority NAME")
+      history: try store.history(), store: store,
+      banner: "lac: \(chosen.about), in memory.\n\(next)",
+      returns: try chosen.returnsFolder().map { ($0, "\($0)/Plans.csv") })
   }
-
-  /// The samples that come with the program, the usual one first.
-  static let samples = ["herefordshire", "marchshire"]
 
   /// The entries that were left unfinished, and how to go on.
   private static func waiting(in store: HistoryStore) throws -> String {
@@ -91,15 +81,5 @@ struct OpenedHistory {
 
   private static func userName() -> String {
     getpwuid(getuid()).map { String(cString: $0.pointee.pw_name) } ?? "user \(getuid())"
-  }
-}
-
-/// There is no sample of a name.
-struct SampleError: Error, CustomStringConvertible {
-  let name: String
-  let known: [String]
-
-  var description: String {
-    "There is no sample \"\(name)\"; the samples are \(known.joined(separator: " and "))."
   }
 }

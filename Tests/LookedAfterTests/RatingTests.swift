@@ -13,20 +13,28 @@ struct RatingTests {
     let other = try #require(try history.progress(of: "residential_other", in: month2020(10)))
 
     #expect(levels == [1, 3, 3, 3, 2, 2, 2, 2, 5, 4, 3, 3])
-    #expect(other.level.name == "significant slippage, worsening")
+    #expect(other.mark.name == "significant slippage, worsening")
     #expect(
       other.provenance.note == "the symbol was lost from the published text; level 5 by elimination"
     )
   }
 
-  @Test("are five levels, each with words of its own beside its symbol")
+  @Test("are five levels, each with a face and words of its own")
   func key() {
+    let marks = ProgressLevel.allCases.map { RatingScale.faces[$0] }
     #expect(ProgressLevel.allCases.map(\.rawValue) == [1, 2, 3, 4, 5])
-    #expect(Set(ProgressLevel.allCases.map(\.name)).count == 5)
-    #expect(Set(ProgressLevel.allCases.map(\.symbol)).count == 5)
+    #expect(Set(marks.map(\.name)).count == 5)
+    #expect(Set(marks.map(\.symbol)).count == 5)
     #expect(
-      ProgressLevel.allCases.map(\.shortName) == [
+      marks.map(\.shortName) == [
         "good progress", "some progress", "no progress", "some slippage", "significant slippage",
       ])
+  }
+
+  @Test("of another authority are read from its settings, and a malformed one is passed over")
+  func ownMarks() {
+    #expect(RatingScale.Mark(recorded: "🟢 | green | on the plan")?.name == "on the plan")
+    #expect(RatingScale.Mark(recorded: "green") == nil)
+    #expect(RatingScale.Mark(recorded: "🟢 | | on the plan") == nil)
   }
 }

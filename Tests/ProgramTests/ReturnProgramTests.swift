@@ -27,7 +27,8 @@ struct ReturnProgramTests {
     #expect(other.status == 2)
     #expect(
       other.messages
-        == "There is no sample \"camelot\"; the samples are herefordshire and marchshire.\n")
+        == "There is no sample \"camelot\"; the samples are herefordshire, marchshire and tarnbridge.\n"
+    )
     #expect(try lac.run("--sample", "marchshire", "--no-store", "-c", "show").status == 2)
   }
 

@@ -8,10 +8,10 @@ public struct EnglishAuthority: Sendable, Equatable {
   /// The code of the Office for National Statistics, such as `E06000019`.
   public let gssCode: String
 
-  /// The name as its own papers print it: `Herefordshire`.
+  /// The name as its own papers print it: `Kingston upon Hull`.
   public let name: String
 
-  /// Other names that statistics print: `Herefordshire, County of`.
+  /// Other names that statistics print: `Kingston upon Hull, City of`.
   public let otherNames: [String]
 
   /// The region, in London `Inner London` or `Outer London`.

@@ -76,7 +76,8 @@ extension History {
     guard let found = observation(of: cohort.progress, in: .month(month)),
       let level = found.value?.whole.flatMap(ProgressLevel.init(rawValue:))
     else { return nil }
-    return ProgressRating(level: level, reason: found.text, provenance: found.provenance)
+    return ProgressRating(
+      level: level, mark: ratingScale[level], reason: found.text, provenance: found.provenance)
   }
 
   /// What was written of a cohort in a month.

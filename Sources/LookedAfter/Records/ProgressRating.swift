@@ -3,6 +3,9 @@ public struct ProgressRating: Sendable, Equatable {
   /// The level.
   public let level: ProgressLevel
 
+  /// How the authority's key shows the level.
+  public let mark: RatingScale.Mark
+
   /// Why; nil when no reason was recorded.
   public let reason: String?
 
@@ -10,7 +13,7 @@ public struct ProgressRating: Sendable, Equatable {
   public let provenance: Provenance
 }
 
-/// The five levels of the monthly update's rating key.
+/// The five levels of progress. What stands for them in a paper is the authority's `RatingScale`.
 public enum ProgressLevel: Int, CaseIterable, Sendable {
   /// On track, good progress.
   case good = 1
@@ -22,37 +25,4 @@ public enum ProgressLevel: Int, CaseIterable, Sendable {
   case someSlippage = 4
   /// Significant slippage, worsening.
   case significantSlippage = 5
-
-  /// The words of the key.
-  public var name: String {
-    switch self {
-    case .good: "on track, good progress"
-    case .some: "some progress, improvement"
-    case .none: "no progress, no change"
-    case .someSlippage: "some slippage, worsening"
-    case .significantSlippage: "significant slippage, worsening"
-    }
-  }
-
-  /// The words that stand beside the symbol in the table.
-  public var shortName: String {
-    switch self {
-    case .good: "good progress"
-    case .some: "some progress"
-    case .none: "no progress"
-    case .someSlippage: "some slippage"
-    case .significantSlippage: "significant slippage"
-    }
-  }
-
-  /// The face of the key. The one of level 5 is ours: the published text lost it.
-  public var symbol: String {
-    switch self {
-    case .good: "\u{1F60A}"
-    case .some: "\u{1F60C}"
-    case .none: "\u{1F610}"
-    case .someSlippage: "\u{1F629}"
-    case .significantSlippage: "\u{1F631}"
-    }
-  }
 }

@@ -28,7 +28,7 @@ public enum CohortAnswer {
     }
     section.say(CommentaryText(history: history, month: month).text(of: cohort))
     if let rating = history.progress(of: cohort.id, in: month) {
-      section.say("Progress: \(rating.level.symbol) \(rating.level.name).")
+      section.say("Progress: \(rating.mark.symbol) \(rating.mark.name).")
     }
     section.say("Expected exit: \(cohort.expectedExit).")
     section.blocks.append(.table(table(cohort, history, upTo: month)))

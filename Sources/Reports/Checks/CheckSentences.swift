@@ -173,7 +173,7 @@ struct CheckSentences {
       }
     return
       "\"\(check.cohort.name)\" \(direction): \(meaning). It is rated \(check.rating.level.rawValue),"
-      + " \(check.rating.level.name)."
+      + " \(check.rating.mark.name)."
   }
 
   private func printedRate(_ check: PrintedRate) -> String {

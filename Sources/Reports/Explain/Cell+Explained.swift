@@ -130,7 +130,7 @@ extension Explanation {
   /// A manager's rating.
   init(_ rating: ProgressRating, of cohort: Cohort, _ month: Month) {
     self.init(
-      recorded: "\(rating.level.rawValue), \(rating.level.name)", rating.provenance,
+      recorded: "\(rating.level.rawValue), \(rating.mark.name)", rating.provenance,
       as: "Progress rating, \(Prose.lowercasedFirst(cohort.name))", of: month.inWords)
     cautions = [rating.reason.map { "Reason: \($0)." } ?? "No reason is recorded for it."]
   }

@@ -137,7 +137,7 @@ struct ChildStatusTable {
     guard let rating = history.progress(of: cohort.id, in: month) else { return .missing }
     return Cell(
       .number(mantissa: rating.level.rawValue, decimals: 0),
-      display: "\(rating.level.symbol) \(rating.level.shortName)"
+      display: "\(rating.mark.symbol) \(rating.mark.shortName)"
     ).explained(Explanation(rating, of: cohort, month))
   }
 

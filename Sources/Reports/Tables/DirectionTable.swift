@@ -56,7 +56,9 @@ struct DirectionTable {
 
   private func level(_ level: ProgressLevel?) -> Cell {
     level.map {
-      Cell(.number(mantissa: $0.rawValue, decimals: 0), display: "\($0.symbol) \($0.rawValue)")
+      Cell(
+        .number(mantissa: $0.rawValue, decimals: 0),
+        display: "\(history.ratingScale[$0].symbol) \($0.rawValue)")
     } ?? .missing
   }
 
@@ -79,7 +81,9 @@ struct DirectionTable {
       ],
       results: [
         .init("improvement", expected.performance ?? "not judged"),
-        .init("suggested", expected.suggested.map { "\($0.rawValue), \($0.name)" } ?? "none"),
+        .init(
+          "suggested",
+          expected.suggested.map { "\($0.rawValue), \(history.ratingScale[$0].name)" } ?? "none"),
       ],
       cautions: ["The rating is the manager's judgement: only the manager knows why it moved."],
       changes: ["Another direction for the cohort, or a correction of either month."])

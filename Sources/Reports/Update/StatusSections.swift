@@ -14,7 +14,10 @@ extension Section {
     section.blocks.append(.table(status.table))
     section.provenance += status.provenance
     let against = history.monthBefore(month).map { " against \($0.inWords)" } ?? ""
-    let key = ProgressLevel.allCases.map { "\($0.symbol) \($0.name) (level \($0.rawValue))" }
+    let key = history.ratingScale.key.map { mark, levels in
+      "\(mark.symbol) \(mark.name)"
+        + " (level\(levels.count == 1 ? "" : "s") \(Prose.list(levels.map { "\($0.rawValue)" })))"
+    }
     section.blocks.append(
       .paragraph(
         "Direction of travel says whether the number moved\(against); progress is the manager's"
