@@ -143,6 +143,12 @@ public final class Console {
       session.line = pending.line
       return try pending.deed(&session)
     case "no", "n", "": return Reply(message: "Nothing was recorded.")
+    case _ where (try? parser.parse(line)) == nil:
+      // A slip of the pen is no answer: what was asked about stays.
+      session.pending = pending
+      return Reply(
+        message: "\"\(line)\" is neither yes nor a command; type yes to record this, or no to leave"
+          + " it.")
     default: return nil
     }
   }

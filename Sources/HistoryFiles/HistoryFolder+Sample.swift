@@ -32,7 +32,7 @@ extension HistoryFolder {
     try HistoryFolder(
       cohorts: File.shipped("scheme/cohorts.csv"), measures: File.shipped("scheme/measures.csv"),
       files: [
-        File(name: "authority.csv", bytes: Array("name,code\nNo authority,\n".utf8)),
+        File(name: "authority.csv", bytes: Array("name,code\nThe authority,\n".utf8)),
         File(name: "sources.csv", bytes: Array("id,short_title,title,date,recorded_on\n".utf8)),
       ])
   }

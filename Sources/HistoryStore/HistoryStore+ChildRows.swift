@@ -7,13 +7,17 @@ extension HistoryStore {
   /// The rows of the children of the authority; nil when there are none, or the import that wrote
   /// them is taken back.
   ///
+  /// - Parameter evenTakenBack: whether rows count that wait for their import to be done again.
   /// - Throws: `HistoryStoreError`.
-  public func childRows() throws(HistoryStoreError) -> [UInt8]? {
+  public func childRows(
+    evenTakenBack: Bool = false
+  ) throws(HistoryStoreError) -> [UInt8]? {
     try reading { database in
       let row = try Row.fetchOne(
         database, sql: "SELECT entry_id, content FROM child_rows WHERE authority_id = ?",
         arguments: [authority(in: database).id])
-      guard let row, try !EntryReversals.undone(in: database).contains(row[0]) else { return nil }
+      guard let row else { return nil }
+      if !evenTakenBack, try EntryReversals.undone(in: database).contains(row[0]) { return nil }
       let content: Data = row[1]
       return [UInt8](content)
     }
@@ -40,9 +44,17 @@ extension HistoryStore {
       let entryID = try ObservationRows.insert(entry, in: database)
       try ObservationRows.insert(
         recording.changes.map(\.after), authority: authority, entry: entryID, in: database)
-      try database.execute(
-        sql: "INSERT OR REPLACE INTO child_rows (authority_id, entry_id, content) VALUES (?, ?, ?)",
-        arguments: [authority, entryID, Data(rows)])
+      if recording.changes.isEmpty, known != nil {
+        // Rows without figures of their own go and come with the import whose figures stand.
+        try database.execute(
+          sql: "UPDATE child_rows SET content = ? WHERE authority_id = ?",
+          arguments: [Data(rows), authority])
+      } else {
+        try database.execute(
+          sql: "INSERT OR REPLACE INTO child_rows (authority_id, entry_id, content)"
+            + " VALUES (?, ?, ?)",
+          arguments: [authority, entryID, Data(rows)])
+      }
       try AuditChain.seal(entryID, in: database)
       return recording
     }

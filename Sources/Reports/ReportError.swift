@@ -47,6 +47,8 @@ public enum ReportError: Error, Equatable, CustomStringConvertible {
   case emptyHistory
   /// The 903 returns do not cover a month; the days that they cover.
   case outsideReturns(Month?, covered: ClosedRange<CivilDate>?)
+  /// A month lies in a year between two returns of which there is none; the years are named.
+  case missingReturn(Month, years: String)
 
   /// One sentence for a person.
   public var description: String {
@@ -111,6 +113,9 @@ public enum ReportError: Error, Equatable, CustomStringConvertible {
     case .outsideReturns(let month, let covered):
       "The 903 returns do not cover \(month?.inWords ?? "that time"); they cover"
         + " \(covered.map { "\($0.lowerBound.inWords) to \($0.upperBound.inWords)" } ?? "no month")."
+    case .missingReturn(let month, let years):
+      "Nothing can be counted of \(month.inWords), for there is no return of \(years); import the"
+        + " returns again with those of the missing years among them."
     }
   }
 

@@ -46,13 +46,13 @@ public struct JoinedReturns: Sendable {
   /// - Parameters:
   ///   - path: the folder or file.
   ///   - threads: how many threads to read with; as many as there are processors when nil.
-  ///   - progress: is told how many bytes of how many have been read, from any thread.
+  ///   - watch: is told how far the reading is, and may stop it.
   /// - Throws: `ReturnError` when something cannot be read at all, or is not what it claims to be.
   ///   A row never stops the reading.
   public init(
-    path: String, threads: Int? = nil, progress: (@Sendable (Int, Int) -> Void)? = nil
+    path: String, threads: Int? = nil, watch: ReadingWatch = ReadingWatch()
   ) throws(ReturnError) {
-    try self.init(try ReturnFolder(path), threads: threads, progress: progress)
+    try self.init(try ReturnFolder(path), threads: threads, watch: watch)
   }
 
   /// Reads files that are in memory.
@@ -61,24 +61,25 @@ public struct JoinedReturns: Sendable {
   public init(
     files: [(name: String, bytes: [UInt8])], threads: Int? = nil
   ) throws(ReturnError) {
-    try self.init(try ReturnFolder(path: "memory", files: files), threads: threads, progress: nil)
+    try self.init(try ReturnFolder(path: "memory", files: files), threads: threads)
   }
 
   init(
     _ folder: ReturnFolder, threads: Int?, stretchSize: Int = 4 << 20,
-    progress: (@Sendable (Int, Int) -> Void)?
+    watch: ReadingWatch = ReadingWatch()
   ) throws(ReturnError) {
     let threads = threads ?? Workers.processors
     var reading = try ReturnReading(
-      folder, threads: threads, stretchSize: max(1, stretchSize), progress: progress)
+      folder, threads: threads, stretchSize: max(1, stretchSize), watch: watch)
     guard reading.files.contains(where: { !$0.episodes.isEmpty }) else {
       throw .noEpisodes(path: folder.path, seen: reading.files.compactMap { $0.kind?.rawValue })
     }
     path = folder.path
     let years = try ReturnYears(reading)
-    var merge = ReturnMerge(years: years)
+    var merge = ReturnMerge(years: years, path: folder.path)
     merge.run(&reading)
-    try merge.join(threads: threads)
+    try merge.join(threads: threads, watch: watch)
+    try merge.refuseStrangers()
     files = zip(folder.files, reading.files).enumerated().map { index, pair in
       FileReport(
         name: pair.0.name, kind: pair.1.kind, isXML: pair.1.isXML, rows: pair.1.rowCount,
@@ -129,11 +130,33 @@ public struct JoinedReturns: Sendable {
     return first...last
   }
 
+  /// The years between the first and the last return of an authority, by the day that ends them, of
+  /// which there is none: nothing can be counted of them. Of all authorities when nil.
+  public func missingYears(of authority: String?) -> [Int] {
+    let wanted = zip(authorities, returns).filter { authority == nil || $0.0 == authority }
+      .map(\.1).filter { $0.loaded != 0 }
+    let spans = wanted.map { ($0.firstDay.returnYear...$0.lastDay.returnYear, $0.missing) }
+    guard let first = spans.map(\.0.lowerBound).min(), let last = spans.map(\.0.upperBound).max()
+    else { return [] }
+    return (first...last).filter { year in
+      !spans.contains { $0.0.contains(year) && !$0.1.contains(year) }
+    }
+  }
+
+  /// The years that the returns of an authority cover, by the day that ends them.
+  public func coveredYears(of authority: String?) -> [Int] {
+    guard let coverage = coverage(of: authority) else { return [] }
+    let missing = missingYears(of: authority)
+    return (Day(coverage.lowerBound).returnYear...Day(coverage.upperBound).returnYear).filter {
+      !missing.contains($0)
+    }
+  }
+
   /// The last days of all months that the returns cover.
   public var monthEnds: [CivilDate] {
-    guard let coverage else { return [] }
-    let months = coverage.lowerBound.month.distance(to: coverage.upperBound.month)
-    return (0...max(0, months)).map { coverage.lowerBound.month.advanced(by: $0).lastDay }
+    coveredYears(of: nil).flatMap { year in
+      (0..<12).compactMap { Day.firstDay(ofReturn: year).date?.month.advanced(by: $0).lastDay }
+    }
   }
 }
 

@@ -132,7 +132,7 @@ struct Lac: ParsableCommand {
         shippedMeasures: try HistoryFolder.shippedMeasures(),
         format: chosenFormat ?? .text)
       console.paperFormat = chosenFormat
-      console.progress = ProgressLine.reporter()
+      console.progress = ProgressLine.reporter(isPlain: answers.isForScreenReader)
       if let returns = opened.returns {
         try console.load903(folder: returns.folder, plans: returns.plans)
       }

@@ -106,9 +106,10 @@ struct ExampleTests {
     for (name, text) in Self.files { try folder.write(text, to: name) }
     let asksReturns = [
       "series", "breakdown", "stability", "duration", "decompose", "quality", "children in",
+      "import plans",
     ].contains { line.hasPrefix($0) }
     if asksReturns {
-      _ = try sample.console.respond(to: withReturns("import 903 returns"))
+      _ = try sample.console.respond(to: withReturns("import 903 returns plans plans.csv"))
     }
     if line.contains(" 903 ") {
       let line = try withReturns(line).split(separator: " ").map { word in

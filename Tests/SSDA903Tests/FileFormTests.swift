@@ -148,12 +148,12 @@ struct FileFormTests {
       if child % 7 == 0 { text += "a\"b,broken,01/01/2022\n" }
     }
     let folder = try ReturnFolder(path: "memory", files: [("e.csv", Array(text.utf8))])
-    let whole = try JoinedReturns(folder, threads: 1, progress: nil)
+    let whole = try JoinedReturns(folder, threads: 1)
     let key = try Support.key()
     #expect(whole.childCount == 60)
     for size in [1, 30, 64, 333] {
       for threads in [1, 2] {
-        let pieces = try JoinedReturns(folder, threads: threads, stretchSize: size, progress: nil)
+        let pieces = try JoinedReturns(folder, threads: threads, stretchSize: size)
         #expect(pieces.findings(key: key) == whole.findings(key: key), "\(size)")
         #expect(
           try Caseload(pieces, scheme: Support.scheme()).totals(on: whole.monthEnds)

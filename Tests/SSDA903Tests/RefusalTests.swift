@@ -51,6 +51,59 @@ struct RefusalTests {
         + " DECOM, RNE, LS, CIN, PLACE, DEC and REC, and what is there is Header.")
   }
 
+  @Test("is refused where the month stands first, for half of the dates would be read wrongly")
+  func monthFirst() throws {
+    let header = "CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC\n"
+    func rows(_ dates: [String]) -> String {
+      header
+        + dates.enumerated().map { "\($0),\($1),S,C2,N1,U6,PR1,,\n" }.joined()
+    }
+    let american = (1...12).map { "\($0)/\($0 + 8)/2023" }
+    #expect(
+      try sentence("Episodes.csv", rows(american))
+        == "Episodes.csv: the month stands first in 8 dates, such as one in line 6; export it with"
+        + " every date as dd/mm/yyyy or yyyy-mm-dd.")
+    let words = (1...12).map { "\($0) May 2023" }
+    #expect(
+      try sentence("Episodes.csv", rows(words))
+        == "Episodes.csv: DECOM is no date in 12 of 12 rows; export it with every date as dd/mm/yyyy"
+        + " or yyyy-mm-dd.")
+    let slip = ["05/31/2023"] + (10...28).map { "\($0)/05/2023" }
+    let read = try JoinedReturns(files: [("Episodes.csv", Array(rows(slip).utf8))])
+    #expect(read.findingCounts.map(\.rule.id) == ["141"])
+  }
+
+  @Test("is refused where the ids are of two authorities")
+  func strangers() throws {
+    let ids = 1...30
+    func file(_ name: String, _ year: Int) -> (name: String, rows: [String]) {
+      (name, ids.map { "\($0),03/05/\(year),S,C2,N1,U6,PR1,,\n" })
+    }
+    func headers(_ year: Int) -> String {
+      "CHILD,SEX,DOB,ETHNIC\n" + ids.map { "\($0),1,01/02/\(year),WBRI\n" }.joined()
+    }
+    let columns = "CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC\n"
+    let files = [(2022, 2010), (2023, 2011)].flatMap { year, birth in
+      [
+        ("\(year)-episodes.csv", columns + file("", year).rows.joined()),
+        ("\(year)-header.csv", headers(birth)),
+      ]
+    }
+    let error = try #require(throws: ReturnError.self) {
+      try JoinedReturns(files: files.map { ($0.0, Array($0.1.utf8)) })
+    }
+    #expect("\(error)".contains("30 of 30 children have another date of birth in another return"))
+  }
+
+  @Test("stops when it is told to")
+  func stopped() throws {
+    let error = try #require(throws: ReturnError.self) {
+      try JoinedReturns(
+        path: Support.fixture("annual"), watch: ReadingWatch(isCancelled: { true }))
+    }
+    #expect("\(error)" == "Stopped; nothing was read.")
+  }
+
   @Test("is refused when it is not there, or a folder without files")
   func missing() throws {
     let folder = try TemporaryFolder()

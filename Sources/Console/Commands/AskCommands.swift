@@ -67,7 +67,7 @@ enum AskCommands {
       let isIn = arguments.words.first?.folded == "in"
       var phrase = session.phrase(
         arguments, of: "children", example: isIn ? "children in ico" : "children at 70")
-      if phrase.take("in") { return try ChildRowCommands.children(&phrase, &session) }
+      if phrase.take("in") { return try ChildRowCommands.children(&phrase, arguments, &session) }
       try phrase.expect("at")
       let rate = try phrase.number("a rate per 10,000")
       let month = try phrase.monthIfAny() ?? session.monthOfPopulation()

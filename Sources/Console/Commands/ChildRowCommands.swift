@@ -1,3 +1,4 @@
+import Documents
 import HistoryStore
 import LookedAfter
 import Reports
@@ -8,7 +9,18 @@ enum ChildRowCommands {
   static let all: [Command] = [forget, retain]
 
   /// The children of a cohort, after `children in`.
-  static func children(_ phrase: inout Phrase, _ session: inout Session) throws -> Reply {
+  static func children(
+    _ phrase: inout Phrase, _ arguments: Arguments, _ session: inout Session
+  ) throws -> Reply {
+    let output = arguments.output
+    let form =
+      output.format ?? output.file.flatMap { OutputFormat(fileEnding: FilePath.ending($0)) }
+      ?? session.format
+    guard ![.docx, .html].contains(form) else {
+      throw ConsoleError.refused(
+        "Single children belong into no paper, so they are not written as \(form.rawValue); for your"
+          + " own eyes there are .csv, .json and .txt.")
+    }
     let cohort = try phrase.cohort()
     let month = phrase.isAtEnd ? nil : try phrase.month()
     try phrase.finish()
@@ -28,6 +40,11 @@ enum ChildRowCommands {
     ],
     details: [
       "No byte of the rows stays in the file. The log says that a child was forgotten and not which.",
+      "A child who was forgotten stays out when the returns are imported again; forget everyone begins"
+        + " anew.",
+      "The recorded figures stay. What is worked out from rows each time leaves the child out and says"
+        + " so; after forget everyone there are no breakdowns, stability, durations, movements of"
+        + " children, nor the series total-with-respite, children-starting and children-ceasing.",
       "Backups that were made before still hold the rows, and the returns' own files are not touched.",
     ],
     run: { arguments, session in
@@ -57,7 +74,8 @@ enum ChildRowCommands {
   private static func forgetEveryone(_ session: inout Session) throws -> Reply {
     let store = try session.requireStore()
     return try session.confirm(
-      "The rows of all children are removed for good; the counts of each month stay."
+      "The rows of all children are removed for good; the recorded counts of each month stay, and what"
+        + " is worked out from rows, such as breakdowns and durations, goes."
     ) { session in
       try store.rewriteChildRows(nil, entry: session.entry(because: nil))
       session.drop903()

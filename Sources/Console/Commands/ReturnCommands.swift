@@ -5,7 +5,7 @@ import SSDA903
 
 /// The commands that take the statutory return (SSDA903) in, and say how good it is.
 enum ReturnCommands {
-  static let all: [Command] = [importReturns, check, quality]
+  static let all: [Command] = [importReturns, importPlans, check, quality]
 
   private static let importReturns = recording(
     "import-903", form: "FOLDER [plans FILE]", asksReturns: true,
@@ -32,7 +32,7 @@ enum ReturnCommands {
     let plans = try planFile(&phrase)
     try phrase.finish()
     let loaded = try session.read903(folder, plans: plans)
-    let message = ReturnsMessage(loaded: loaded, session: session)
+    var message = ReturnsMessage(loaded: loaded, session: session)
     guard session.store?.path != nil || session.asksFirst else {
       session.hold(loaded)
       return Reply(message: message.summary)
@@ -44,14 +44,48 @@ enum ReturnCommands {
           + " \(session.history.authority.name); open an empty history with lac --no-store to look at"
           + " all of them.")
     }
+    if store.path != nil { try refuseOthers(loaded, session) }
+    if store.path != nil, let kept = try store.childRows() {
+      try refuseLoss(loaded, of: kept, folder, session)
+      message.rows = try session.rows(of: loaded, in: store)
+      message.changesRows = message.rows?.bytes != kept
+    }
     let preview = try store.preview(loaded.observations(session.recorder))
+    guard !preview.changes.isEmpty || message.changesRows else {
+      return Reply(message: "\(message.preview(preview))\nThe history stays as it is.")
+    }
     let reason = arguments.reason
     return try session.confirm(message.preview(preview)) { session in
       let recording = try session.keep(loaded, because: reason)
       return Reply(
         message: recording.changes.isEmpty
-          ? "The history stays as it is." : RecordingMessage.recorded(recording))
+          ? "The figures stay as they are; the children's rows were renewed."
+          : RecordingMessage.recorded(recording))
     }
+  }
+
+  /// Refuses returns that say they are another authority's.
+  private static func refuseOthers(_ loaded: LoadedReturns, _ session: Session) throws {
+    guard let stranger = loaded.stranger(to: session.history) else { return }
+    throw ConsoleError.refused(
+      "The column LA says that these returns are of \(stranger), and this history is of"
+        + " \(session.history.authority.name); open a history of \(stranger), or lac --no-store to"
+        + " look at them.")
+  }
+
+  /// Refuses returns of fewer years than the rows that are kept: the children of the others would go.
+  private static func refuseLoss(
+    _ loaded: LoadedReturns, of kept: [UInt8], _ folder: String, _ session: Session
+  ) throws {
+    guard let before = try? StoredReturns(bytes: kept).returns else { return }
+    let covered = loaded.caseload.coveredYears
+    let lost = before.coveredYears(of: nil).filter { !covered.contains($0) }
+    guard !lost.isEmpty else { return }
+    throw ConsoleError.refused(
+      "This history keeps the children's rows of \(QualityAnswer.span(before.coveredYears(of: nil))),"
+        + " and \(folder) has no return of \(QualityAnswer.list(lost)), so those rows would be lost;"
+        + " put all returns into one folder and import that, or let the old rows go first: forget"
+        + " everyone")
   }
 
   private static let check = Command(

@@ -11,6 +11,8 @@ extension Completer {
   {
     let ofCases = caseWords(of: command, written: tokens, typed: typed)
     if !ofCases.candidates.isEmpty { return ofCases }
+    let ofReturns = returnWords(of: command, written: tokens, typed: typed)
+    if !ofReturns.candidates.isEmpty { return ofReturns }
     let ofMonths = whatIfWords(of: command, written: tokens, typed: typed)
     if !ofMonths.candidates.isEmpty { return ofMonths }
     let written = tokens.map(\.folded)

@@ -32,6 +32,9 @@ struct Completer {
         of: typed[..<equals].lowercased(), typed: String(typed[typed.index(after: equals)...]))
     }
     let written = withoutOptions(tokens.dropFirst(words))
+    if command.name == "quality" {
+      return returnWords(of: command, written: written, typed: typed)
+    }
     let others = parameters(of: command, written: written, typed: typed)
     return Completions(
       replacing: typed.count, candidates: spoken.candidates + others.candidates)

@@ -52,6 +52,23 @@ struct LoadedReturns: Sendable {
   /// Whether the returns are of several authorities, none of which is the history's.
   var isOfOthers: Bool { caseload.authority == nil && returns.authorities.count > 1 }
 
+  /// The authority that the files name as theirs, where it is another than the history's.
+  func stranger(to history: History) -> String? {
+    guard returns.authorities.count == 1, let directory = try? ComparatorDirectory.shipped(),
+      let named = Self.exact(returns.authorities[0], in: directory),
+      let own = try? directory.authorities.find(history.authority.code ?? history.authority.name),
+      named.code != own.code
+    else { return nil }
+    return named.name
+  }
+
+  private static func exact(_ text: String, in directory: ComparatorDirectory) -> EnglishAuthority?
+  {
+    directory.authorities.authorities.first {
+      [$0.name, $0.code, $0.gssCode].contains { $0.lowercased() == text.lowercased() }
+    }
+  }
+
   /// The figures of the months that have ended by today.
   func observations(_ recorder: Recorder) -> [Observation] {
     caseload.observations(through: recorder.today, recordedAt: recorder.now())

@@ -8,6 +8,12 @@ struct ReturnsMessage {
   let loaded: LoadedReturns
   let session: Session
 
+  /// The rows that a file would keep; nil where none are kept, or none were before.
+  var rows: StoredReturns?
+
+  /// Whether the rows are others than those that are kept.
+  var changesRows = true
+
   /// What was read, what was found, and which months come of it.
   var summary: String {
     ([QualityAnswer.summary(loaded.returns)] + plans + [findings, months] + warnings)
@@ -18,11 +24,17 @@ struct ReturnsMessage {
   func preview(_ recording: Recording) -> String {
     let message = RecordingMessage(session: session, recording: recording)
     let corrections = recording.changes.filter { $0.before != nil }
+    let unchanged = changesRows ? " The children's rows are renewed." : " Nothing changes."
     var lines = [
       summary,
       "Figures of the history: \(recording.numberOfNew) new, \(corrections.count) changed,"
-        + " \(recording.unchanged) the same.\(recording.changes.isEmpty ? " Nothing changes." : "")",
+        + " \(recording.unchanged) the same.\(recording.changes.isEmpty ? unchanged : "")",
     ]
+    if let forgotten = rows?.returns.removedCount, forgotten > 0 {
+      lines.append(
+        "The rows of \(forgotten == 1 ? "one child" : "\(forgotten) children") stay out, as they were"
+          + " removed from this history.")
+    }
     lines += corrections.prefix(12).map(message.line)
     if corrections.count > 12 { lines.append("… and \(corrections.count - 12) more that change.") }
     return lines.joined(separator: "\n")
@@ -31,14 +43,19 @@ struct ReturnsMessage {
   private var plans: [String] {
     guard let plans = loaded.plans else { return [] }
     let lost = loaded.planFindings.count
+    let used = plans.count - loaded.caseload.unknownPlans.count
     return [
-      "Local plans: \(plans.count) from \(plans.name)"
-        + (lost > 0 ? ", and \(lost) rows that cannot be used." : ".")
+      "Local plans: \(used) from \(plans.name)"
+        + (lost == 0
+          ? "."
+          : lost == 1
+            ? ", and one row that cannot be used."
+            : ", and \(lost) rows that cannot be used.")
     ]
   }
 
   private var findings: String {
-    let counts = loaded.returns.findingCounts
+    let counts = QualityAnswer.counts(loaded.returns, loaded.planFindings)
     let sentence = QualityAnswer.sentence(counts)
     return counts.isEmpty ? sentence : "\(sentence) Type quality for what was found and done."
   }
@@ -55,6 +72,11 @@ struct ReturnsMessage {
 
   private var warnings: [String] {
     var warnings: [String] = []
+    if let gap = QualityAnswer.gap(loaded.caseload.missingYears) { warnings.append(gap) }
+    if loaded.isOfOthers {
+      warnings.append(
+        "The figures are those of all \(loaded.returns.authorities.count) authorities together.")
+    }
     if let last = loaded.caseload.lastEvent, let end = loaded.caseload.coverage?.upperBound,
       end.dayNumber - last.dayNumber > 45
     {

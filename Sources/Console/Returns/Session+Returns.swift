@@ -55,7 +55,8 @@ extension Session {
   ///
   /// - Throws: `ReturnError` when something cannot be read or is not what it claims to be.
   func read903(_ folder: String, plans: String?) throws -> LoadedReturns {
-    let returns = try JoinedReturns(path: FilePath.expanded(folder), progress: progress)
+    let watch = ReadingWatch(progress: progress, isCancelled: longRun.isCancelled)
+    let returns = try JoinedReturns(path: FilePath.expanded(folder), watch: watch)
     let plans = try plans.map { try PlanFile(path: FilePath.expanded($0)) }
     return try LoadedReturns(returns, plans: plans, for: history, line: line)
   }
@@ -81,20 +82,35 @@ extension Session {
           + " because \"…\"")
     }
     let recording: Recording
+    var loaded = loaded
     if store.path == nil {
       recording = try store.record(observations, entry: entry(because: reason))
     } else {
-      let rows = try StoredReturns(
-        loaded.returns, plans: loaded.plans, key: try pseudonymKey()
-      ).bytes
+      let rows = try rows(of: loaded, in: store)
       recording = try store.record(
-        observations, keeping: rows, entry: entry(because: reason))
+        observations, keeping: rows.bytes, entry: entry(because: reason))
+      if rows.returns.removedCount > 0 {
+        loaded = try LoadedReturns(
+          rows.returns, plans: rows.plans, for: history, line: loaded.line)
+      }
     }
     try take(recording)
     returns = loaded
     owesHistory = false
     view(loaded)
     return recording
+  }
+
+  /// The rows to keep of returns: whoever was forgotten before stays so.
+  ///
+  /// - Throws: `HistoryStoreError`, `ReturnError`, or as `pseudonymKey`.
+  mutating func rows(
+    of loaded: LoadedReturns, in store: HistoryStore
+  ) throws -> StoredReturns {
+    let before = try store.childRows(evenTakenBack: true)
+      .flatMap { try? StoredReturns(bytes: $0) }
+    return try StoredReturns(
+      loaded.returns, plans: loaded.plans, key: try pseudonymKey(), after: before)
   }
 
   /// Records what is owed: the months of returns that were loaded into memory.

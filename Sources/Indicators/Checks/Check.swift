@@ -85,6 +85,8 @@ public enum Check: Equatable, Sendable {
   public var severity: Severity {
     switch self {
     case .breakdown, .commentaryFigure, .plannedApplications, .unfilledFigure: .error
+    case .cohortsAndTotal(let check) where check.isOneCohortEach && check.missing.isEmpty:
+      .information
     case .cohortsAndTotal, .stockAndFlow, .pipelineStages, .pipelineBalance, .pipelineAndLeavers,
       .printedRate, .comparatorYear, .twoTotals, .leaversMissing, .reasonsMissing,
       .commentaryCarriedOver, .casesAndRecord, .casesAndCohort:

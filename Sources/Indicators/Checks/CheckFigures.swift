@@ -8,14 +8,17 @@ public struct CohortsAndTotal: Equatable, Sendable {
   public let sum: Int
   /// The cohorts of the scheme that are not recorded.
   public let missing: [Cohort]
+  /// Whether each child was given one cohort at most, so that the remainder is a count of children.
+  public let isOneCohortEach: Bool
   /// Children in no cohort less children in several.
   public var remainder: Int { total - sum }
 
   /// Makes the figures of a check.
-  public init(total: Int, sum: Int, missing: [Cohort]) {
+  public init(total: Int, sum: Int, missing: [Cohort], isOneCohortEach: Bool = false) {
     self.total = total
     self.sum = sum
     self.missing = missing
+    self.isOneCohortEach = isOneCohortEach
   }
 }
 

@@ -12,7 +12,11 @@ struct StockChecks {
       let sum = snapshot.sumOfCohorts
     else { return [] }
     let missing = history.scheme.cohorts.filter { snapshot[$0.id] == nil }
-    return [.cohortsAndTotal(CohortsAndTotal(total: total, sum: sum, missing: missing))]
+    return [
+      .cohortsAndTotal(
+        CohortsAndTotal(
+          total: total, sum: sum, missing: missing, isOneCohortEach: snapshot.isDerived))
+    ]
   }
 
   /// The balance from every total of the month before to every total of this one.

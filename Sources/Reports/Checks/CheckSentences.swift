@@ -68,6 +68,11 @@ struct CheckSentences {
         + " make \(check.sum) of \(check.total) children."
     }
     let remainder = Prose.children(abs(check.remainder))
+    if check.isOneCohortEach, check.remainder > 0 {
+      return
+        "The cohorts make \(check.sum) and the total is \(check.total): no rule of the scheme takes"
+        + " \(remainder), who are in no cohort (unallocated)."
+    }
     let meaning =
       check.remainder > 0
       ? "a net \(remainder) in no cohort"

@@ -39,6 +39,7 @@ public enum BreakdownAnswer {
     let (title, lines) = lines(kind, on: day, of: caseload)
     let total = lines.reduce(0) { $0 + $1.count }
     section.addRemoved(of: caseload)
+    if kind == .exit || kind == .entry { section.addUncovered(yearTo: day, of: caseload) }
     let table = Table(
       id: "breakdown", caption: title,
       columns: [
@@ -157,11 +158,27 @@ extension Caseload {
     guard let coverage, coverage.contains(month.lastDay) else {
       throw .outsideReturns(month, covered: coverage)
     }
+    guard covers(month.lastDay) else {
+      throw .missingReturn(month, years: QualityAnswer.list(missingYears))
+    }
     return month.lastDay
   }
 }
 
 extension Section {
+  /// Says so where the returns do not cover the twelve months up to a month end.
+  mutating func addUncovered(yearTo day: CivilDate, of caseload: Caseload) {
+    guard let first = CivilDate(day.month.advanced(by: -11), day: 1), !caseload.covers(first) else {
+      return
+    }
+    blocks.append(
+      .note(
+        Note(
+          code: "year-not-covered", severity: .warning,
+          text: "No return covers the twelve months before \(day.inWords) from \(first.inWords) on,"
+            + " so what happened in them may be missing.")))
+  }
+
   /// Says so where the rows of some children are gone.
   mutating func addRemoved(of caseload: Caseload) {
     guard caseload.returns.removedCount > 0 else { return }

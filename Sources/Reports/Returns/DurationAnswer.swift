@@ -17,7 +17,8 @@ public enum DurationAnswer {
     section.say(
       "From the first day to the last of the latest period of care, of children who left care in the"
         + " year, each once.",
-      "Where the first day is not known, for care began before the first return, the child is left"
+      "The first day is known where the first episode says that care started (RNE is S), also when"
+        + " that was before the first return. Other children, whose care began earlier still, are left"
         + " out; in the first years of the returns these are many, and those who stayed longest, so"
         + " that the mean is too low.")
     return Document(

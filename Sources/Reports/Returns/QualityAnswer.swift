@@ -17,6 +17,9 @@ public enum QualityAnswer {
     let counts = counts(returns, others)
     if returns.removedCount > 0 { section.blocks.append(.note(.removed(returns.removedCount))) }
     section.say(summary(returns), sentence(counts))
+    if let gap = gap(returns.missingYears(of: nil)) {
+      section.blocks.append(.note(Note(code: "return-missing", severity: .warning, text: gap)))
+    }
     if !counts.isEmpty {
       section.blocks.append(
         .table(
@@ -83,7 +86,10 @@ public enum QualityAnswer {
 
   // MARK: Parts
 
-  private static func counts(
+  /// Each rule that was broken with how often, the gravest first.
+  ///
+  /// - Parameter others: findings of the plan file.
+  public static func counts(
     _ returns: JoinedReturns, _ others: [ImportFinding]
   ) -> [(rule: ImportRule, count: Int)] {
     var counts = returns.findingCounts
@@ -101,17 +107,40 @@ public enum QualityAnswer {
 
   /// What was read: `Six returns, 2019-20 to 2024-25: 18 files, 4,688 rows, …`.
   public static func summary(_ returns: JoinedReturns) -> String {
-    let years = returns.years.map(Caseload.years(endingIn:))
-    let span =
-      years.count > 1 ? "\(years.first ?? "") to \(years.last ?? "")" : years.first ?? "no year"
+    let years = returns.coveredYears(of: nil)
     let read = returns.files.count { $0.reason == nil }
     let authorities =
       returns.authorities.count > 1 ? " of \(returns.authorities.count) authorities" : ""
+    // One extract may hold what would be a return a year.
+    let what =
+      returns.years.count == 1 && years.count > 1
+      ? "One extract of \(Prose.number(years.count)) years"
+      : Prose.sentenceCount(returns.years.count, "return", "returns")
     return
-      "\(Prose.sentenceCount(returns.years.count, "return", "returns"))\(authorities), \(span):"
+      "\(what)\(authorities), \(span(years)):"
       + " \(Prose.count(read, "file", "files")), \(Prose.figures(returns.rowCount)) rows,"
       + " \(Prose.figures(returns.childCount)) children, \(Prose.figures(returns.episodeCount))"
       + " episodes."
+  }
+
+  /// Years from the first to the last: `2019-20 to 2024-25`.
+  public static func span(_ years: [Int]) -> String {
+    let names = years.map(Caseload.years(endingIn:))
+    return names.count > 1 ? "\(names[0]) to \(names[names.count - 1])" : names.first ?? "no year"
+  }
+
+  /// Years one by one: `2020-21 and 2022-23`.
+  public static func list(_ years: [Int]) -> String {
+    Prose.list(years.map(Caseload.years(endingIn:)))
+  }
+
+  /// What is said of years between two returns of which there is none; nil without any.
+  public static func gap(_ years: [Int]) -> String? {
+    years.isEmpty
+      ? nil
+      : "There is no return of \(list(years)), so nothing is counted of"
+        + " \(years.count == 1 ? "that year" : "those years"): a return holds only the children of its"
+        + " own year."
   }
 
   /// How many findings there are of each kind.

@@ -14,14 +14,7 @@ public enum StabilityAnswer {
     let figures = caseload.stability(on: [day])[0]
     var section = Section(heading: "")
     section.addRemoved(of: caseload)
-    if let first = caseload.coverage?.lowerBound, first > Self.yearBefore(day) {
-      section.blocks.append(
-        .note(
-          Note(
-            code: "year-not-covered", severity: .warning,
-            text: "The returns begin on \(first.inWords), so placements of the twelve months before"
-              + " \(day.inWords) may be missing.")))
-    }
+    section.addUncovered(yearTo: day, of: caseload)
     func row(_ id: String, _ name: String, _ part: Int, _ whole: Int) -> Row {
       Row([.text(id), .text(name), .integer(part), .integer(whole), .share(part, of: whole)])
     }
@@ -59,10 +52,5 @@ public enum StabilityAnswer {
     return Document(
       title: "Stability of placements, \(month.inWords)", asAt: day.description,
       blocks: section.blocks + [.sources([Caseload.source.citation])])
-  }
-
-  /// The first day of the twelve months that end on a day.
-  private static func yearBefore(_ day: CivilDate) -> CivilDate {
-    CivilDate(day.month.advanced(by: -11), day: 1) ?? day
   }
 }

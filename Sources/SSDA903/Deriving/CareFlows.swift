@@ -139,20 +139,17 @@ extension Caseload {
 
   /// The months that the returns cover, each from its first day to its last.
   public var months: [ClosedRange<CivilDate>] {
-    guard let coverage else { return [] }
-    let count = coverage.lowerBound.month.distance(to: coverage.upperBound.month)
-    return (0...max(0, count)).compactMap { offset in
-      let month = coverage.lowerBound.month.advanced(by: offset)
-      return CivilDate(month, day: 1).map { $0...month.lastDay }
+    financialYears.flatMap { year in
+      (0..<12).compactMap { offset in
+        let month = year.lowerBound.month.advanced(by: offset)
+        return CivilDate(month, day: 1).map { $0...month.lastDay }
+      }
     }
   }
 
   /// The years that the returns cover, each from 1 April to 31 March.
   public var financialYears: [ClosedRange<CivilDate>] {
-    guard let coverage else { return [] }
-    let first = coverage.lowerBound.month.year + 1
-    let last = coverage.upperBound.month.year
-    return (first...max(first, last)).compactMap { year in
+    coveredYears.compactMap { year in
       guard let start = Day.firstDay(ofReturn: year).date,
         let end = Day.lastDay(ofReturn: year).date
       else { return nil }

@@ -53,15 +53,27 @@ public struct Caseload: Sendable {
 
   /// The plans whose child is in none of the returns.
   public var unknownPlans: [ImportFinding] {
-    spans.unknown.map { _ in
-      ImportFinding(
-        rule: .planChildUnknown, child: nil, file: plans?.name ?? "", line: nil, field: "CHILD",
-        episodeStart: nil)
+    spans.unknown.map { place in
+      let line = plans?.rows[place].line ?? 0
+      return ImportFinding(
+        rule: .planChildUnknown, child: nil, file: plans?.name ?? "", line: line > 0 ? line : nil,
+        field: "CHILD", episodeStart: nil)
     }
   }
 
   /// The days that the returns cover.
   public var coverage: ClosedRange<CivilDate>? { returns.coverage(of: authority) }
+
+  /// The years that the returns cover, by the day that ends them.
+  public var coveredYears: [Int] { returns.coveredYears(of: authority) }
+
+  /// Whether a day lies in a year that there is a return of.
+  public func covers(_ day: CivilDate) -> Bool {
+    coverage?.contains(day) == true && !missingYears.contains(Day(day).returnYear)
+  }
+
+  /// The years between the first and the last return of which there is none.
+  public var missingYears: [Int] { returns.missingYears(of: authority) }
 
   /// The ids of the cohorts in the order of the scheme, and `unallocated` behind them.
   public var cohortIDs: [CohortID] { scheme.cohorts.map(\.id) + [.unallocated] }

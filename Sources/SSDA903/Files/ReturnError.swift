@@ -6,6 +6,8 @@ public enum ReturnError: Error, Equatable, CustomStringConvertible {
   case notWhatItClaims(file: String, reason: String)
   /// There is no file with the episodes.
   case noEpisodes(path: String, seen: [String])
+  /// It was asked to stop.
+  case stopped
   /// The cohort scheme names a code that no year's list has.
   case unknownCode(cohort: String, column: String, code: String)
   /// The cohort scheme has more cohorts than can be told apart.
@@ -15,6 +17,7 @@ public enum ReturnError: Error, Equatable, CustomStringConvertible {
   public var description: String {
     switch self {
     case .unreadable(let sentence): sentence
+    case .stopped: "Stopped; nothing was read."
     case .notWhatItClaims(let file, let reason): "\(file): \(reason)."
     case .noEpisodes(let path, let seen):
       "There are no episodes in \(path); the return has them in a file with the columns CHILD,"

@@ -23,6 +23,20 @@ struct ReturnFile: Sendable {
     }
   }
 
+  /// Whether it has to be unpacked.
+  var isPacked: Bool {
+    if case .zipped = contents { return true }
+    return false
+  }
+
+  /// The number of bytes, unpacked.
+  var size: Int {
+    get throws(ReturnError) {
+      if case .zipped(let entry, _) = contents { return entry.size }
+      return try open().count
+    }
+  }
+
   /// The first bytes, enough to tell what the file is.
   func beginning() throws(ReturnError) -> [UInt8] {
     switch contents {

@@ -14,6 +14,7 @@ public enum ImportRule: UInt8, CaseIterable, Sendable {
   case past18, firstNotStart, differentStart
   case restatedRNE, restatedLS, restatedCIN, restatedPlace, restatedProvider
   case noPreviousEpisodes, missingContinuous, notInHeader, bornAfterStart, dobDiffers
+  case noEpisodes
 
   // What is hardly possible.
   case parentsUnderSection20, supportedUnder16, remandUnder10
@@ -147,7 +148,7 @@ extension ImportRule {
     case .staleOpen:
       Facts(
         "stale-open", .repair, "DEC",
-        "the episode was open at the end of a return and the child is in no later one",
+        "the episode was open at the end of a return, and no later one shows that it went on",
         "it was ended on 1 April after that return, for a reason not known (E99)")
     case .continuationMissing:
       Facts(
@@ -203,6 +204,12 @@ extension ImportRule {
       Facts(
         "dob-differs", .warning, "DOB", "two returns have different dates of birth",
         "the one of the later return was used")
+    case .noEpisodes:
+      Facts(
+        "header-only", .warning, "CHILD",
+        "the child is in a header file and has no episode in any return: a care leaver, or a file of"
+          + " episodes that was cut short",
+        "nothing was counted")
     case .parentsUnderSection20:
       Facts("378", .warning, "PLACE", "the child is placed with parents under section 20")
     case .supportedUnder16:

@@ -41,7 +41,7 @@ struct ChildJoin {
     sort(kept)
     count = dropRepeats(kept, number, seen: seen, loaded: returns.loaded)
     let episodes = UnsafeMutableBufferPointer(rebasing: kept[..<count])
-    endOverlaps(episodes, number)
+    endOverlaps(episodes, number, returns)
     endStale(episodes, number, seen: seen, returns)
     cutAt18(episodes, number, child, returns)
     child.episodeCount = Int32(truncatingIfNeeded: count)
@@ -157,14 +157,40 @@ struct ChildJoin {
   // MARK: Repairs
 
   private mutating func endOverlaps(
-    _ rows: UnsafeMutableBufferPointer<Episode>, _ number: Int32
+    _ rows: UnsafeMutableBufferPointer<Episode>, _ number: Int32, _ returns: AuthorityReturns
   ) {
     for index in rows.indices.dropLast() where rows[index].end > rows[index + 1].start {
+      if !returns.missing.isEmpty, rows[index].end == .open,
+        endBeforeGap(&rows[index], next: rows[index + 1].start, number, returns)
+      {
+        continue
+      }
       report(rows[index].end == .open ? .previousNotEnded : .overlap, rows[index], number)
       rows[index].end = rows[index + 1].start
       rows[index].ceased = .x1
       rows[index].marks.insert(.endRepaired)
     }
+  }
+
+  /// Ends an episode that was open at the end of a return behind which one or more are missing, where
+  /// the next return that there is shows that it did not last until then: that return would have it.
+  private mutating func endBeforeGap(
+    _ row: inout Episode, next: Day, _ number: Int32, _ returns: AuthorityReturns
+  ) -> Bool {
+    let place = ordinal(row)
+    guard returns.missing.contains(years[place] + 1),
+      let following = (place + 1..<years.count).first(where: { returns.loaded >> $0 & 1 == 1 }),
+      next > Day.firstDay(ofReturn: years[following])
+    else { return false }
+    endAsStale(&row, at: place, number)
+    return true
+  }
+
+  private mutating func endAsStale(_ row: inout Episode, at place: Int, _ number: Int32) {
+    report(.staleOpen, row, number)
+    row.end = max(Day.lastDay(ofReturn: years[place]) &+ 1, row.start)
+    row.ceased = .e99
+    row.marks.insert(.closedAsStale)
   }
 
   private mutating func endStale(
@@ -174,10 +200,7 @@ struct ChildJoin {
     guard let last = rows.indices.last, rows[last].end == .open, seen != 0 else { return }
     let lastSeen = 63 - seen.leadingZeroBitCount
     guard lastSeen < 63 - returns.loaded.leadingZeroBitCount else { return }
-    report(.staleOpen, rows[last], number)
-    rows[last].end = max(Day.lastDay(ofReturn: years[lastSeen]) &+ 1, rows[last].start)
-    rows[last].ceased = .e99
-    rows[last].marks.insert(.closedAsStale)
+    endAsStale(&rows[last], at: lastSeen, number)
   }
 
   private mutating func cutAt18(

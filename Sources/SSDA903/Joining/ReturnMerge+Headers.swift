@@ -10,6 +10,7 @@ extension ReturnMerge {
     }
     var described = ContiguousArray<UInt16>(repeating: 0, count: table.count)
     var uascYear = ContiguousArray<UInt16>(repeating: 0, count: table.count)
+    var withoutEpisodes: Set<ChildKey> = []
     for file in inOrder {
       for (rows, linesBefore) in reading.files[file].children {
         let authorities = rows.authorities.map { names.place(of: $0) }
@@ -18,6 +19,12 @@ extension ReturnMerge {
         for row in rows.rows {
           if row.isHeader { isHeaderLoaded = true }
           guard let number = table.known(row.key, authorities[Int(row.authority)]) else {
+            if row.isHeader, withoutEpisodes.insert(row.key).inserted {
+              faults.append(
+                Fault(
+                  .noEpisodes, file: UInt16(truncatingIfNeeded: file),
+                  line: row.line &+ UInt32(truncatingIfNeeded: linesBefore), child: -1))
+            }
             if !rows.faults.isEmpty { numbers.append(-1) }
             continue
           }
@@ -40,6 +47,20 @@ extension ReturnMerge {
       }
       reading.dropChildren(of: file)
     }
+  }
+
+  /// Refuses files in which one id is now one child and now another: they are of two authorities.
+  ///
+  /// - Throws: `ReturnError.notWhatItClaims`.
+  func refuseStrangers() throws(ReturnError) {
+    let differing = Set(faults.lazy.filter { $0.rule == .dobDiffers }.map(\.child))
+    guard differing.count >= 20, differing.count * 4 > children.count else { return }
+    throw .notWhatItClaims(
+      file: path,
+      reason:
+        "\(differing.count) of \(children.count) children have another date of birth in another"
+        + " return, so the files are of several authorities; give those of one, or write each row's"
+        + " authority in a column LA")
   }
 
   private mutating func describe(

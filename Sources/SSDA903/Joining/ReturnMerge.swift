@@ -12,8 +12,15 @@ struct ReturnMerge {
   private(set) var rowCount = 0
   private(set) var episodeCount = 0
   var isHeaderLoaded = false
+  private var covered: [Set<Int>] = []
 
-  init(years: ReturnYears) { self.years = years }
+  /// What was opened, for errors.
+  let path: String
+
+  init(years: ReturnYears, path: String) {
+    self.years = years
+    self.path = path
+  }
 
   // MARK: Rows by child
 
@@ -38,7 +45,9 @@ struct ReturnMerge {
     let total = Self.place(table, order, counts, into: &children)
     authorities = names.all
     returns = Array(repeating: AuthorityReturns(), count: max(1, names.count))
+    covered = Array(repeating: [], count: returns.count)
     scatter(&reading, childOfRun, order, total: total)
+    noteMissingYears()
     describe(&reading, &table, order, &names)
   }
 
@@ -154,6 +163,9 @@ struct ReturnMerge {
     let noted = years.sources[Int(source)]
     guard noted.year > 0 else { return }
     returns[place].loaded = before | bit
+    if before & bit == 0 || noted.firstYear < noted.year {
+      covered[place].formUnion(noted.firstYear...noted.year)
+    }
     let first = Day.firstDay(ofReturn: noted.firstYear)
     let last = Day.lastDay(ofReturn: noted.year)
     if before == 0 {
@@ -166,9 +178,20 @@ struct ReturnMerge {
 
   private var lastNoted: (source: UInt16, authority: UInt16) = (.max, .max)
 
+  /// A return holds only the children of its own year, so nothing can be counted of a year between
+  /// two others that has none.
+  private mutating func noteMissingYears() {
+    for (place, years) in covered.enumerated() {
+      guard let first = years.min(), let last = years.max(), years.count < last - first + 1 else {
+        continue
+      }
+      returns[place].missing = (first...last).filter { !years.contains($0) }
+    }
+  }
+
   // MARK: Join
 
-  mutating func join(threads: Int) throws(ReturnError) {
+  mutating func join(threads: Int, watch: ReadingWatch) throws(ReturnError) {
     let pieces = ReturnPieces(children: children, threads: threads)
     let results = Slots<Joined>(pieces.ranges.count)
     let (children, episodes) = (self.children, self.episodes)
@@ -176,6 +199,7 @@ struct ReturnMerge {
     let isHeaderLoaded = self.isHeaderLoaded
     try Workers.run(count: pieces.ranges.count, threads: threads, makeTool: {}) {
       (index, _) throws(ReturnError) in
+      try watch.check()
       var join = ChildJoin(
         sources: sources, years: yearList, returns: returns, isHeaderLoaded: isHeaderLoaded)
       var count = 0

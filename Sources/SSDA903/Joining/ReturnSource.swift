@@ -31,6 +31,9 @@ struct AuthorityReturns: Sendable {
   /// The first and last day that the returns cover.
   var firstDay: Day = .unknown
   var lastDay: Day = .unknown
+
+  /// The years between the first and the last of which there is no return, in order.
+  var missing: [Int] = []
 }
 
 /// Lists, held as plain memory, that several threads fill at separate places and all read after.

@@ -33,11 +33,11 @@ public struct PlanFile: Sendable {
   }
 
   /// Plans that come out of a store.
-  init(name: String, rows: [PlanRow], authorities: [String]) {
+  init(name: String, rows: [PlanRow], authorities: [String], findings: [ImportFinding]) {
     self.name = name
     self.rows = rows
     self.authorities = authorities
-    findings = []
+    self.findings = findings
   }
 
   private init(_ file: ReturnFile) throws(ReturnError) {
@@ -52,7 +52,11 @@ public struct PlanFile: Sendable {
       of: try file.open(), from: offset, to: .max, isLineStart: true, in: ReadingRoom(),
       into: &reader)
     name = file.name
-    rows = reader.rows
+    rows = reader.rows.map { row in
+      var row = row
+      row.line += lines
+      return row
+    }
     authorities = reader.authorities
     findings = reader.broken.map { line, field in
       ImportFinding(
@@ -73,6 +77,8 @@ struct PlanRow: Sendable {
   let end: Day
   let outcome: String
   let stage: String
+  /// The line of the file; 0 when it is not known.
+  var line = 0
 }
 
 /// Turns the records of a plan file into plans.
@@ -107,7 +113,7 @@ private struct PlanReader: RecordTaker {
       PlanRow(
         key: ChildKey(UnsafeRawBufferPointer(start: id.base, count: id.count)),
         authority: authority(text(record, .authority)), kind: kind, start: startDay, end: endDay,
-        outcome: text(record, .outcome), stage: text(record, .stage)))
+        outcome: text(record, .outcome), stage: text(record, .stage), line: Int(record.line)))
   }
 
   private func text(_ record: Record, _ field: Field) -> String {

@@ -32,6 +32,7 @@ struct ChildRows: Sendable {
   var rows: ContiguousArray<ChildRow> = []
   var faults: ContiguousArray<Fault> = []
   var authorities: [String] = [""]
+  var monthFirst = MonthFirst()
   var count = 0
 }
 
@@ -81,6 +82,7 @@ struct ChildReader: RecordTaker {
         row.birth = day
       } else {
         report(.dobUnreadable, line: record.line, child: place)
+        out.monthFirst.note(birth.base, count: birth.count, line: record.line)
       }
     } else if isHeader {
       report(.dobUnreadable, line: record.line, child: place)

@@ -17,6 +17,7 @@ struct EpisodeRows: Sendable {
   var runs: ContiguousArray<Run> = []
   var faults: ContiguousArray<Fault> = []
   var authorities: [String] = [""]
+  var monthFirst = MonthFirst()
 
   /// How many rows started, and how many ended, in each financial year.
   var starts = FinancialYears.Histogram()
@@ -82,6 +83,7 @@ struct EpisodeReader: RecordTaker {
     let startText = record.value(decom)
     guard let start = dates.day(startText.base, count: startText.count) else {
       report(.decomUnreadable, line: line, child: run)
+      out.monthFirst.note(startText.base, count: startText.count, line: line)
       row.marks = .leftOut
       out.rows.append(row)
       return
@@ -104,6 +106,7 @@ struct EpisodeReader: RecordTaker {
         }
       } else {
         report(.decUnreadable, line: line, child: run, start: start)
+        out.monthFirst.note(endText.base, count: endText.count, line: line)
       }
     }
     row.newEpisode =

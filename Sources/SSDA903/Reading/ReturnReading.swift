@@ -22,11 +22,10 @@ struct ReturnReading: Sendable {
   /// - Parameters:
   ///   - threads: how many threads at most.
   ///   - stretchSize: how many bytes of a file are read at a time.
-  ///   - progress: is told how many bytes of how many have been read, from any thread.
+  ///   - watch: is told how many bytes of how many have been read, and may stop the reading.
   /// - Throws: `ReturnError`.
   init(
-    _ folder: ReturnFolder, threads: Int, stretchSize: Int = 4 << 20,
-    progress: (@Sendable (Int, Int) -> Void)?
+    _ folder: ReturnFolder, threads: Int, stretchSize: Int = 4 << 20, watch: ReadingWatch
   ) throws(ReturnError) {
     self.folder = folder
     let tools = ReadingTools()
@@ -38,8 +37,11 @@ struct ReturnReading: Sendable {
       case .other(let reason): files[index].reason = reason
       case .xml:
         files[index].isXML = true
+        let size = try file.size
+        total += size
         tasks.append(
-          Task(file: index, columns: nil, from: 0, to: .max, isLineStart: true, lines: 0, size: 0))
+          Task(
+            file: index, columns: nil, from: 0, to: .max, isLineStart: true, lines: 0, size: size))
       case .table(let columns, let offset, let lines):
         files[index].kind = columns.kind
         files[index].hasYears = columns.has(.year)
@@ -56,17 +58,29 @@ struct ReturnReading: Sendable {
       }
     }
     let results = Slots<Output>(tasks.count)
-    let counter = ProgressCounter(total: total, report: progress)
+    let counter = ProgressCounter(total: total, report: watch.progress)
     let (work, readFiles) = (tasks, folder.files)
-    try Workers.run(
-      count: tasks.count, threads: total > 1 << 20 || stretchSize < 1 << 20 ? threads : 1,
-      makeTool: { ReadingRoom() }
-    ) { (index, room) throws(ReturnError) in
-      let task = work[index]
-      results[index] = try Self.read(task, of: readFiles[task.file], tools: tools, in: room)
-      counter.add(task.size)
+    do throws(ReturnError) {
+      try Workers.run(
+        count: tasks.count, threads: total > 1 << 20 || stretchSize < 1 << 20 ? threads : 1,
+        makeTool: { ReadingRoom() }
+      ) { (index, room) throws(ReturnError) in
+        try watch.check()
+        let task = work[index]
+        let file = readFiles[task.file]
+        // Unpacking takes about as long as reading does.
+        let unpacking = file.isPacked ? task.size / 2 : 0
+        results[index] = try Self.read(task, of: file, tools: tools, in: room) {
+          counter.add(unpacking)
+        }
+        counter.add(task.size - unpacking)
+      }
+    } catch {
+      counter.end()
+      throw error
     }
     try gather(tasks, results, tools: tools)
+    try refuseWrongDates()
   }
 
   /// A stretch of a file.
@@ -122,9 +136,11 @@ struct ReturnReading: Sendable {
   }
 
   private static func read(
-    _ task: Task, of file: ReturnFile, tools: ReadingTools, in room: ReadingRoom
+    _ task: Task, of file: ReturnFile, tools: ReadingTools, in room: ReadingRoom,
+    opened: () -> Void = {}
   ) throws(ReturnError) -> Output {
     let source = try file.open()
+    opened()
     guard let columns = task.columns else {
       let bytes = try whole(source, name: file.name)
       let (episodes, children) = try XMLReturn.read(bytes, name: file.name, tools: tools)
@@ -220,7 +236,11 @@ private final class ProgressCounter: @unchecked Sendable {
     self.report = report
   }
 
+  /// Says that nothing more comes, so that what was shown goes.
+  func end() { report?(total, total) }
+
   func add(_ count: Int) {
+    guard count > 0 else { return }
     guard let report else { return }
     report(
       lock.locked {

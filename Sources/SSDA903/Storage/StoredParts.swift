@@ -10,5 +10,6 @@ struct StoredParts {
   var faults: ContiguousArray<Fault> = []
   var rowCount = 0
   var removedCount = 0
+  var forgotten: Set<ForgottenMark> = []
   var plans: PlanFile?
 }

@@ -4,6 +4,10 @@ extension StoredParts {
     var reader = ByteReader(bytes)
     guard try reader.text() == StoredWriter.beginning else { throw ByteReader.Broken() }
     removedCount = Int(try reader.number(Int32.self))
+    forgotten = Set(
+      try reader.list { (reader) throws(ByteReader.Broken) in
+        ForgottenMark(number: try reader.number())
+      })
     let codes = try StoredCodes(&reader)
     files = try reader.list(Self.file)
     years = try reader.list { (reader) throws(ByteReader.Broken) in
@@ -15,7 +19,11 @@ extension StoredParts {
       let first = try reader.day(or: .unknown)
       let last = try reader.day(or: .unknown)
       guard first <= last else { throw ByteReader.Broken() }
-      return AuthorityReturns(loaded: loaded, firstDay: first, lastDay: last)
+      let missing = try reader.list { (reader) throws(ByteReader.Broken) in
+        Int(try reader.number(Int32.self))
+      }
+      return AuthorityReturns(
+        loaded: loaded, firstDay: first, lastDay: last, missing: missing)
     }
     guard returns.count == authorities.count, !returns.isEmpty else { throw ByteReader.Broken() }
     rowCount = Int(try reader.number(Int32.self))
@@ -139,7 +147,14 @@ extension StoredParts {
           key: children[child].key, authority: Int(children[child].authority), kind: kind,
           start: start, end: end, outcome: "", stage: try reader.text()))
     }
-    plans = PlanFile(name: name, rows: rows, authorities: authorities)
+    let findings = try reader.list { (reader) throws(ByteReader.Broken) in
+      let rule = try reader.number(UInt8.self) == 1 ? ImportRule.planChildUnknown : .planRow
+      let line = Int(try reader.number(Int32.self))
+      return ImportFinding(
+        rule: rule, child: nil, file: name, line: line > 0 ? line : nil, field: try reader.text(),
+        episodeStart: nil)
+    }
+    plans = PlanFile(name: name, rows: rows, authorities: authorities, findings: findings)
   }
 }
 

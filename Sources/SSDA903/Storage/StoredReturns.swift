@@ -12,6 +12,9 @@ public struct StoredReturns: Sendable {
   /// The local plans; nil without.
   public let plans: PlanFile?
 
+  /// The children who were forgotten, and stay so.
+  let forgotten: Set<ForgottenMark>
+
   /// The bytes to keep.
   public let bytes: [UInt8]
 
@@ -28,6 +31,7 @@ public struct StoredReturns: Sendable {
     }
     self.bytes = bytes
     plans = parts.plans
+    forgotten = parts.forgotten
     returns = JoinedReturns(stored: parts)
   }
 
@@ -37,11 +41,23 @@ public struct StoredReturns: Sendable {
   ///   - returns: returns as they were read.
   ///   - plans: the local plans.
   ///   - key: the secret of the pseudonyms.
+  ///   - before: the rows that these take the place of; whoever was forgotten there stays so.
   /// - Throws: never in practice; as `init(bytes:)`.
   public init(
-    _ returns: JoinedReturns, plans: PlanFile?, key: PseudonymKey
+    _ returns: JoinedReturns, plans: PlanFile?, key: PseudonymKey,
+    after before: StoredReturns? = nil
   ) throws(ReturnError) {
-    try self.init(bytes: StoredWriter(returns, plans, key: key).bytes(removing: []))
+    let forgotten = before?.forgotten ?? []
+    var names = PseudonymCache(returns: returns, key: key)
+    let gone =
+      forgotten.isEmpty
+      ? []
+      : (0..<returns.children.count).filter { child in
+        names[child].map { forgotten.contains(ForgottenMark(of: $0.description)) } ?? false
+      }
+    try self.init(
+      bytes: StoredWriter(returns, plans, key: key).bytes(
+        removing: Set(gone), forgotten: forgotten))
   }
 
   /// The same without a child; nil when there is no such child.
@@ -68,6 +84,8 @@ public struct StoredReturns: Sendable {
   }
 
   private func removing(_ children: Set<Int>) throws(ReturnError) -> StoredReturns {
-    try StoredReturns(bytes: StoredWriter(returns, plans, key: nil).bytes(removing: children))
+    try StoredReturns(
+      bytes: StoredWriter(returns, plans, key: nil).bytes(
+        removing: children, forgotten: forgotten))
   }
 }

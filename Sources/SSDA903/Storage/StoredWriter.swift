@@ -3,7 +3,7 @@ import LookedAfter
 /// Writes joined returns as bytes. The same returns give the same bytes, in whatever order the
 /// files had them: children stand in the order of their pseudonyms.
 struct StoredWriter {
-  static let beginning = "lac 903 rows 1"
+  static let beginning = "lac 903 rows 2"
 
   private let returns: JoinedReturns
   private let plans: PlanFile?
@@ -17,10 +17,14 @@ struct StoredWriter {
   }
 
   /// The bytes without some children, given by their places.
-  func bytes(removing removed: Set<Int>) -> [UInt8] {
+  ///
+  /// - Parameter forgotten: the marks of children who were left out before.
+  func bytes(removing removed: Set<Int>, forgotten: Set<ForgottenMark> = []) -> [UInt8] {
     var writer = ByteWriter()
     writer.append(Self.beginning)
     writer.append(count: returns.removedCount + removed.count)
+    let marks = forgotten.union(removed.map { ForgottenMark(of: name(of: $0)) })
+    writer.append(marks.map(\.number).sorted()) { $0.append($1) }
     StoredCodes.write(to: &writer)
     append(returns.files, to: &writer)
     writer.append(returns.years) { $0.append(count: $1) }
@@ -29,6 +33,7 @@ struct StoredWriter {
       writer.append(one.loaded)
       writer.append(one.firstDay)
       writer.append(one.lastDay)
+      writer.append(one.missing) { $0.append(count: $1) }
     }
     writer.append(count: returns.rowCount)
     let kept = (0..<returns.children.count).filter { !removed.contains($0) }
@@ -153,6 +158,21 @@ struct StoredWriter {
       writer.append(row.1.start)
       writer.append(row.1.end)
       writer.append(Self.stage(row.1.stage))
+    }
+    appendFindings(of: plans, to: &writer)
+  }
+
+  /// What was wrong with the plan file, the plans of unknown children with it: line and column only.
+  private func appendFindings(of plans: PlanFile, to writer: inout ByteWriter) {
+    let unknown = PlanSpans(plans, returns: returns).unknown.map {
+      (rule: ImportRule.planChildUnknown, line: plans.rows[$0].line, field: "CHILD")
+    }
+    let found =
+      plans.findings.map { (rule: $0.rule, line: $0.line ?? 0, field: $0.field) } + unknown
+    writer.append(found) { writer, finding in
+      writer.append(UInt8(finding.rule == .planChildUnknown ? 1 : 0))
+      writer.append(count: finding.line)
+      writer.append(finding.field)
     }
   }
 

@@ -1,0 +1,182 @@
+import FileAccess
+import LookedAfter
+import SSDA903
+import TestSupport
+import Testing
+
+@Suite("What an import of 903 returns would lose or mistake")
+struct ImportGuardTests {
+  /// A folder with some of the six returns of Marchshire.
+  private func folder(of years: [Int], in prompt: ReturnPrompt) throws -> String {
+    let source = try Marchshire.folder()
+    for year in years {
+      for name in ["Episodes", "Header", "UASC"] {
+        let bytes = try WholeFile.read("\(source)/\(year)/\(name).csv")
+        _ = try prompt.folder.write(
+          String(decoding: bytes, as: UTF8.self), to: "some-\(year)-\(name).csv")
+      }
+    }
+    return prompt.folder.path
+  }
+
+  @Test("counts nothing of a year between two returns of which there is none, and says so")
+  func missingYear() throws {
+    let prompt = try ReturnPrompt()
+    let path = try folder(of: [2020, 2022], in: prompt)
+    let message = try prompt.type("import 903 \"\(path)\"")
+    #expect(message.contains("Two returns, 2019-20 to 2021-22"))
+    #expect(message.contains("24 month ends, April 2019 to March 2022"))
+    let gap =
+      "There is no return of 2020-21, so nothing is counted of that year: a return holds only the"
+      + " children of its own year."
+    #expect(message.contains(gap))
+    #expect(try prompt.console.table("findings", "quality").rows.isEmpty == false)
+    #expect(try prompt.type("quality").contains("There is no return of 2020-21"))
+
+    let months = try prompt.store.history().months.map(\.description)
+    #expect(months.count == 24)
+    #expect(months[11...12] == ["2020-03", "2021-04"])
+    let truth = try Marchshire.numbers("looked_after")
+    let series = try prompt.console.series("series total")
+    #expect(series.count == 24)
+    for (day, number) in series { #expect(truth[day] == number, "\(day)") }
+    #expect(
+      prompt.console.refusal(of: "breakdown age mar 2021")
+        == "Nothing can be counted of March 2021, for there is no return of 2020-21; import the returns"
+        + " again with those of the missing years among them.")
+    #expect(try prompt.type("stability jun 2021").contains("No return covers the twelve months"))
+    // The same from the rows that the file keeps.
+    #expect(try prompt.reopened().series("series total") == series)
+  }
+
+  @Test("is refused where the children's rows of other years would be lost")
+  func fewerYears() throws {
+    let prompt = try ReturnPrompt()
+    try prompt.importMarchshire()
+    let before = try prompt.store.dump()
+    let one = "\(try Marchshire.folder())/2025"
+    let refusal = prompt.console.refusal(of: "import 903 \"\(one)\"")
+    #expect(
+      refusal.hasPrefix(
+        "This history keeps the children's rows of 2019-20 to 2024-25, and \(one) has no return of"
+          + " 2019-20, 2020-21, 2021-22, 2022-23 and 2023-24, so those rows would be lost;"))
+    #expect(try prompt.store.dump() == before)
+    try prompt.type("forget everyone")
+    #expect(try prompt.type("import 903 \"\(one)\"").contains("12 month ends"))
+  }
+
+  @Test("keeps out whoever was forgotten, until everyone is")
+  func forgotten() throws {
+    let prompt = try ReturnPrompt(asksFirst: true)
+    try prompt.importMarchshire()
+    try prompt.type("yes")
+    let children = try prompt.console.table("children", "children in ico").rows
+    guard case .text(let name)? = children.first?.cells.first?.value else {
+      Issue.record("there is no child")
+      return
+    }
+    try prompt.type("forget \(name)")
+    try prompt.type("yes")
+    let again = try prompt.importMarchshire()
+    #expect(again.contains("The rows of one child stay out, as they were removed"))
+    // Nothing is left to be asked.
+    #expect(
+      again.hasSuffix(
+        "2232 the same. Nothing changes.\nThe rows of one child stay out, as they"
+          + " were removed from this history.\nThe history stays as it is."))
+    #expect(!prompt.console.isAsking)
+    #expect(
+      try prompt.console.table("children", "children in ico").rows.count == children.count - 1)
+    #expect(try !prompt.file().holds(name))
+
+    try prompt.type("forget everyone")
+    try prompt.type("yes")
+    try prompt.importMarchshire()
+    #expect(
+      try prompt.type("yes") == "The figures stay as they are; the children's rows were renewed.")
+    #expect(try prompt.console.table("children", "children in ico").rows.count == children.count)
+  }
+
+  @Test("of another authority is refused by a history of one's own")
+  func stranger() throws {
+    let prompt = try ReturnPrompt(beginning: .sample(named: "herefordshire"))
+    let path = try prompt.folder.write(
+      """
+      CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,LA,YEAR
+      A,2022-05-03,S,V2,N1,U6,PR1,,,Kent,2023
+      """, to: "Episodes.csv")
+    #expect(
+      prompt.console.refusal(of: "import 903 \"\(path)\"").hasPrefix(
+        "The column LA says that these returns are of Kent, and this history is of Herefordshire;"))
+    #expect(try prompt.type("check 903 \"\(path)\"").contains("One return, 2022-23"))
+  }
+
+  @Test("keeps the question when the answer has a slip of the pen in it")
+  func slip() throws {
+    let prompt = try ReturnPrompt(asksFirst: true)
+    try prompt.importMarchshire()
+    #expect(
+      try prompt.type("yse")
+        == "\"yse\" is neither yes nor a command; type yes to record this, or no to leave it.")
+    #expect(try prompt.type("yes") == "Recorded 2232 figures. Type undo to take them back.")
+  }
+
+  @Test("tells what is wrong with the plan file, also in another session")
+  func planFaults() throws {
+    let prompt = try ReturnPrompt()
+    let path = try prompt.folder.write(
+      """
+      CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC
+      A,03/05/2022,S,V2,N1,U6,PR1,,
+      """, to: "Episodes.csv")
+    let plans = try prompt.folder.write(
+      """
+      CHILD,PLAN,START,END,OUTCOME
+      A,SGO,01/06/2022,,
+      A,BANANA,01/06/2022,,
+      A,SGO,45/01/2024,,
+      Q,SGO,01/06/2022,,
+      """, to: "p.csv")
+    let message = try prompt.type("import 903 \"\(path)\" plans \"\(plans)\"")
+    #expect(message.contains("Local plans: 1 from p.csv, and 3 rows that cannot be used."))
+    #expect(message.contains("Three repairs, no errors and no warnings."))
+    for console in [prompt.console, try prompt.reopened()] {
+      let lines = try ["plan-row", "plan-child"].map { rule in
+        try console.table("finding-rows", "quality \(rule)").rows.map { $0.cells[2] }
+      }
+      #expect(lines == [[.integer(3), .integer(4)], [.integer(5)]])
+    }
+  }
+
+  @Test("writes no paper of single children")
+  func noPaper() throws {
+    let prompt = try ReturnPrompt()
+    try prompt.importMarchshire()
+    for name in ["kids.docx", "kids.html"] {
+      let path = prompt.folder.file(name)
+      #expect(
+        prompt.console.refusal(of: "children in ico --output \"\(path)\"").hasPrefix(
+          "Single children belong into no paper"))
+      #expect(!WholeFile.exists(path))
+    }
+    let path = prompt.folder.file("kids.csv")
+    #expect(try prompt.type("children in ico --output \"\(path)\"").hasPrefix("Wrote"))
+  }
+
+  @Test("is completed with what each command takes")
+  func completion() throws {
+    let prompt = try ReturnPrompt()
+    try prompt.importMarchshire()
+    func offered(_ line: String) -> [String] {
+      prompt.console.completions(for: line).candidates.map(\.text)
+    }
+    #expect(offered("series total-w") == ["total-with-respite"])
+    #expect(offered("series unal") == ["unallocated"])
+    #expect(offered("series total m") == ["monthly"])
+    #expect(offered("breakdown leg") == ["legal-status", "legal-status-code"])
+    #expect(offered("quality P") == ["provider-code", "past-18", "plan-row", "plan-child"])
+    #expect(offered("children ") == ["at", "in"])
+    #expect(offered("decompose ").last == "unallocated")
+    #expect(!offered("children in ").contains("in"))
+  }
+}
