@@ -178,7 +178,8 @@ let package = Package(
     .testTarget(
       name: "ReadmeTests",
       dependencies: [
-        "Documents", "FileAccess", "HistoryFiles", "Indicators", "LookedAfter", "Reports",
+        "Comparators", "Console", "Documents", "FileAccess", "HistoryFiles", "Indicators",
+        "LookedAfter", "PromptSession", "Reports", "SSDA903", "SampleHistory", "TestSupport",
       ], swiftSettings: strict),
     .testTarget(
       name: "ComparatorsTests",
@@ -227,7 +228,15 @@ let package = Package(
         "Indicators", "LookedAfter", "Reports", "SSDA903", "ShippedData", "TestSupport",
       ], exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
-      name: "ProgramTests", dependencies: ["PseudoTerminal", "lac", grdb], swiftSettings: strict),
+      name: "ProgramTests", dependencies: ["PseudoTerminal", "TestSupport", "lac", grdb],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
+
+// The documentation is built by a plugin, which nobody needs who only builds the program or runs its
+// tests: LAC_DOCUMENTATION=1 swift package generate-documentation, and .ci/documentation.
+if Context.environment["LAC_DOCUMENTATION"] != nil {
+  package.dependencies.append(
+    .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"))
+}

@@ -61,10 +61,11 @@ extension [Observation] {
     var places: [ObservationKey: Int] = [:]
     places.reserveCapacity(count)
     for observation in self {
-      if let place = places[observation.key] {
+      let key = observation.key
+      if let place = places.updateValue(kept.count, forKey: key) {
+        places[key] = place
         kept[place] = observation
       } else {
-        places[observation.key] = kept.count
         kept.append(observation)
       }
     }

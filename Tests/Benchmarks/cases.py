@@ -8,12 +8,12 @@
 import csv
 import os
 import statistics
-import subprocess
 import sys
 import tempfile
 import time
 
-LAC = os.path.abspath(".build/release/lac")
+from measuring import LAC, run as run_once
+
 RUNS = 5
 CASES = 100_000
 MOVES = [
@@ -47,11 +47,7 @@ def write_cases(path, moves):
 
 
 def seconds(command, folder):
-    start = time.perf_counter()
-    result = subprocess.run(command, cwd=folder, capture_output=True, text=True)
-    if result.returncode != 0:
-        sys.exit(f"{' '.join(command)}: {result.stderr}")
-    return time.perf_counter() - start
+    return run_once(command, folder)[0]
 
 
 def main():

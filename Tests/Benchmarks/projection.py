@@ -3,13 +3,15 @@
 vectorised in numpy, in turns, and compares what comes out by a two-sample test.
 
     swift build -c release --product projection-benchmark
-    python3 Tests/Benchmarks/projection.py
+    python3 Tests/Benchmarks/projection.py          the whole comparison
+    python3 Tests/Benchmarks/projection.py numpy    the seconds of one run in numpy, after one to warm up
 """
 
 import math
 import os
 import statistics
 import subprocess
+import sys
 import time
 
 import numpy as np
@@ -100,5 +102,14 @@ def main():
     print(f"two-sample test (Kolmogorov and Smirnov): distance {distance:.4f}, p = {probability:.2f}")
 
 
+def once():
+    """The seconds of one run in numpy."""
+    random = np.random.Generator(np.random.SFC64(7))
+    simulate(random)
+    start = time.perf_counter()
+    simulate(random)
+    print(time.perf_counter() - start)
+
+
 if __name__ == "__main__":
-    main()
+    once() if sys.argv[1:] == ["numpy"] else main()

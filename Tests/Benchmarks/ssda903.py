@@ -3,26 +3,26 @@
 
     swift build -c release --static-swift-stdlib --product lac
     python3 -m venv venv && venv/bin/pip install duckdb pandas
-    venv/bin/python Tests/Benchmarks/ssda903.py GENERATOR
+    venv/bin/python Tests/Benchmarks/ssda903.py
 
-GENERATOR is the script that makes the files. Every run is a whole process, and the programs take
-turns; the least and the median of the seconds are printed, and the greatest peak of memory. Every
-answer is compared with the truth that the generator writes down, that of lac in every cohort.
+Every run is a whole process, and the programs take turns. Every answer is compared with the truth that
+the generator of the files writes down, that of lac in every cohort.
 
     --children N [N ...]   looked after at any one time (10000 42000 84000, to see that cost is linear)
     --years Y --seed S     as the generator takes them (15, 1)
     --data FOLDER          where the files go, or are already, a folder for each number (returns-data)
-    --runs R               how often (5); pandas runs once
+    --runs R               how often (5)
     --only                 no DuckDB, no pandas
-    --lac PROGRAM          (.build/release/lac)
 """
 
 import argparse
 import os
-import statistics
 import subprocess
 import sys
-import time
+
+from measuring import HEADER, LAC, in_turn, rows
+
+GENERATOR = os.path.join(os.path.dirname(os.path.abspath(__file__)), "synthetic_returns.py")
 
 DUCKDB = """
 import duckdb, sys
@@ -66,36 +66,26 @@ COHORTS = {
 }
 
 
-def run(command):
-    """The seconds of a whole process, its peak of memory in MB, and what it printed."""
-    begun = time.monotonic()
-    process = subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
-    output = process.stdout.read()
-    _, status, usage = os.wait4(process.pid, 0)
-    seconds = time.monotonic() - begun
-    if status != 0:
-        sys.exit(f"failed: {command}")
-    return seconds, usage.ru_maxrss / 1024, output
-
-
 def table(text):
     """Comma-separated lines as dictionaries by the names of the first line."""
     lines = [line.split(",") for line in text.splitlines() if line]
     return [dict(zip(lines[0], line)) for line in lines[1:]]
 
 
-def generate(options, folder, extra):
-    if os.path.exists(f"{folder}/truth_monthly.csv"):
-        return
-    subprocess.run(
-        [sys.executable, options.generator, "--seed", str(options.seed), "--truth", "--out", folder]
-        + extra, check=True, stderr=subprocess.DEVNULL)
+def generate(folder, children, years, seed=1, annual=False):
+    """Makes the files of an extract where they are not there yet; the truth of each month end."""
+    if not os.path.exists(f"{folder}/truth_monthly.csv"):
+        subprocess.run(
+            [sys.executable, GENERATOR, "--seed", str(seed), "--truth", "--out", folder,
+             "--children", str(children), "--years", str(years)] + (["--annual"] if annual else []),
+            check=True, stderr=subprocess.DEVNULL)
+    with open(f"{folder}/truth_monthly.csv") as file:
+        return table(file.read())
 
 
 def check(name, output, truth):
     """Whether the counts are those of the generator: one column, or every cohort."""
-    if name == "lac, cohorts":
+    if name == "`lac`, every cohort":
         rows = table(output)
         wrong = len(rows) != len(truth) or [
             row["month_end"] for row, ours in zip(truth, rows)
@@ -108,62 +98,41 @@ def check(name, output, truth):
         sys.exit(f"{name} differs from the truth: {wrong}")
 
 
-def measure(title, programs, truth, runs):
-    results = {name: [] for name in programs}
-    for _ in range(runs):
-        for name, command in programs.items():
-            if name == "pandas" and results[name]:
-                continue
-            seconds, memory, output = run(command)
-            check(name, output, truth)
-            results[name].append((seconds, memory))
-    print(f"{title}, {len(truth)} month ends; all agree")
-    for name, found in results.items():
-        seconds = [one[0] for one in found]
-        print(f"  {name:14} {min(seconds):8.3f} s least {statistics.median(seconds):8.3f} s median"
-              f" {max(one[1] for one in found):6.0f} MB")
-    if "DuckDB" in results:
-        ours, theirs = (statistics.median(one[0] for one in results[name])
-                        for name in ("lac", "DuckDB"))
-        print(f"  DuckDB takes {theirs / ours:.1f} times as long as lac")
+def programs(folder, truth, peers=True):
+    """The commands that count the children of each month end."""
+    begun = [LAC, "--no-store", "--format", "csv", "-c", f"import 903 {folder}", "-c"]
+    all = {"`lac`": begun + ["series total monthly"], "`lac`, every cohort": begun + ["series cohorts"]}
+    if peers:
+        rest = [folder, str(os.cpu_count()), truth[0]["month_end"][:7] + "-01", truth[-1]["month_end"]]
+        all["DuckDB"] = [sys.executable, "-c", DUCKDB] + rest
+        all["pandas"] = [sys.executable, "-c", PANDAS] + rest
+    return all
+
+
+def measure(title, folder, truth, runs, peers=True):
+    """The lines of the table for the files of a folder."""
+    found = in_turn(
+        programs(folder, truth, peers), runs, check=lambda name, output: check(name, output, truth))
+    return rows(title, found)
 
 
 def main():
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("generator")
     parser.add_argument("--children", type=int, nargs="+", default=[10000, 42000, 84000])
     parser.add_argument("--years", type=int, default=15)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--data", default="returns-data")
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--only", action="store_true")
-    parser.add_argument("--lac", default=".build/release/lac")
     options = parser.parse_args()
-    lac = os.path.abspath(options.lac)
 
-    def programs(folder):
-        begun = [lac, "--no-store", "--format", "csv", "-c", f"import 903 {folder}", "-c"]
-        return {"lac": begun + ["series total monthly"], "lac, cohorts": begun + ["series cohorts"]}
-
-    folder = os.path.abspath(f"{options.data}/authority")
-    generate(options, folder, ["--children", "350", "--years", "6", "--annual"])
-    with open(f"{folder}/truth_monthly.csv") as file:
-        truth = table(file.read())
-    measure("One authority: 350 children, six annual returns", programs(folder), truth, options.runs)
+    print("\n".join(HEADER))
     for children in options.children:
         folder = os.path.abspath(f"{options.data}/{children}")
-        generate(options, folder, ["--children", str(children), "--years", str(options.years)])
-        with open(f"{folder}/truth_monthly.csv") as file:
-            truth = table(file.read())
-        all = programs(folder)
-        if not options.only:
-            rest = [folder, str(os.cpu_count()), truth[0]["month_end"][:7] + "-01",
-                    truth[-1]["month_end"]]
-            all["DuckDB"] = [sys.executable, "-c", DUCKDB] + rest
-            all["pandas"] = [sys.executable, "-c", PANDAS] + rest
-        size = sum(os.path.getsize(f"{folder}/{name}") for name in os.listdir(folder)) / 1e6
-        measure(f"{children} children, {options.years} years, {size:.0f} MB", all, truth, options.runs)
+        truth = generate(folder, children, options.years, options.seed)
+        title = f"{children} children, {options.years} years"
+        print("\n".join(measure(title, folder, truth, options.runs, not options.only)), flush=True)
 
 
 if __name__ == "__main__":

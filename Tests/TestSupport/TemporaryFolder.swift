@@ -20,6 +20,14 @@ public final class TemporaryFolder: Sendable {
   /// The path of a file in the folder.
   public func file(_ name: String) -> String { "\(path)/\(name)" }
 
+  /// A line for the prompt of which the files lie in this folder rather than where the tests run.
+  public func moved(_ line: String) -> String {
+    let endings = [".csv", ".docx", ".html", ".json", ".key", ".lac", ".md", ".txt", ".zip"]
+    return line.split(separator: " ").map { word in
+      word == "FILE" || endings.contains(where: word.hasSuffix) ? file(String(word)) : String(word)
+    }.joined(separator: " ")
+  }
+
   /// Writes a text into a new file of the folder, and gives its path.
   ///
   /// - Throws: the error of `String.write`.

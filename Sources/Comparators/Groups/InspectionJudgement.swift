@@ -3,9 +3,13 @@ import LookedAfter
 
 /// Ofsted's overall judgement of an authority's services for children.
 public enum InspectionGrade: String, Hashable, Sendable, CaseIterable {
+  /// Outstanding, the best.
   case outstanding = "Outstanding"
+  /// Good.
   case good = "Good"
+  /// Requires improvement to be good.
   case requiresImprovement = "Requires improvement to be good"
+  /// Inadequate, the worst.
   case inadequate = "Inadequate"
 
   /// Whether it is Good or Outstanding.

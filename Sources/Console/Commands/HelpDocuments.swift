@@ -2,6 +2,9 @@ import Documents
 
 /// The pages of help, made from the table of commands.
 enum HelpDocuments {
+  /// The word that asks for the manual instead of one command.
+  static let all = "all"
+
   /// One screen: every command with a few words.
   static func overview(_ commands: [Command]) -> Document {
     let blocks = Command.Group.allCases.flatMap { group -> [Block] in
@@ -17,17 +20,48 @@ enum HelpDocuments {
 
   /// One command: examples first, then the rest.
   static func page(_ command: Command) -> Document {
-    var blocks: [Block] = [
-      .paragraph(command.summary.prefix(1).uppercased() + command.summary.dropFirst() + "."),
-      .table(exampleTable(command.examples)),
-      .heading(level: 1, text: "Form"),
-      .paragraph(command.usage),
-    ]
-    if !command.aliases.isEmpty {
-      blocks.append(.paragraph("Also: \(command.aliases.joined(separator: ", "))."))
+    Document(
+      title: "Help: \(command.name)",
+      blocks: [
+        sentence(command), .table(exampleTable(command.examples)),
+        .heading(level: 1, text: "Form"), .paragraph(command.usage),
+      ] + rest(command))
+  }
+
+  /// Everything there is to know of every command, a section for each group of the help screen.
+  static func manual(_ commands: [Command]) -> Document {
+    let sections = Command.Group.allCases.flatMap { group -> [Block] in
+      [.heading(level: 1, text: group.rawValue)]
+        + commands.filter { $0.group == group }.flatMap(part)
     }
-    blocks += command.details.map { .paragraph($0) }
-    return Document(title: "Help: \(command.name)", blocks: blocks)
+    let beginning = Block.paragraph(
+      "Every command, with its form, what it does and lines that work on the sample. Words in capitals"
+        + " stand for your own; what is in square brackets may be left out. A command may be shortened"
+        + " as long as it is clear, and a name of several words may be typed with blanks or hyphens."
+    )
+    return Document(
+      title: "Manual of lac",
+      blocks: [beginning] + sections + [.heading(level: 1, text: "Any command"), optionsTable]
+        + [.heading(level: 1, text: "Forms of answers"), formatsTable])
+  }
+
+  /// One command as a part of the manual.
+  private static func part(_ command: Command) -> [Block] {
+    [.heading(level: 2, text: command.name), .paragraph(command.usage), sentence(command)]
+      + rest(command)
+      + [.table(exampleTable(command.examples, id: "examples-\(command.name)"))]
+  }
+
+  private static func sentence(_ command: Command) -> Block {
+    .paragraph(command.summary.prefix(1).uppercased() + command.summary.dropFirst() + ".")
+  }
+
+  /// Other names, and what else there is to know.
+  private static func rest(_ command: Command) -> [Block] {
+    let also =
+      command.aliases.isEmpty
+      ? [] : [Block.paragraph("Also: \(command.aliases.joined(separator: ", ")).")]
+    return also + command.details.map { .paragraph($0) }
   }
 
   /// Lines to try, of every command.
@@ -35,9 +69,11 @@ enum HelpDocuments {
     Document(title: "Examples", blocks: [.table(exampleTable(commands.flatMap(\.examples)))])
   }
 
-  private static func exampleTable(_ examples: [Command.Example]) -> Table {
+  private static func exampleTable(
+    _ examples: [Command.Example], id: String = "examples"
+  ) -> Table {
     Table(
-      id: "examples", caption: "Examples",
+      id: id, caption: "Examples",
       columns: [
         Column(id: "line", title: "Type", kind: .rowHeader),
         Column(id: "meaning", title: "To see", kind: .prose),
@@ -49,6 +85,12 @@ enum HelpDocuments {
       Row([.text(option.name), .text(option.meaning)])
     }
     return .table(table(id: "options", caption: "After any command", rows: rows))
+  }
+
+  private static var formatsTable: Block {
+    let rows = OutputFormat.allCases.map { Row([.text($0.rawValue), .text($0.summary)]) }
+    return .table(
+      table(id: "formats", caption: "After --format, or as a file's ending", rows: rows))
   }
 
   private static func table(id: String, caption: String, rows: [Row]) -> Table {

@@ -44,10 +44,19 @@ enum ShellCommands {
         return Reply(message: "Answers are written as \(format.rawValue).")
       }),
     Command(
-      "help", aliases: ["?"], group: .shell, summary: "all commands, or one of them",
-      parameters: [.optionalCommand],
-      examples: [("help", "all commands"), ("help compare", "one command, examples first")],
+      "help", aliases: ["?"], group: .shell,
+      summary: "all commands, one of them, or the whole manual",
+      parameters: [.optionalCommand], wordOptions: ["--all"],
+      examples: [
+        ("help", "all commands"), ("help compare", "one command, examples first"),
+        ("help all", "every command with its examples: the manual"),
+        ("help --all --format markdown", "the manual as Markdown"),
+        ("help all --output manual.html", "the manual as a page to print"),
+      ],
       run: { arguments, _ in
+        if arguments.command == HelpDocuments.all {
+          return Reply(document: HelpDocuments.manual(CommandTable.commands))
+        }
         let command = CommandTable.commands.first { $0.name == arguments.command }
         return Reply(
           document: command.map(HelpDocuments.page)

@@ -97,7 +97,8 @@ struct Completer {
       case .optionalCohort: candidates += cohortCandidates
       case .format: candidates += formatCandidates
       case .keyword(let word): candidates.append(.init(word, ""))
-      case .optionalCommand: candidates += commandCandidates
+      case .optionalCommand:
+        candidates += commandCandidates + [.init(HelpDocuments.all, "the whole manual")]
       case .file, .otherFile: return files(typed: typed)
       case .measure, .optionalMeasure: candidates += cohortCandidates + measureCandidates
       case .counts(let branch): candidates += lineCandidates(below: branch)

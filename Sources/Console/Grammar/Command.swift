@@ -33,7 +33,7 @@ public struct Command: Sendable {
     case otherFile
     /// An output format.
     case format
-    /// The name of a command, which may be left out.
+    /// The name of a command, or `all`; it may be left out.
     case optionalCommand
     /// A cohort, or anything else that can be recorded.
     case measure
@@ -130,7 +130,7 @@ extension Command.Parameter {
     case .keyword(let word): word
     case .file, .otherFile: "FILE"
     case .format: "FORMAT"
-    case .optionalCommand: "[COMMAND]"
+    case .optionalCommand: "[COMMAND|all]"
     case .measure: "MEASURE"
     case .optionalMeasure: "[MEASURE]"
     case .number: "NUMBER"

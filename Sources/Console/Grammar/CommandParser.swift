@@ -11,7 +11,12 @@ struct CommandParser {
 
   /// The options that any command takes, with what each is for.
   static let options: [(name: String, takesValue: Bool, meaning: String)] = [
-    ("--format", true, "write the answer as text, markdown or json"),
+    (
+      "--format", true,
+      "write the answer as "
+        + OutputFormat.allCases.map(\.rawValue).joined(separator: ", ")
+        .replacing(", json", with: " or json")
+    ),
     ("--output", true, "write the answer to a file, which must not be there yet"),
     ("--force", false, "with --output: replace the file if it is there"),
   ]
@@ -150,6 +155,11 @@ struct CommandParser {
       arguments.format = try format(tokens.removeFirst().text)
     case .optionalCommand:
       guard let token = tokens.first else { return }
+      if token.folded == HelpDocuments.all {
+        arguments.command = HelpDocuments.all
+        tokens.removeFirst()
+        return
+      }
       let (named, words) = try self.command(at: tokens, named: token.text)
       arguments.command = named.name
       tokens.removeFirst(words)

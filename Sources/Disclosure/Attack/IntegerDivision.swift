@@ -3,9 +3,3 @@ func floorQuotient(_ dividend: Int, _ divisor: Int) -> Int {
   let (quotient, remainder) = dividend.quotientAndRemainder(dividingBy: divisor)
   return remainder < 0 ? quotient - 1 : quotient
 }
-
-/// The quotient rounded up; the divisor is above nought.
-func ceilingQuotient(_ dividend: Int, _ divisor: Int) -> Int {
-  let (quotient, remainder) = dividend.quotientAndRemainder(dividingBy: divisor)
-  return remainder > 0 ? quotient + 1 : quotient
-}

@@ -23,8 +23,6 @@ struct Ledger {
     var parts: [Int] = []
     /// The statement is not published once one of these is hidden.
     var unless: [Int] = []
-
-    var isEquation: Bool { lower == upper }
   }
 
   private(set) var variables: [Variable] = []

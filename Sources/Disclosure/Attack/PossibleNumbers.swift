@@ -17,9 +17,6 @@ public struct PossibleNumbers: Equatable, Sendable {
     self.isExact = isExact
   }
 
-  /// Whether only one number fits.
-  public var isSingle: Bool { lowest != nil && lowest == highest }
-
   /// The range in words: `1 to 4`, `6 or more`.
   public var inWords: String {
     switch (lowest, highest) {

@@ -53,16 +53,4 @@ public enum Caution: Equatable, Sendable {
     case .approximationForced: "approximation-forced"
     }
   }
-
-  /// Whether a figure may mislead unless it is mended or explained; otherwise something to know.
-  public var isWarning: Bool {
-    switch self {
-    case .editionsDiffer, .yearsDiffer, .populationYear, .gaps, .rateAboveBase,
-      .flowsMissSnapshots, .membersMissing, .approximationForced:
-      true
-    case .tooFewPoints, .trialLimits, .limitBelowZero, .assumedSpread, .exactTestOnly,
-      .comparatorIsNoTarget, .noDirectionSet:
-      false
-    }
-  }
 }

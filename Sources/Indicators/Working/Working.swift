@@ -82,18 +82,6 @@ extension Working {
     }
   }
 
-  /// The same working with the provenance of an input that was worked with as a plain number.
-  ///
-  /// - Parameter name: the input's name; when there is none of that name, nothing changes.
-  public func citing(_ provenance: Provenance?, for name: String) -> Working {
-    guard let provenance, let index = inputs.firstIndex(where: { $0.name == name }) else {
-      return self
-    }
-    var copy = self
-    copy.inputs[index].provenance.append(provenance)
-    return copy
-  }
-
   /// The same working with more to keep in mind.
   public func adding(_ cautions: [Caution]) -> Working {
     var copy = self

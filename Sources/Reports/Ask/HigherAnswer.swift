@@ -6,6 +6,7 @@ import LookedAfter
 public enum HigherAnswer {
   /// What was asked about.
   public enum Question: String, Sendable {
+    /// Whether a rate is higher than another, or lower.
     case higher, lower
   }
 

@@ -2,18 +2,31 @@ import LookedAfter
 
 /// How a child left care.
 public enum ExitRoute: String, CaseIterable, Sendable {
+  /// Turned 18.
   case turned18 = "turned_18"
+  /// Turned 18 and stayed with the carer.
   case turned18WithCarer = "turned_18_with_carer"
+  /// Special guardianship order.
   case specialGuardianship = "sgo"
+  /// Adoption.
   case adoption
+  /// Home to parents or others with parental responsibility, planned.
   case homePlanned = "home_planned"
+  /// Home to parents or others with parental responsibility, not planned.
   case homeNotPlanned = "home_not_planned"
+  /// To a person without parental responsibility.
   case homeWithoutParentalResponsibility = "home_without_pr"
+  /// Child arrangements order.
   case childArrangements = "child_arrangements"
+  /// Independent living before 18.
   case independence
+  /// Taken over by another authority.
   case transfer
+  /// Sentenced to custody.
   case custody
+  /// Other reason.
   case other
+  /// Reason not known.
   case unknown
 
   /// The words for it.
@@ -79,13 +92,21 @@ public enum ExitRoute: String, CaseIterable, Sendable {
 /// On what footing a child came to be looked after: the first legal status of the period of care,
 /// unaccompanied asylum-seeking children apart.
 public enum EntryRoute: String, CaseIterable, Sendable {
+  /// Unaccompanied asylum-seeking child.
   case uasc
+  /// Interim care order.
   case interimCareOrder = "ico"
+  /// Care order.
   case careOrder = "care_order"
+  /// Section 20 (voluntary agreement).
   case section20 = "section20"
+  /// Police protection.
   case policeProtection = "police_protection"
+  /// Emergency protection order.
   case emergencyProtection = "emergency_protection"
+  /// Youth justice.
   case remand
+  /// Other legal status.
   case other
 
   /// The words for it.

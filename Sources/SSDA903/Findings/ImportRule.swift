@@ -2,28 +2,48 @@
 /// a rule of our own has a word instead.
 public enum ImportRule: UInt8, CaseIterable, Sendable {
   // What a row holds.
+
+  /// The form of the row, the number of its values, and its child.
   case brokenRow, tooManyValues, tooFewValues, noChild
+  /// The first and the last day of an episode.
   case decomUnreadable, decUnreadable, decBeforeDecom, underOneDay
+  /// The codes of an episode.
   case rneInvalid, lsInvalid, cinInvalid, placeInvalid, providerInvalid, recInvalid, reasonInvalid
+  /// An end without its reason or a reason without an end, codes of another year, and other dates.
   case decWithoutRec, recWithoutDec, smallLetters, codeOutsideYears, dobUnreadable, ducUnreadable
+  /// An episode that starts after the year of its return.
   case startAfterReturn
 
   // How rows and returns fit together.
+
+  /// Two episodes of a child that cannot both be so.
   case duplicateRow, sameStart, previousNotEnded, overlap, staleOpen
+  /// An episode that does not go on from the one before it.
   case continuationMissing, gapBeforeContinuation, startOnEndDay, notStartAfterEnd, afterDeathOr18
+  /// A period of care that goes past 18 or does not begin as one does.
   case past18, firstNotStart, differentStart
+  /// What a later return says otherwise of the same episode.
   case restatedRNE, restatedLS, restatedCIN, restatedPlace, restatedProvider
+  /// What the years or the tables say otherwise of the same child.
   case noPreviousEpisodes, missingContinuous, notInHeader, bornAfterStart, dobDiffers
   case noEpisodes
 
   // What is hardly possible.
+
+  /// A placement that the legal status or the age does not allow.
   case parentsUnderSection20, supportedUnder16, remandUnder10
+  /// An order that lasted longer than it can.
   case policeProtectionTooLong, emergencyOrderTooLong, assessmentOrderTooLong
+  /// Short breaks past their limits, and an end that nothing led up to.
   case shortBreakTooLong, shortBreaksTooMany, adoptedWithoutPlacement, guardianNotCarer
+  /// A status, a need or a provider that does not go with the rest.
   case adoptionWithoutOrder, needChanges, guardianshipAt18, stayingPutUnder18, parentProvider
+  /// A temporary placement with none before it, and a code that the year does not allow.
   case temporaryAtEdge, codeNotAllowed
 
   // The local plan file.
+
+  /// A plan that cannot be read, or whose child is in no return.
   case planRow, planChildUnknown
 }
 

@@ -1,17 +1,30 @@
 /// The tables of the return, recognised by their columns: file names differ from system to system.
 public enum TableKind: String, CaseIterable, Sendable {
+  /// Each stretch of care with one legal status and placement.
   case episodes = "Episodes"
+  /// One row for each child.
   case header = "Header"
+  /// Unaccompanied asylum-seeking children.
   case uasc = "UASC"
+  /// Reviews of children's cases.
   case reviews = "Reviews"
+  /// Health and offending of children looked after for a year.
   case outcomes = "OC2"
+  /// Young people who left care.
   case careLeavers = "OC3"
+  /// Children who were adopted.
   case adoption = "AD1"
+  /// Children with a decision for adoption.
   case placedForAdoption = "PlacedAdoption"
+  /// What permanence a child had before.
   case previousPermanence = "PrevPerm"
+  /// Times of being missing or away.
   case missing = "Missing"
+  /// Each child's social workers.
   case socialWorkers = "SWEpisodes"
+  /// Orders that deprive a child of liberty.
   case deprivationOfLiberty = "DoLo"
+  /// The local plan file, which is no part of the return.
   case plans = "Plans"
 
   /// The columns of which one is enough to know the table, asked in the order of the cases here.
