@@ -26,6 +26,7 @@ public enum ImportRule: UInt8, CaseIterable, Sendable {
   case restatedRNE, restatedLS, restatedCIN, restatedPlace, restatedProvider
   /// What the years or the tables say otherwise of the same child.
   case noPreviousEpisodes, missingContinuous, notInHeader, bornAfterStart, dobDiffers
+  /// A child in the other tables without an episode.
   case noEpisodes
 
   // What is hardly possible.
