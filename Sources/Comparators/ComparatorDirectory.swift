@@ -75,7 +75,9 @@ public struct ComparatorDirectory: Sendable {
 
   /// The estimates of the children aged 0 to 17 of a place, edition after edition.
   ///
-  /// - Parameter day: only editions known on that day; nil for all.
+  /// - Parameters:
+  ///   - area: England, a region or an authority.
+  ///   - day: only editions known on that day; nil for all.
   public func populationEstimates(
     of area: Area, knownOn day: CivilDate? = nil
   ) throws -> [PopulationEstimate] {

@@ -153,6 +153,7 @@ public struct Cell: Equatable, Sendable {
   /// or too great for them.
   ///
   /// - Parameters:
+  ///   - number: the number.
   ///   - decimals: how many machines read, 0 to 15.
   ///   - display: the form that people read; nil for the number itself.
   public static func real(_ number: Double?, decimals: Int, display: String? = nil) -> Cell {

@@ -12,6 +12,7 @@ public enum FolderListing {
   /// Those whose names begin with a dot are passed over.
   ///
   /// - Parameters:
+  ///   - folder: where to look.
   ///   - depth: how many folders deep to look.
   ///   - limit: how many files to list at most.
   /// - Throws: `FileError.cannotRead` for a folder that cannot be read.

@@ -18,7 +18,9 @@ public enum WholeFile {
 
   /// Reads an open file to its end, from where it stands.
   ///
-  /// - Parameter name: what an error calls it.
+  /// - Parameters:
+  ///   - descriptor: the open file.
+  ///   - name: what an error calls it.
   /// - Throws: `FileError.cannotRead`.
   public static func read(descriptor: Int32, name: String) throws(FileError) -> [UInt8] {
     var bytes: [UInt8] = []

@@ -27,8 +27,10 @@ extension HistoryStore {
   /// Keeps an edition of published figures, and what it adds to the history of the authority.
   ///
   /// - Parameters:
+  ///   - edition: the published figures.
   ///   - file: the name of the file that it was read from.
   ///   - observations: comparators of the authority that are new with it.
+  ///   - entry: who does it, when and with which command.
   /// - Throws: `HistoryStoreError`; nothing is kept then.
   public func keep(
     _ edition: ImportedEdition, file: String, adding observations: [Observation], entry: Entry

@@ -39,7 +39,11 @@ extension HistoryStore {
   /// The figures of the command get another revision with what stood before it. What it recorded
   /// stays in the store.
   ///
-  /// - Parameter reason: why, where that was said.
+  /// - Parameters:
+  ///   - reversal: whether to undo or to do again.
+  ///   - recordedBy: who does it.
+  ///   - recordedAt: when, as `yyyy-mm-ddThh:mm:ssZ`.
+  ///   - reason: why, where that was said.
   /// - Returns: the entry and what happened to its figures; nil when there is nothing to take.
   /// - Throws: `HistoryStoreError`; nothing is changed then.
   public func reverse(

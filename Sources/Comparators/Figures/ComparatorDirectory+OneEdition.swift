@@ -14,7 +14,9 @@ extension ComparatorDirectory {
   /// The newest counts of a place beside the newest edition of the estimates: rates like for like,
   /// where the published ones jump when the estimates are rebased. Years without both are left out.
   ///
-  /// - Parameter day: only what was known on that day; nil for everything.
+  /// - Parameters:
+  ///   - area: England, a region or an authority.
+  ///   - day: only what was known on that day; nil for everything.
   public func yearsOnOneEdition(
     of area: Area, knownOn day: CivilDate? = nil
   ) throws -> [YearOnOneEdition] {

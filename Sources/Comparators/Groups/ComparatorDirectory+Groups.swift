@@ -6,6 +6,9 @@ extension ComparatorDirectory {
   /// - Parameters:
   ///   - group: what.
   ///   - authority: whose figures they are.
+  ///   - measure: which published figure.
+  ///   - year: the year whose 31 March is meant.
+  ///   - edition: which publication of the year.
   ///   - day: the day of the paper, for which the model of neighbours and the judgements are taken.
   public func comparator(
     _ group: ComparatorGroup, for authority: EnglishAuthority,

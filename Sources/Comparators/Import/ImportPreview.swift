@@ -80,8 +80,9 @@ public struct ImportPreview: Sendable {
 extension ComparatorDirectory {
   /// What importing a file would bring.
   ///
-  /// - Parameter publishedOn: the day on which the file came out, from which its figures count as
-  ///   known.
+  /// - Parameters:
+  ///   - file: the file as it was published.
+  ///   - publishedOn: the day on which the file came out, from which its figures count as known.
   /// - Throws: as the directory's other answers.
   public func preview(_ file: OpenDataFile, publishedOn: CivilDate) throws -> ImportPreview {
     let edition = ImportedEdition(file, publishedOn: publishedOn, authorities: authorities)

@@ -13,7 +13,10 @@ public struct Recorder: Sendable {
 
   /// Makes a recorder.
   ///
-  /// - Parameter secret: gives 32 bytes that nobody can guess; without it, those of the system.
+  /// - Parameters:
+  ///   - name: who records.
+  ///   - now: gives the time, as `yyyy-mm-ddThh:mm:ssZ`.
+  ///   - secret: gives 32 bytes that nobody can guess; without it, those of the system.
   public init(
     name: String, now: @escaping @Sendable () -> String,
     secret: @escaping @Sendable () -> [UInt8] = Recorder.systemSecret

@@ -25,8 +25,10 @@ public struct AttackerAudit: Equatable, Sendable {
   /// Audits a release.
   ///
   /// - Parameters:
+  ///   - release: the figures and how they hang together.
   ///   - hidden: the planned figures that are not shown.
   ///   - merged: those of rows that were put together.
+  ///   - policy: what must be hidden.
   /// - Throws: `DisclosureError` when the release contradicts itself or a setting is out of range.
   public init(
     _ release: Release, hidden: Set<FigureID>, merged: Set<FigureID> = [],

@@ -11,7 +11,9 @@ public struct ZipArchive: Sendable {
 
   /// Adds a file.
   ///
-  /// - Parameter name: its path in the archive, with `/` between folders.
+  /// - Parameters:
+  ///   - name: its path in the archive, with `/` between folders.
+  ///   - bytes: what is in it.
   public mutating func add(_ name: String, _ bytes: [UInt8]) {
     let file = (
       name: Array(name.utf8), checksum: CRC32.checksum(bytes), size: UInt32(clamping: bytes.count),

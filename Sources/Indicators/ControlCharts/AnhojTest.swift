@@ -35,7 +35,9 @@ public struct AnhojTest: Equatable, Sendable, Explainable {
 
   /// Tests a flow or a proportion; nil with fewer than 10 points off the median.
   ///
-  /// - Parameter range: the places that count, such as those since a chart began anew; nil for all.
+  /// - Parameters:
+  ///   - source: the series.
+  ///   - range: the places that count, such as those since a chart began anew; nil for all.
   public init?(_ source: some IndependentSeries, in range: Range<Int>? = nil) {
     let places = source.series.values.indices
     let values = source.series.values[range?.clamped(to: places) ?? places].compactMap { $0 }

@@ -43,7 +43,10 @@ public struct ControlChart: Sendable, Explainable {
 
   /// Charts a flow or a proportion.
   ///
-  /// - Parameter rebases: where the chart begins anew, in order. It never does so by itself.
+  /// - Parameters:
+  ///   - source: the series.
+  ///   - settings: the baseline and the rules.
+  ///   - rebases: where the chart begins anew, in order. It never does so by itself.
   /// - Throws: `ControlChartError`, when a baseline or a rebase is not allowed.
   public init(
     _ source: some IndependentSeries, settings: ControlChartSettings = ControlChartSettings(),

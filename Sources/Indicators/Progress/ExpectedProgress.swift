@@ -18,8 +18,11 @@ public struct ExpectedProgress: Equatable, Sendable {
   /// What the change of a cohort leads one to expect.
   ///
   /// - Parameters:
+  ///   - cohort: the cohort.
+  ///   - change: how much it changed.
   ///   - isClear: whether the change is more than ordinary variation; nil where that is not known.
   ///   - leftByExpectedExit: whether children left by the cohort's expected exit in the month.
+  ///   - history: what is recorded, with its scheme.
   public init(
     of cohort: Cohort, change: Int, isClear: Bool?, leftByExpectedExit: Bool, in history: History
   ) {

@@ -60,7 +60,11 @@ public struct ProgressAgainstPlan: Equatable, Sendable, Explainable {
   /// Sets a number beside the plan.
   ///
   /// - Parameters:
+  ///   - actual: the number that there is.
+  ///   - month: the month that is meant.
+  ///   - plan: the plan.
   ///   - events: starts and leavers together since the plan began, 0 or more.
+  ///   - spread: the spread beyond chance.
   ///   - aim: fewer or more; nil to take it from the plan.
   /// - Returns: nil before the plan begins, for a plan without a direction, or for numbers that are
   ///   none.

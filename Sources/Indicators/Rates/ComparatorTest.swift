@@ -43,7 +43,14 @@ public struct ComparatorTest: Equatable, Sendable {
 
   /// Compares limits with a value.
   ///
-  /// - Parameter outer: the limits at a higher confidence, for five classes; nil for three.
+  /// - Parameters:
+  ///   - lower: the lower limit.
+  ///   - upper: the upper limit.
+  ///   - outer: the limits at a higher confidence, for five classes; nil for three.
+  ///   - lower: the lower limit.
+  ///   - upper: the upper limit.
+  ///   - comparator: what it is compared with.
+  ///   - direction: which way is better; nil where that is not set.
   public init(
     lower: Double, upper: Double, outer: (lower: Double, upper: Double)? = nil,
     comparator: Double, direction: PreferredDirection = .neutral
@@ -60,7 +67,12 @@ public struct ComparatorTest: Equatable, Sendable {
 
   /// Compares a rate with a comparator's.
   ///
-  /// - Parameter outer: a higher confidence, for five classes; nil for three.
+  /// - Parameters:
+  ///   - rate: the rate.
+  ///   - comparator: what it is compared with.
+  ///   - confidence: how sure the limits are.
+  ///   - outer: a higher confidence, for five classes; nil for three.
+  ///   - direction: which way is better; nil where that is not set.
   public init(
     _ rate: RatePer10000, comparator: Quantity, confidence: Confidence = .ninetyFive,
     outer: Confidence? = nil, direction: PreferredDirection = .neutral

@@ -38,7 +38,10 @@ public struct CountLimits: Equatable, Sendable {
 
   /// The limits of a count; nil when it is negative.
   ///
-  /// - Parameter method: nil for the usual choice by the size of the count.
+  /// - Parameters:
+  ///   - count: the count.
+  ///   - confidence: how sure they are.
+  ///   - method: nil for the usual choice by the size of the count.
   public init?(count: Int, confidence: Confidence = .ninetyFive, method: Method? = nil) {
     guard count >= 0 else { return nil }
     self.init(checked: count, confidence: confidence, method: method)

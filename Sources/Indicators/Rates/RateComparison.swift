@@ -38,7 +38,10 @@ public struct RateComparison: Equatable, Sendable, Explainable {
 
   /// Whether the rate is lower, similar or higher.
   ///
-  /// - Parameter outer: a higher confidence, for five classes; nil for three.
+  /// - Parameters:
+  ///   - confidence: how sure the limits are.
+  ///   - outer: a higher confidence, for five classes; nil for three.
+  ///   - direction: which way is better; nil where that is not set.
   public func test(
     confidence: Confidence = .ninetyFive, outer: Confidence? = nil,
     direction: PreferredDirection = .neutral

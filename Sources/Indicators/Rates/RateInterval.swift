@@ -13,7 +13,10 @@ public struct RateInterval: Equatable, Sendable, Explainable {
 
   /// The limits of a rate; the limits of the count, divided by the population.
   ///
-  /// - Parameter method: nil for the usual choice by the size of the count.
+  /// - Parameters:
+  ///   - rate: the rate.
+  ///   - confidence: how sure the limits are.
+  ///   - method: nil for the usual choice by the size of the count.
   public init(
     _ rate: RatePer10000, confidence: Confidence = .ninetyFive,
     method: CountLimits.Method? = nil
@@ -28,6 +31,8 @@ public struct RateInterval: Equatable, Sendable, Explainable {
   ///   - children: the children counted, 0 or more.
   ///   - population: those they are of, greater than zero.
   ///   - per: what the rate is per: 10,000, or 100 for a percentage.
+  ///   - confidence: how sure the limits are.
+  ///   - method: nil for the usual choice by the size of the count.
   public init?(
     children: Int, population: Int, per: Int = 10_000, confidence: Confidence = .ninetyFive,
     method: CountLimits.Method? = nil

@@ -112,9 +112,10 @@ public struct ExpectedBand: Equatable, Sendable, Explainable {
   ///   - stock: the numbers at each month's end.
   ///   - started: the starts of the same months.
   ///   - ceased: the leavers of the same months.
-  ///   - index: the place in the stock that the band starts from; at least `baseline` months
-  ///     before it must be known.
+  ///   - index: the place in the stock that the band starts from; at least `baseline` months before
+  ///     it must be known.
   ///   - baseline: how many months λ and μ rest on: 12 or 24.
+  ///   - months: how many months the band is for.
   ///   - spread: φ; nil to estimate it from the months up to the start, for the months that the
   ///     band is to judge must not widen it.
   /// - Returns: nil when the series do not begin together, or a month of the baseline is missing.

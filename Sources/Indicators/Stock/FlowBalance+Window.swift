@@ -2,6 +2,8 @@ extension FlowBalance {
   /// The balance of the last months of two series; nil when either does not know all of them.
   ///
   /// - Parameters:
+  ///   - started: those who joined, by month.
+  ///   - ceased: those who left, by month.
   ///   - months: the length of the window: 3, 6 or 12.
   ///   - spread: the spread beyond chance; nil to estimate it from the whole of both series.
   public init?(

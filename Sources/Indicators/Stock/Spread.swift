@@ -47,7 +47,10 @@ public struct Spread: Equatable, Sendable {
   /// The spread of the months in which both starts and leavers are known; the usual one for
   /// monthly figures when they are fewer than twelve.
   ///
-  /// - Parameter last: the place of the last month that counts; nil for the last there is.
+  /// - Parameters:
+  ///   - started: those who joined, by month.
+  ///   - ceased: those who left, by month.
+  ///   - last: the place of the last month that counts; nil for the last there is.
   public init(started: FlowSeries, ceased: FlowSeries, upTo last: Int? = nil) {
     let count = max(0, (last ?? started.series.values.count - 1) + 1)
     let pairs = zip(started.series.values, ceased.series.values).prefix(count)

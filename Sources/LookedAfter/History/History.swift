@@ -27,10 +27,14 @@ public struct History: Sendable {
 
   /// Builds a history.
   ///
-  /// - Parameter observations: one of each measure, period, basis and detail, in any order; of
-  ///   several, the highest revision stands, and one that is withdrawn is left out.
-  /// - Parameter cases: where there are any, what they make stands instead of recorded counts of the
-  ///   same months.
+  /// - Parameters:
+  ///   - authority: whose history it is.
+  ///   - scheme: the cohorts.
+  ///   - catalogue: what can be recorded.
+  ///   - observations: one of each measure, period, basis and detail, in any order; of several, the
+  ///     highest revision stands, and one that is withdrawn is left out.
+  ///   - cases: where there are any, what they make stands instead of recorded counts of the same
+  ///     months.
   public init(
     authority: Authority, scheme: CohortScheme, catalogue: MeasureCatalogue,
     observations: [Observation], cases: CaseBook = .empty

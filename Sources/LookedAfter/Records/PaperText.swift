@@ -2,7 +2,9 @@
 extension History {
   /// What was written for a part of a paper: for the month, or else for every month.
   ///
-  /// - Parameter slot: the id of the part, such as `community-impact`.
+  /// - Parameters:
+  ///   - slot: the id of the part, such as `community-impact`.
+  ///   - month: the month of the paper.
   public func paperText(_ slot: String, for month: Month) -> Recorded<String>? {
     let written = observations(of: "paper.slot").filter { $0.detail == slot && $0.text != nil }
     let found =

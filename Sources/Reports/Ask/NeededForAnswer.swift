@@ -6,7 +6,10 @@ import LookedAfter
 public enum NeededForAnswer {
   /// The number, the gap, and the range of the gap.
   ///
-  /// - Parameter name: the comparator by its name, its id, or any part that belongs to it alone.
+  /// - Parameters:
+  ///   - name: the comparator by its name, its id, or any part that belongs to it alone.
+  ///   - history: what is recorded.
+  ///   - month: the month that is meant.
   /// - Throws: `ReportError` when there is no such comparator, no total or no population.
   public static func document(
     _ name: String, _ history: History, month: Month

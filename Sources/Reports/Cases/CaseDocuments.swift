@@ -10,6 +10,7 @@ public enum CaseDocuments {
   /// The cases on some routes and at some stages, those longest in their stage first.
   ///
   /// - Parameters:
+  ///   - history: what is recorded.
   ///   - route: only this route; nil for all.
   ///   - stage: only this stage; nil for every live one.
   ///   - day: as they stood at the end of it.

@@ -174,7 +174,10 @@ extension Section {
 public enum TurningAnswer {
   /// The 18th birthdays of the months ahead, as far as they are known.
   ///
-  /// - Parameter months: how many months to look ahead, from 1 to 120.
+  /// - Parameters:
+  ///   - history: what is recorded.
+  ///   - month: the month that is meant.
+  ///   - months: how many months to look ahead, from 1 to 120.
   /// - Throws: `ReportError.nothingRecorded` when nothing is known of any birthday.
   public static func document(
     _ history: History, month: Month, months: Int

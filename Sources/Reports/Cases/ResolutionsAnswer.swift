@@ -5,7 +5,9 @@ import LookedAfter
 public enum ResolutionsAnswer {
   /// Every resolution, the open ones first.
   ///
-  /// - Parameter openOnly: whether to leave out those that were answered.
+  /// - Parameters:
+  ///   - history: what is recorded.
+  ///   - openOnly: whether to leave out those that were answered.
   /// - Throws: `ReportError.nothingRecorded` when none is recorded.
   public static func document(
     _ history: History, openOnly: Bool

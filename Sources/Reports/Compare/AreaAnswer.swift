@@ -7,7 +7,11 @@ import LookedAfter
 public enum AreaAnswer {
   /// The number and the rate of a year, for a region with England's beside it.
   ///
-  /// - Parameter area: England or a region.
+  /// - Parameters:
+  ///   - area: England or a region.
+  ///   - year: the year whose 31 March is meant.
+  ///   - edition: which edition of the figures.
+  ///   - directory: what is published of every authority.
   /// - Throws: `ReportError.noPublishedFigures`, or when the shipped figures cannot be read.
   public static func document(
     _ area: Area, year: Int, edition: FigureEdition = .asPublished,

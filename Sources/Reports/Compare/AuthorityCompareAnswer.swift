@@ -8,9 +8,11 @@ public enum AuthorityCompareAnswer {
   /// The rate with its interval, each comparator, and where the authority stands among all.
   ///
   /// - Parameters:
+  ///   - authority: the authority.
   ///   - year: the year whose 31 March is meant.
   ///   - edition: which figures of the year; usually those published first.
   ///   - groups: what to compare with; nil for all that papers use.
+  ///   - directory: what is published of every authority.
   /// - Throws: `ReportError.noPublishedFigures`, or when the shipped figures cannot be read.
   public static func document(
     _ authority: EnglishAuthority, year: Int, edition: FigureEdition = .asPublished,

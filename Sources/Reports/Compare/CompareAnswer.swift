@@ -15,7 +15,10 @@ public enum CompareAnswer {
 
     /// Published figures to set beside the recorded ones.
     ///
-    /// - Parameter groups: which groups; nil for all that papers use.
+    /// - Parameters:
+    ///   - directory: what is published of every authority.
+    ///   - authority: which of them is this history's.
+    ///   - groups: which groups; nil for all that papers use.
     public init(
       _ directory: ComparatorDirectory, _ authority: EnglishAuthority,
       groups: [ComparatorGroup]? = nil

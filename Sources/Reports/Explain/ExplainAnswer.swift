@@ -8,6 +8,7 @@ public enum ExplainAnswer {
   /// The explanation of one figure.
   ///
   /// - Parameters:
+  ///   - explanation: how the figure was made.
   ///   - figure: the figure as it stood on the screen.
   ///   - recorder: who recorded what was recorded at a time; nil where that is not known.
   public static func document(

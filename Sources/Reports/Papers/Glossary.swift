@@ -18,7 +18,9 @@ public struct Glossary: Equatable, Sendable {
 
   /// Reads a glossary: the columns `term`, `forms` with strokes between, and `meaning`.
   ///
-  /// - Parameter file: its name, for errors.
+  /// - Parameters:
+  ///   - bytes: the whole file.
+  ///   - file: its name, for errors.
   /// - Throws: `CSVError` with the place of what cannot be taken.
   public init(bytes: [UInt8], file: String) throws(CSVError) {
     let table = try CSVTable(

@@ -46,7 +46,9 @@ public struct PaperTemplate: Equatable, Sendable {
   /// A line's `kind` is `title`, `header`, `section`, `text`, `slot` or `figures`. A heading on a
   /// line that is no section is one of level 2.
   ///
-  /// - Parameter file: its name, for errors.
+  /// - Parameters:
+  ///   - bytes: the whole file.
+  ///   - file: its name, for errors.
   /// - Throws: `CSVError` with the place of what cannot be taken.
   public init(bytes: [UInt8], file: String) throws(CSVError) {
     let table = try CSVTable(bytes: bytes, file: file, required: Self.columns, known: [])

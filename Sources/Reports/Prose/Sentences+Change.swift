@@ -6,6 +6,7 @@ extension Sentences {
   /// came in and 111 left. A fall this size would be unusual by chance.`
   ///
   /// - Parameters:
+  ///   - number: the number now.
   ///   - change: now less before.
   ///   - since: the time before, as it follows "than": `a year ago`, `in October 2020`.
   ///   - balance: the starts and leavers between the two; nil when they are not known.

@@ -5,8 +5,10 @@ extension Sentences {
   /// A rate with its interval, beside comparators: `Rate 100 per 10,000 (90 to 111), higher than
   /// England (67).`
   ///
-  /// - Parameter comparators: each with its name as it stands in a sentence, its printed rate, and
-  ///   what the test said.
+  /// - Parameters:
+  ///   - interval: the limits of the rate.
+  ///   - comparators: each with its name as it stands in a sentence, its printed rate, and what the
+  ///     test said.
   public static func rate(
     _ interval: RateInterval,
     beside comparators: [(name: String, rate: Quantity, test: ComparatorTest)] = []

@@ -5,7 +5,12 @@ import LookedAfter
 public enum AnswersPack {
   /// Every question with its answer; those that the record cannot answer stand at the end.
   ///
-  /// - Parameter meeting: the day on which the answers are given; nil where that is not known.
+  /// - Parameters:
+  ///   - history: what is recorded.
+  ///   - month: the month that the answers are about.
+  ///   - meeting: the day on which the answers are given; nil where that is not known.
+  ///   - questions: the standing questions.
+  ///   - disclosure: what hides small figures; none hides nothing.
   /// - Throws: `ReportError.emptyHistory`, or whatever the disclosure pass throws.
   public static func document(
     _ history: History, month: Month, meeting: CivilDate? = nil, questions: [StandingQuestion],

@@ -15,7 +15,9 @@ public struct StandingQuestion: Equatable, Sendable {
 
   /// Reads the list: the columns `id`, `question`, `words`, `answer`, `asked` and `source`.
   ///
-  /// - Parameter file: its name, for errors.
+  /// - Parameters:
+  ///   - bytes: the whole file.
+  ///   - file: its name, for errors.
   /// - Throws: `CSVError` with the place of what cannot be taken.
   public static func read(bytes: [UInt8], file: String) throws(CSVError) -> [StandingQuestion] {
     let table = try CSVTable(

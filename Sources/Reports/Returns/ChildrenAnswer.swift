@@ -8,6 +8,8 @@ public enum ChildrenAnswer {
   ///
   /// - Parameters:
   ///   - cohort: a cohort of the scheme, `total` or `unallocated`.
+  ///   - month: the month that is meant.
+  ///   - caseload: the children of the returns.
   ///   - key: the secret of the pseudonyms.
   /// - Throws: `ReportError.outsideReturns` when the returns do not cover the month.
   public static func document(

@@ -6,7 +6,11 @@ import SSDA903
 public enum DecomposeAnswer {
   /// Where the children came from and went to.
   ///
-  /// - Parameter cohort: a cohort of the scheme, `total` or `unallocated`.
+  /// - Parameters:
+  ///   - cohort: a cohort of the scheme, `total` or `unallocated`.
+  ///   - first: the first of the two.
+  ///   - last: the last of the two.
+  ///   - caseload: the children of the returns.
   /// - Throws: `ReportError` when the returns do not cover a month, or nothing lies between the two.
   public static func document(
     _ cohort: CohortID, from first: Month, to last: Month, of caseload: Caseload

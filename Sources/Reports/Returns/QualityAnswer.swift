@@ -9,7 +9,9 @@ public enum QualityAnswer {
 
   /// The files, and each rule with how often it was broken and what was done.
   ///
-  /// - Parameter others: findings of the plan file.
+  /// - Parameters:
+  ///   - returns: the returns.
+  ///   - others: findings of the plan file.
   public static func document(
     _ returns: JoinedReturns, and others: [ImportFinding] = []
   ) -> Document {
@@ -51,7 +53,10 @@ public enum QualityAnswer {
 
   /// The rows that broke one rule, each with its child's pseudonym, file and line.
   ///
-  /// - Parameter findings: what was found, of one rule.
+  /// - Parameters:
+  ///   - findings: what was found, of one rule.
+  ///   - rule: the rule.
+  ///   - count: how often it was broken.
   public static func document(_ findings: [ImportFinding], rule: String, count: Int) -> Document {
     let words = findings.first?.rule
     var section = Section(heading: "")
@@ -88,7 +93,9 @@ public enum QualityAnswer {
 
   /// Each rule that was broken with how often, the gravest first.
   ///
-  /// - Parameter others: findings of the plan file.
+  /// - Parameters:
+  ///   - returns: the returns.
+  ///   - others: findings of the plan file.
   public static func counts(
     _ returns: JoinedReturns, _ others: [ImportFinding]
   ) -> [(rule: ImportRule, count: Int)] {

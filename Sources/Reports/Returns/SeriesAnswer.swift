@@ -47,8 +47,11 @@ public enum SeriesAnswer {
   /// A figure of the returns.
   ///
   /// - Parameters:
+  ///   - subject: which figure.
+  ///   - step: how far apart the points are.
   ///   - first: the first month; nil for the first that the returns cover.
   ///   - last: the last month; nil for the last that they cover.
+  ///   - caseload: the children of the returns.
   /// - Throws: `ReportError` when the returns cover no such time.
   public static func document(
     _ subject: Subject, _ step: Step, from first: Month? = nil, to last: Month? = nil,

@@ -18,7 +18,11 @@ public struct BareAnswer {
     case asked
   }
 
-  /// - Parameter levers: what was changed.
+  /// - Parameters:
+  ///   - sum: what comes of the changes, added up.
+  ///   - levers: what was changed.
+  ///   - reason: why there is no projection.
+  ///   - history: what is recorded.
   public init(_ sum: BareWhatIf, levers: [Lever], because reason: Reason, history: History) {
     self.sum = sum
     self.levers = levers

@@ -12,10 +12,12 @@ public struct ProjectionAnswer {
   private var projection: Projection { tables.projection }
 
   /// - Parameters:
+  ///   - projection: what was run.
   ///   - model: what was run.
   ///   - levers: what was changed; none for a projection as things are.
   ///   - focus: the cohort that was asked for; nil for all children.
   ///   - backTest: how projections of this history would have done; nil where it was not tested.
+  ///   - history: what is recorded.
   public init(
     _ projection: Projection, of model: FlowModel, levers: [Lever] = [], focus: CohortID? = nil,
     backTest: BackTest?, history: History

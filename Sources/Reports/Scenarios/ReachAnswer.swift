@@ -27,7 +27,9 @@ public struct ReachAnswer {
   private let goal: Goal
   private let history: History
 
-  /// - Parameter goal: what is to be reached.
+  /// - Parameters:
+  ///   - goal: what is to be reached.
+  ///   - history: what is recorded.
   public init(_ goal: Goal, history: History) {
     self.goal = goal
     self.history = history
@@ -35,7 +37,11 @@ public struct ReachAnswer {
 
   /// What each effort would take, by the projection.
   ///
-  /// - Parameter seeks: one for each effort and chance that was tried; of one goal and month.
+  /// - Parameters:
+  ///   - seeks: one for each effort and chance that was tried; of one goal and month.
+  ///   - model: the model that is run.
+  ///   - levers: what is done anyway.
+  ///   - backTest: how projections of this history would have done.
   public func document(
     _ seeks: [GoalSeek], of model: FlowModel, levers: [Lever], backTest: BackTest?
   ) -> Document {

@@ -8,7 +8,10 @@ public enum WhenAnswer {
   ///
   /// - Parameters:
   ///   - goal: the comparator's name, as the projection has it.
+  ///   - projection: what was run.
   ///   - levers: what was changed.
+  ///   - backTest: how projections of this history would have done.
+  ///   - history: what is recorded.
   public static func document(
     _ goal: String, _ projection: Projection, levers: [Lever], backTest: BackTest?,
     of history: History

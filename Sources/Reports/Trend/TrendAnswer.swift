@@ -18,8 +18,10 @@ public enum TrendAnswer {
   /// The trend over some months.
   ///
   /// - Parameters:
+  ///   - subject: which measure.
   ///   - first: the first month; nil for the first that is recorded.
   ///   - last: the last month; nil for the last that is recorded.
+  ///   - history: what is recorded.
   /// - Throws: `ReportError` when nothing is recorded, or the measure has no numbers of months;
   ///   `SeriesError` or `ControlChartError` when no chart can be made.
   public static func document(

@@ -64,7 +64,10 @@ extension Caseload {
   /// Takes the change of a cohort apart. A child who came and went between the two days is in
   /// neither; one who left care and is back is looked at by where it is.
   ///
-  /// - Parameter cohort: a cohort of the scheme, `unallocated` or `total`.
+  /// - Parameters:
+  ///   - cohort: a cohort of the scheme, `unallocated` or `total`.
+  ///   - first: the first of the two.
+  ///   - second: the second of the two.
   /// - Returns: nil for an id that there is none of.
   public func decompose(
     _ cohort: CohortID, from first: CivilDate, to second: CivilDate

@@ -69,7 +69,9 @@ extension JoinedReturns {
 
   /// All findings as comma-separated values with a header line.
   ///
-  /// - Parameter others: findings that come behind, such as those of a plan file.
+  /// - Parameters:
+  ///   - key: the secret of the pseudonyms.
+  ///   - others: findings that come behind, such as those of a plan file.
   public func findingsFile(key: PseudonymKey, and others: [ImportFinding] = []) -> String {
     var writer = CSVWriter()
     writer.append(Self.findingColumns)

@@ -23,6 +23,7 @@ public struct Pseudonym: Hashable, Comparable, Sendable, CustomStringConvertible
   /// - Parameters:
   ///   - child: the id as the return has it; blanks round it do not count.
   ///   - authority: the code of the authority where the files have one (column LA), else blank.
+  ///   - key: the secret of the pseudonyms.
   public init(child: String, authority: String = "", key: PseudonymKey) {
     let utf8 = Array(child.utf8)
     let isBlank = { (byte: UInt8) in byte <= 0x20 }

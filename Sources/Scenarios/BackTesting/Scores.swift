@@ -8,7 +8,11 @@ public enum Scores {
   ///
   /// Worked: 350 against a 95% band from 320 to 345 scores 25 + 40 × 5 = 225.
   ///
-  /// - Parameter alpha: the share of cases that the band is to miss: 0.05 for 95%.
+  /// - Parameters:
+  ///   - lower: the lower end of the band.
+  ///   - upper: the upper end of the band.
+  ///   - alpha: the share of cases that the band is to miss: 0.05 for 95%.
+  ///   - actual: the number that came.
   public static func interval(
     lower: Double, upper: Double, alpha: Double, actual: Double
   ) -> Double {
@@ -17,7 +21,10 @@ public enum Scores {
 
   /// The pinball loss of a quantile: `τ(y - q)` above it, `(1 - τ)(q - y)` below.
   ///
-  /// - Parameter share: τ, the share of cases that the quantile is to exceed.
+  /// - Parameters:
+  ///   - quantile: the quantile, `q`.
+  ///   - share: τ, the share of cases that the quantile is to exceed.
+  ///   - actual: the number that came.
   public static func pinball(quantile: Double, share: Double, actual: Double) -> Double {
     actual >= quantile ? share * (actual - quantile) : (1 - share) * (quantile - actual)
   }

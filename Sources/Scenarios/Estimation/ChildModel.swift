@@ -9,12 +9,13 @@ extension FlowModel {
   /// cohort changes in the coming months (`Compartment.course`).
   ///
   /// - Parameters:
-  ///   - courses: the periods of care that touch the months; children who joined and left within one
-  ///     month are left out.
+  ///   - courses: the periods of care that touch the months; children who joined and left within
+  ///     one month are left out.
   ///   - cohorts: the cohorts, in order; children in others are left out.
   ///   - first: the first month whose end is covered.
   ///   - last: the last.
   ///   - months: how many coming months the birthdays and the courses are wanted for.
+  ///   - weighting: how much the months count.
   /// - Throws: `ProjectionRefusal`, when there are under 12 months.
   public init(
     children courses: [ChildCourse], cohorts: [CohortID], first: Month, last: Month,

@@ -31,6 +31,7 @@ public struct Credibility: Equatable, Sendable {
   /// Draws the rates of cells together.
   ///
   /// - Parameters:
+  ///   - cells: the events and the exposure of each cell.
   ///   - spread: φ, how much more events vary than by chance.
   ///   - target: the rates to draw each cell towards, when they are not the whole's.
   public init(_ cells: [Cell], spread: Double, target: [Double]? = nil) {

@@ -52,8 +52,13 @@ public struct GoalSeek: Equatable, Sendable {
   /// The search goes by the closed form; the chance that is reported is simulated.
   ///
   /// - Parameters:
+  ///   - model: the model that is run.
+  ///   - target: what is to be reached.
+  ///   - month: when it is to be reached.
+  ///   - effort: what can be done more of, or less.
   ///   - levers: what is done anyway.
   ///   - wanted: how likely it should be, 0.01 to 0.99.
+  ///   - settings: how it is run.
   /// - Throws: `LeverError`, for a month that has gone by or levers that cannot be;
   ///   `ProjectionCancelled`.
   public init(

@@ -37,6 +37,10 @@ public struct Projection: Equatable, Sendable {
   /// Runs a projection.
   ///
   /// - Parameters:
+  ///   - model: the model that is run.
+  ///   - levers: what is changed.
+  ///   - context: what the model was made of.
+  ///   - settings: how it is run.
   ///   - isCancelled: is asked now and then; when it says yes, the run stops.
   ///   - progress: is told how much is done, 0 to 1.
   /// - Throws: `LeverError`, or `ProjectionCancelled`.
