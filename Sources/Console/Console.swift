@@ -161,7 +161,8 @@ public final class Console {
     let session = session
     return Completer(
       parser: parser, history: session.history,
-      authorities: { (try? session.comparators().authorities.authorities) ?? [] }
+      authorities: { (try? session.comparators().authorities.authorities) ?? [] },
+      lastAnswer: session.lastAnswer?.namesOfFigures ?? ([], [])
     ).completions(for: textBeforeCursor)
   }
 

@@ -18,6 +18,8 @@ public enum ReportError: Error, Equatable, CustomStringConvertible {
   case noPublishedFigures(year: Int, known: [Int])
   /// No model of statistical neighbours has the authority.
   case noNeighbours(String)
+  /// A plan cannot start from a month without a figure; the nearest month that has one.
+  case noStartOfPlan(String, Month, nearest: Month?)
   /// No target is recorded of a measure.
   case noTarget(String)
   /// A measure has no control chart.
@@ -33,6 +35,8 @@ public enum ReportError: Error, Equatable, CustomStringConvertible {
   case notSustained(Month, have: Int, need: Int)
   /// There is no rate of these numbers.
   case notARate(children: Int, population: Int)
+  /// A rate that can be none: below 0, or too great to be worked with.
+  case impossibleRate(Quantity)
   /// The part is greater than the whole, or there is no whole.
   case notAShare(part: Int, whole: Int)
   /// Nothing of the kind is recorded at all.
@@ -76,6 +80,12 @@ public enum ReportError: Error, Equatable, CustomStringConvertible {
       "No figures are published for 31 March \(year); there are for \(known.first ?? 0) to"
         + " \(known.last ?? 0)."
     case .noNeighbours(let name): "No model of statistical neighbours has \(name)."
+    case .noStartOfPlan(let what, let start, let nearest):
+      "A plan cannot start in \(start.inWords): no number of \(what) is recorded for it; "
+        + (nearest.map {
+          "record it, or add a month that has one, such as: from \($0.shortName.lowercased())"
+            + " \($0.year)"
+        } ?? "record one first, then set the target.")
     case .noTarget(let what):
       "No target is recorded of \(what); to set one, type: target total 300 by mar 2022"
     case .noChart(let what):
@@ -96,6 +106,8 @@ public enum ReportError: Error, Equatable, CustomStringConvertible {
     case .notARate(let children, let population):
       "There is no rate of \(Prose.childrenInFigures(children)) of \(Prose.figures(population)); both"
         + " must be less than 100 million, and the population more than 0."
+    case .impossibleRate(let rate):
+      "\(Prose.decimal(rate)) is no rate per 10,000; give a number from 0 to 10,000."
     case .notAShare(let part, let whole):
       "\(Prose.figures(part)) of \(Prose.figures(whole)) is no share; the whole must be more than 0"
         + " and no less than the part."

@@ -15,16 +15,25 @@ import Testing
   @Test("Two months of a flow: each event is as likely in either")
   func twoMonths() throws {
     try prompt.record("started", from: "2024-07", [5, 9])
-    // Two-sided binomial of 14 and one half at 9: 2 × 3473 / 16384.
+    // z = 4 / √(2 × 14), with the spread that is usual for monthly figures.
     #expect(
       try prompt.answer(to: "change started since jul 2024").sentences.contains(
-        "Changes this size happen by chance: two months as far apart as that come by chance about 42"
+        "Changes this size happen by chance: two months as far apart as that come by chance about 45"
           + " times in 100."))
     try prompt.record("ceased", from: "2024-07", [4, 20])
     #expect(
       try prompt.answer(to: "change ceased since jul 2024").sentences.contains(
         "That would be unusual by chance: two months as far apart as that come by chance fewer than once"
-          + " in 100 times."))
+          + " in 20 times."))
+  }
+
+  @Test("Siblings come together: 2 and 10 of two months are no signal by themselves")
+  func together() throws {
+    try prompt.record("started", from: "2024-07", [2, 10])
+    #expect(
+      try prompt.answer(to: "change started since jul 2024").sentences.contains(
+        "Changes this size happen by chance: two months as far apart as that come by chance about 10"
+          + " times in 100."))
   }
 
   @Test("With a year of months, the limits of the chart are named")

@@ -1,5 +1,6 @@
 import Comparators
 import Documents
+import Indicators
 import LookedAfter
 import PromptSession
 import PublishedRows
@@ -18,7 +19,8 @@ import Testing
   @Test(
     "Number, population, rate, interval, needed, gap, and the means of the groups",
     arguments: [
-      (2025, "dfe-2025", "2025-05", "2025-11-30", 153)
+      (2025, "dfe-2025", "2025-05", "2025-11-30", 153),
+      (2019, "dfe-2019", "2021-04", "2019-12-31", 152),
     ])
   func everyAuthority(
     year: Int, publication: String, model: String, day: String, authorities: Int
@@ -63,12 +65,25 @@ import Testing
               ? [.text("lower"), .text("much lower")].contains(outcome)
               : outcome == .text("similar"), name)
         // The Isles of Scilly of 2019 have no child and no printed rate, so no place either.
-        guard let own = row.rate else {
+        if let own = row.rate {
+          #expect(answer.sentences.contains(place(own, among: Array(ranks.values))), name)
+          let alike = ranks.keys.count { code in
+            guard code != authority.code, let other = printed[code], let count = other.count,
+              let people = other.population,
+              let interval = RateInterval(children: count, population: people)
+            else { return false }
+            return interval.lower <= upper + 0.0001 && lower <= interval.upper + 0.0001
+          }
+          #expect(
+            answer.sentences.contains(
+              alike == 0
+                ? "overlaps with that of no other, so the place is sure."
+                : "With \(inWords(alike)) \(alike == 1 ? "other" : "others") the intervals overlap"),
+            name)
+        } else {
           #expect(!answer.sentences.contains("highest of"), name)
-          continue
+          #expect(answer.sentences.contains("worked out from these it is"), name)
         }
-        let rank = 1 + ranks.values.count { $0 > own }
-        #expect(answer.sentences.contains("It is the \(ordinal(rank)) "), name)
       } else {
         withoutRate.append(authority.name)
         #expect(own[5].value == .missing, name)
@@ -85,6 +100,10 @@ import Testing
         ("ofsted_outstanding", open.filter { judgements[$0] == "Outstanding" }),
       ] as [(String, [String])] {
         let values = codes.compactMap { printed[$0]?.rate }
+        if values.isEmpty {
+          #expect(try !groups.words("group").contains(id), name)
+          continue
+        }
         #expect(try groups.number(id, "members")?.whole == codes.count, name)
         #expect(try groups.number(id, "with_value")?.whole == values.count, name)
         guard values.count >= 3 else {
@@ -93,12 +112,47 @@ import Testing
         }
         let mean = Double(values.reduce(0, +)) / Double(values.count)
         #expect(try groups.cell(id, "mean").toFour == (mean * 10_000).rounded() / 10_000, name)
+        #expect(try groups.cell(id, "median").toFour == median(values), name)
+        let known = codes.compactMap { code -> (Int, Int)? in
+          guard let count = printed[code]?.count, let people = printed[code]?.population else {
+            return nil
+          }
+          return (count, people)
+        }
+        let pooled =
+          Double(known.reduce(0) { $0 + $1.0 }) / Double(known.reduce(0) { $0 + $1.1 }) * 10_000
+        #expect(abs((try groups.cell(id, "pooled").toFour ?? -1) - pooled) < 0.0001, name)
+        // The comparator is the mean at one decimal, and is explained by every member with a rate.
+        let rate = try rates.cell(id, "rate")
+        #expect(rate.toFour == (mean * 10).rounded() / 10, name)
+        #expect(rate.explanation?.inputs.count { !$0.name.isEmpty } == values.count, name)
         #expect(try groups.number(id, "lowest")?.whole == values.min(), name)
         #expect(try groups.number(id, "highest")?.whole == values.max(), name)
       }
     }
     // City of London and the Isles of Scilly are held back, or printed with another authority.
     #expect(Set(withoutRate).isSubset(of: ["City of London", "Isles of Scilly"]))
+  }
+
+  /// The place of a rate among those printed, counted from the nearer end.
+  private func place(_ own: Int, among rates: [Int]) -> String {
+    let (above, below) = (rates.count { $0 > own }, rates.count { $0 < own })
+    let (rank, order, others, word) =
+      above <= below
+      ? (above + 1, "highest", below, "lower") : (below + 1, "lowest", above, "higher")
+    let tied = rates.count - above - below > 1 ? "equal " : ""
+    let place = "\(rank == 1 ? "" : ordinal(rank) + " ")\(tied)\(order)"
+    let all = others == rates.count - 1
+    return "It is the \(place) of \(rates.count) authorities that have a rate: "
+      + (all ? "all others are \(word)." : "\(others) of the others are \(word) (")
+  }
+
+  /// A number as a sentence has it: in words up to nine.
+  private func inWords(_ number: Int) -> String {
+    let words = [
+      "none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
+    ]
+    return words.indices.contains(number) ? words[number] : String(number)
   }
 
   private func ordinal(_ rank: Int) -> String {

@@ -131,8 +131,8 @@ import Testing
           + " October 2019, February 2020, March 2020, August 2020, September 2020 and October 2020."
       ),
       (
-        "compare kent",
-        "\"kent\" is not a month; write oct 2020, October, 2020-10, latest or last month, as in: compare"
+        "compare narnia",
+        "\"narnia\" is not a month; write oct 2020, October, 2020-10, latest or last month, as in: compare"
           + " oct 2020"
       ),
       ("compare oct 2020 or not", "The command compare has no place for \"or\"; try: compare"),

@@ -54,6 +54,23 @@ import Testing
     #expect(balance["words"] as? String == "falling, clear")
   }
 
+  @Test("A first point far off is marked, with the rule and the direction")
+  func outside() throws {
+    let prompt = try Prompt.new()
+    prompt.advance(to: "2025-04-20")
+    try prompt.record(
+      "started", from: "2023-10", [19, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1])
+    let points = try table("points", of: "trend started", prompt)
+    #expect(points.first?["date"] as? String == "2023-10")
+    #expect(points.first?["value"] as? Int == 19)
+    #expect(points.first?["rule"] as? String == "outside")
+    #expect(points.first?["direction"] as? String == "high")
+    #expect(points.dropFirst().allSatisfy { $0["rule"] as? String != "outside" })
+    #expect(
+      try #require(try table("limits", of: "trend started", prompt).first)["trial"] as? Bool
+        == false)
+  }
+
   @Test("A comparison: the authority's own row first, then each comparator; the groups")
   func compare() throws {
     let rates = try table("rates", of: "compare for herefordshire 2025", Prompt())

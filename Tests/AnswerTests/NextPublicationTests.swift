@@ -77,6 +77,38 @@ import Testing
     #expect(answer.sentences.contains("330 children were looked after on 31 March 2026"))
   }
 
+  @Test("The recent trend and the rate go on with the population that it prints")
+  func recentTrend() throws {
+    try prompt.type(line)
+    let answer = try prompt.answer(to: "compare for herefordshire 2026")
+    #expect(
+      answer.sentences.contains(
+        "Over 2022 to 2026 the rate shows no trend that stands out from chance. (Newest numbers and one"
+          + " edition of the population, for 2026 as the publication prints it, five years.)"))
+    let years = try prompt.answer(to: "flows for herefordshire 2026").table("yearly-flows")
+    #expect(try years.number("2026", "started") == 70)
+    #expect(try years.number("2026", "count") == 330)
+    // The council's own rate is on the newest estimate, that of the publication.
+    #expect(
+      try prompt.answer(to: "compare").sentences.hasPrefix(
+        "330 children of 34,400 aged 0 to 17 (mid-2025 estimate, as printed with Children looked after in England"
+          + " 2026) are 96 per 10,000."))
+  }
+
+  @Test("An estimate that was rebased does not go on from the edition before it")
+  func rebased() throws {
+    let other = try prompt.folder.write(
+      OpenData.file([
+        OpenData.herefordshire(2026, "330", "88", "37400"),
+        OpenData.herefordshire(2025, "344", "92", "37500"),
+      ]), to: "rebased.csv")
+    try prompt.type("import comparators \(other) published 19 nov 2026")
+    #expect(
+      try prompt.answer(to: "compare for herefordshire 2026").sentences.contains(
+        "No recent trend is given: it needs the five years to 2026, and 2022, 2023 and 2024 have no"
+          + " number or no population of that edition."))
+  }
+
   @Test("Undo takes it back, and redo brings it again")
   func undone() throws {
     try prompt.type(line)

@@ -197,7 +197,14 @@ import Testing
       ),
       ("share of 5", "The command share needs the word \"of\"; try: share of 92 of 134"),
       ("children", "The command children needs the word \"at\"; try: children at 70"),
-      ("children at all", "\"all\" is not a number; try: children at 70"),
+      (
+        "children at all",
+        "There is no comparator \"all\"; there are England, Statistical neighbours, West Midlands, Good or"
+          + " better statistical neighbours, Ofsted Good and Ofsted Outstanding."
+      ),
+      (
+        "children at -5", "−5 is no rate per 10,000; give a number from 0 to 10,000."
+      ),
       (
         "children at 70 1990-01",
         "No rate can be given for January 1990: no population aged 0 to 17 is recorded for a year up to"

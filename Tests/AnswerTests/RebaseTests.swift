@@ -49,7 +49,7 @@ import Testing
   func reason() throws {
     try prompt.type(Self.command)
     try prompt.type("trend started")
-    #expect(try prompt.type("explain table 2 row 2 column 1").contains("edge of care team began"))
+    #expect(try prompt.type("explain table 1 row 2 column 1").contains("edge of care team began"))
     let row = try #require(try prompt.answer(to: "baseline").table("baselines").rows.first)
     #expect(
       row.cells.map(\.value) == [

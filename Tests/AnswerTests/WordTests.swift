@@ -9,7 +9,7 @@ import Testing
     let prompt = try Prompt()
     #expect(
       try prompt.answer(to: "rate of 1 of 34439").sentences.hasPrefix(
-        "1 child of 34,439 aged 0 to 17 is 0 per 10,000."))
+        "1 child of 34,439 aged 0 to 17 is 0.3 per 10,000."))
     #expect(try prompt.answer(to: "rate of 1 of 34439").title == "Rate of 1 child")
     try prompt.type("month oct 2020")
     let new = try Prompt.new()
@@ -17,7 +17,7 @@ import Testing
     try new.record("total", from: "2025-01", [1])
     let compare = try new.answer(to: "compare").sentences
     #expect(compare.hasPrefix("1 child of "))
-    #expect(compare.contains(" is 0 per 10,000."))
+    #expect(compare.contains(" is 0.3 per 10,000."))
   }
 
   @Test("A chance of nearly one is not so many times in 100")

@@ -61,7 +61,7 @@ struct CompletionTests {
   @Test(
     "What may come next",
     arguments: [
-      ("update ", months), ("flows ", months), ("edge of care ", months),
+      ("update ", months), ("flows ", ["for"] + months), ("edge of care ", months),
       ("show placement ", months), ("show with parents ", months),
       ("show --format json placement ", months),
       ("update oct ", ["2020", "2019"]), ("show oct ", ["2020", "2019"]),

@@ -45,6 +45,10 @@ enum AimCommands {
     examples: [
       ("target total 300 by mar 2022", "a straight line from the month in view"),
       ("target total 310 by mar 2021 from feb 2020", "from another month on"),
+    ],
+    details: [
+      "Another target for the same month takes the place of the one before; one for another month"
+        + " stands beside it, each with a plan of its own."
     ]
   ) { phrase, arguments, session in
     let measure = try phrase.series(upTo: ["by"], orNumber: true)
@@ -62,9 +66,10 @@ enum AimCommands {
     if let problem = measure.problem(with: size) {
       throw ConsoleError.refused(problem.prefix(1).uppercased() + problem.dropFirst() + ".")
     }
+    try TrajectoryAnswer.checkTarget(of: measure, from: start, in: session.history)
     return try session.decide(
-      History.targetSetting, about: measure, period: .months(start, month), value: number,
-      because: arguments.reason,
+      History.targetSetting, about: measure, period: .month(month), value: number,
+      text: "\(start)", because: arguments.reason,
       saying: "\(measure.name):"
         + " \(ExactNumber(mantissa: number.mantissa, decimals: number.decimals).forPeople) by \(month.inWords), from \(start.inWords) on."
     )

@@ -1,3 +1,4 @@
+import Documents
 import Indicators
 import LookedAfter
 import Reports
@@ -54,9 +55,10 @@ enum AskCommands {
   private static let children = Command(
     "children", group: .ask,
     summary: "how many children there would be at a rate, or who is in a cohort",
-    parameters: [.phrase("at RATE [MONTH] | in COHORT [MONTH]")],
+    parameters: [.phrase("at RATE|COMPARATOR [MONTH] | in COHORT [MONTH]")],
     examples: [
       ("children at 70", "at a rate of 70 per 10,000"),
+      ("children at england", "at the rate of a comparator"),
       ("children in ico", "the children of a cohort by pseudonym, from the 903 returns"),
     ],
     details: [
@@ -69,23 +71,55 @@ enum AskCommands {
         arguments, of: "children", example: isIn ? "children in ico" : "children at 70")
       if phrase.take("in") { return try ChildRowCommands.children(&phrase, arguments, &session) }
       try phrase.expect("at")
-      let rate = try phrase.number("a rate per 10,000")
+      guard let rate = phrase.numberIfAny() else {
+        return Reply(document: try childrenNeeded(&phrase, session))
+      }
       let month = try phrase.monthIfAny() ?? session.monthOfPopulation()
       try phrase.finish()
       return Reply(document: try NeededAnswer.document(at: rate, session.history, month: month))
     })
 
   private static let needed = sentence(
-    "needed", form: "for COMPARATOR [MONTH]",
+    "needed", form: "for COMPARATOR|AUTHORITY [MONTH]",
     summary: "how many children there would be at a comparator's rate",
     examples: [
       ("needed for england", "with the gap, and the range of the gap"),
       ("needed for statistical neighbours oct 2020", "in a month"),
+      ("needed for kent", "at the newest published rate of any other authority"),
     ]
   ) { phrase, session in
     try phrase.expect("for")
+    return try childrenNeeded(&phrase, session)
+  }
+
+  /// The number at the rate of a recorded comparator or, where there is none of the name, at the
+  /// newest published rate of a place.
+  private static func childrenNeeded(_ phrase: inout Phrase, _ session: Session) throws -> Document
+  {
     let (name, month) = try comparator(&phrase, session)
+    if (try? ComparatorName.comparator(name, in: session.history, month: month)) == nil,
+      let place = published(name, session)
+    {
+      return try NeededForAnswer.document(place, session.history, month: month)
+    }
     return try NeededForAnswer.document(name, session.history, month: month)
+  }
+
+  /// The newest published rate of an authority, a region or England as a comparator; nil where the
+  /// words name none, or none is printed.
+  private static func published(_ name: String, _ session: Session) -> Comparator? {
+    var phrase = Phrase(
+      name.split(separator: " ").map { Token(text: String($0), start: 0, isQuoted: false) },
+      months: MonthReader(known: session.knownMonths, current: session.month),
+      measures: MeasureReader(
+        catalogue: session.history.catalogue,
+        cohorts: CohortReader(scheme: session.history.scheme)),
+      command: ("needed", "needed for england"))
+    guard let directory = try? session.comparators(),
+      let place = try? phrase.place(in: directory)
+    else { return nil }
+    return try? PublishedComparator.rate(
+      of: place.area, named: place.name, year: place.year, in: directory)
   }
 
   private static let change = sentence(
@@ -105,10 +139,14 @@ enum AskCommands {
   }
 
   private static let higher = sentence(
-    "is", form: "CHILDREN of POPULATION higher|lower than RATE",
+    "is", form: "CHILDREN of POPULATION higher|lower than RATE|COMPARATOR|CHILDREN of POPULATION",
     summary: "whether a rate is told apart from another",
-    examples: [("is 344 of 34439 higher than 66.7", "yes or no, and how sure")]
-  ) { phrase, _ in
+    examples: [
+      ("is 344 of 34439 higher than 66.7", "yes or no, and how sure"),
+      ("is 336 of 36103 higher than england", "than the rate of a comparator, or of any authority"),
+      ("is 344 of 34439 higher than 1837 of 339000", "two places, both of them moved by chance"),
+    ]
+  ) { phrase, session in
     let children = try phrase.count("a number of children")
     try phrase.expect("of")
     let population = try phrase.count("a population")
@@ -121,9 +159,30 @@ enum AskCommands {
       throw phrase.missing("the word \"higher\" or \"lower\"")
     }
     _ = phrase.take("than")
-    let rate = try phrase.number("a rate per 10,000")
-    try phrase.finish()
-    return try HigherAnswer.document(children, of: population, question, than: rate)
+    if phrase.isAtEnd { throw phrase.missing("a rate per 10,000, or a comparator") }
+    if let rate = phrase.numberIfAny() {
+      guard phrase.take("of") else {
+        try phrase.finish()
+        return try HigherAnswer.document(children, of: population, question, than: rate)
+      }
+      let others = try phrase.count("a population")
+      try phrase.finish()
+      guard let count = rate.whole else {
+        throw GrammarError.notANumber(rate.description, example: phrase.command.example)
+      }
+      return try TwoRatesAnswer.document(
+        (children, population), question, than: (count, others))
+    }
+    let name = phrase.rest(upTo: [])
+    let month = try? session.month(nil)
+    let recorded = month.flatMap {
+      try? ComparatorName.comparator(name, in: session.history, month: $0)
+    }
+    guard let other = recorded ?? published(name, session) else {
+      throw ReportError.unknownComparator(
+        name, known: month.map { session.history.comparators(upTo: $0).map(\.name) } ?? [])
+    }
+    return try HigherAnswer.document(children, of: population, question, than: other)
   }
 
   /// The words up to a month, and that month or the one in view.

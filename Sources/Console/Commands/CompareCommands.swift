@@ -30,7 +30,9 @@ enum CompareCommands {
     if phrase.take("scenarios") || phrase.take("scenario") {
       return try session.comparedScenarios(phrase.restOfTokens())
     }
-    if phrase.take("for") { return try comparison(for: &phrase, session) }
+    if phrase.take("for") || comesPlace(phrase, session) {
+      return try comparison(for: &phrase, session)
+    }
     let month: Month
     if phrase.isAtEnd || phrase.comes("with") || phrase.takeMonthThatIsNot() {
       month = try session.month(nil)
@@ -51,29 +53,25 @@ enum CompareCommands {
     for phrase: inout Phrase, _ session: Session
   ) throws -> Document {
     let directory = try session.comparators()
-    var words: [String] = []
-    var year: Int?
-    while !phrase.isAtEnd, !phrase.comes("with", "newest") {
-      let word = phrase.word()
-      if let number = Int(word), (1900...2200).contains(number), !words.isEmpty {
-        year = number
-      } else {
-        words.append(word)
-      }
-    }
-    guard !words.isEmpty else { throw phrase.missing("an authority") }
+    let place = try phrase.place(upTo: ["with", "newest"], in: directory)
     var edition = FigureEdition.asPublished
     if phrase.take("newest") { edition = .newest }
     let groups = try group(&phrase)
     if phrase.take("newest") { edition = .newest }
     try phrase.finish()
-    let wanted = year ?? directory.years.last ?? 0
-    if let area = Area(named: words.joined(separator: " ")) {
-      return try AreaAnswer.document(area, year: wanted, edition: edition, in: directory)
+    guard let authority = place.authority else {
+      return try AreaAnswer.document(
+        place.area, year: place.year, edition: edition, in: directory)
     }
-    let authority = try directory.authority(words.joined(separator: " "), in: wanted)
     return try AuthorityCompareAnswer.document(
-      authority, year: wanted, edition: edition, with: groups, in: directory)
+      authority, year: place.year, edition: edition, with: groups, in: directory)
+  }
+
+  /// Whether the words that come next name an authority, a region or England.
+  private static func comesPlace(_ phrase: Phrase, _ session: Session) -> Bool {
+    var ahead = phrase
+    guard !phrase.comesMonth, let directory = try? session.comparators() else { return false }
+    return (try? ahead.place(upTo: ["with", "newest"], in: directory)) != nil
   }
 
   private static let neighbours = sentence(
@@ -118,28 +116,5 @@ enum CompareCommands {
       throw .unknownGroup(name, known: names.map(\.0.name))
     }
     return [group.0]
-  }
-}
-
-extension ComparatorDirectory {
-  /// The authority that a person means in a year: one that has ended since, where it was there then.
-  ///
-  /// - Throws: `AuthorityError`.
-  fileprivate func authority(_ name: String, in year: Int) throws -> EnglishAuthority {
-    let day = CivilDate(year: year, month: 3, day: 31)
-    func wasThere(_ authority: EnglishAuthority) -> Bool {
-      day.map { authority.isThere(on: $0) } ?? false
-    }
-    let found: EnglishAuthority
-    do {
-      found = try authorities.find(name)
-    } catch {
-      guard case .closed(let authority, _, _) = error, wasThere(authority) else { throw error }
-      return authority
-    }
-    if wasThere(found) { return found }
-    // Two authorities may have had one name, such as Dorset.
-    let namesake = authorities.authorities.first { $0.name == found.name && wasThere($0) }
-    return namesake ?? found
   }
 }

@@ -30,7 +30,7 @@ enum ExplainCommand {
       }
       var phrase = session.phrase(arguments, of: "explain", example: "explain rate oct 2020")
       let (explanation, figure) = try explained(&phrase, words: words, session)
-      let known = try recorders(session)
+      let known = try recorders(session, of: explanation.inputs.compactMap(\.recordedAt))
       return Reply(
         document: ExplainAnswer.document(explanation, figure: figure) { known[$0] })
     })
@@ -68,10 +68,15 @@ enum ExplainCommand {
     return try FigureExplanations.recorded(measure, session.history, month: month)
   }
 
-  /// Who recorded what was recorded at each time.
-  private static func recorders(_ session: Session) throws -> [String: String] {
-    guard let store = session.store else { return [:] }
-    return try store.recorders()
+  /// Who recorded or took in what was recorded at each of some times, to stand behind the day.
+  private static func recorders(
+    _ session: Session, of times: [String]
+  ) throws -> [String: String] {
+    guard let store = session.store, !times.isEmpty else { return [:] }
+    let known = try store.recorders().mapValues { " by \($0)" }
+    guard times.contains(where: { known[$0] == nil }) else { return known }
+    return known.merging(try store.takers().mapValues { ", taken in by \($0)" }) { first, _ in first
+    }
   }
 }
 

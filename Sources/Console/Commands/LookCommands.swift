@@ -6,13 +6,7 @@ import Reports
 enum LookCommands {
   static let all: [Command] = [
     show,
-    answer(
-      "flows", aliases: ["joiners", "leavers"], summary: "who became looked after and who left",
-      examples: [("flows oct 2020", "joiners and leavers of October 2020")],
-      details: [
-        "Flows are counted by calendar month; the number of children is of the report's day."
-      ],
-      document: Answer.flows.document),
+    flows,
     answer(
       "pipeline", summary: "applications for SGO and discharge under way, by stage",
       examples: [
@@ -53,6 +47,32 @@ enum LookCommands {
         Reply(document: try TimelineAnswer.document(session.history))
       }),
   ]
+
+  private static let flows = sentence(
+    "flows", aliases: ["joiners", "leavers"], group: .look,
+    form: "[MONTH] | for AUTHORITY [YEAR]",
+    summary: "who became looked after and who left",
+    examples: [
+      ("flows oct 2020", "joiners and leavers of October 2020"),
+      ("flows for kent", "those of any English authority, year by year, as published"),
+    ],
+    details: [
+      "Flows are counted by calendar month; the number of children is of the report's day.",
+      "Published flows are those of the twelve months to 31 March; each year says whether the number"
+        + " really moved.",
+    ]
+  ) { phrase, session in
+    if phrase.take("for") {
+      let directory = try session.comparators()
+      let place = try phrase.place(in: directory)
+      try phrase.finish()
+      return try PublishedYearsAnswer.document(
+        .flows, of: place.area, named: place.name, upTo: place.year, in: directory)
+    }
+    let month = phrase.isAtEnd || phrase.takeMonthThatIsNot() ? nil : try phrase.month()
+    try phrase.finish()
+    return try Answer.flows.document(session.history, month: session.month(month))
+  }
 
   private static let show = Command(
     // "sh" has always meant this; share came later.

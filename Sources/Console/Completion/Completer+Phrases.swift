@@ -24,8 +24,13 @@ extension Completer {
     if parts.contains("GROUP"), let words = begun(after: "with") {
       return names(CompareCommands.groupNames.compactMap(\.names.first), after: words, typed: typed)
     }
-    if parts.contains("COMPARATOR"), let words = begun(after: "for") {
+    for word in ["for", "than"] where parts.contains("COMPARATOR") {
+      guard let words = begun(after: word) else { continue }
       return names(comparatorNames, after: words, typed: typed)
+    }
+    if parts.contains("MONTH"), let last = tokens.last {
+      let years = year(after: last, typed: typed)
+      if !years.candidates.isEmpty { return years }
     }
     if parts.contains("AUTHORITY") {
       if let words = begun(after: "for") {
@@ -41,9 +46,15 @@ extension Completer {
       let all = history.catalogue[CohortID.total.count].map {
         Completions.Candidate($0.id.rawValue, $0.name)
       }
-      candidates += [all].compactMap { $0 } + cohortCandidates + measures(of: command.name)
-      if ["trend", "direction", "target", "baseline", "rebase"].contains(command.name) {
-        candidates.append(.init("net", "Joiners less leavers"))
+      candidates +=
+        [all].compactMap { $0 } + charted(command.name) + cohortCandidates
+        + measures(of: command.name)
+      if command.name == "explain" {
+        let named = written.isEmpty ? lastAnswer.rows : lastAnswer.columns
+        candidates = named.map { .init($0, "of the last answer") } + candidates
+      }
+      if command.name == "trend", written.count == 1, Self.published.contains(written[0]) {
+        candidates.append(.init("for", "any English authority, year by year"))
       }
     }
     if parts.contains("COHORT") { candidates += cohortCandidates }
@@ -52,6 +63,23 @@ extension Completer {
     guard parts.contains("FILE") || parts.contains("FOLDER") else { return found }
     return Completions(
       replacing: typed.count, candidates: files(typed: typed).candidates + found.candidates)
+  }
+
+  /// What is published of every authority.
+  private static let published = ["total", "rate", "started", "ceased", "net"]
+
+  /// What is charted most, before the cohorts.
+  private func charted(_ command: String) -> [Completions.Candidate] {
+    guard ["trend", "direction", "target", "baseline", "rebase"].contains(command) else {
+      return []
+    }
+    let flows = ["started", "ceased"].compactMap { id in
+      history.catalogue[MeasureID(rawValue: id)].map {
+        Completions.Candidate(id, $0.name)
+      }
+    }
+    let rate = command == "trend" ? [Completions.Candidate("rate", "Rate per 10,000")] : []
+    return rate + flows + [.init("net", "Joiners less leavers")]
   }
 
   /// The measures that a command is of: what is charted, aimed at or subtracted has numbers of months.
@@ -65,7 +93,9 @@ extension Completer {
         [.stock, .flow, .plan].contains(measure.kind)
           || measure.unit == "percent" && measure.kind != .reference
       }.map(\.id.rawValue))
-    return measureCandidates.filter { ids.contains($0.text) }
+    return measureCandidates.filter {
+      ids.contains($0.text) && !["started", "ceased"].contains($0.text)
+    }
   }
 
   private var comparatorNames: [String] {

@@ -10,6 +10,8 @@ struct Completer {
   let history: History
   /// All authorities, for the commands that take any: read only when they are offered.
   var authorities: () -> [EnglishAuthority] = { [] }
+  /// The rows and columns of the last answer, as they are typed to explain a figure.
+  var lastAnswer: (rows: [String], columns: [String]) = ([], [])
 
   func completions(for text: String) -> Completions {
     let (before, typed) = Self.split(text)
@@ -115,7 +117,7 @@ struct Completer {
   }
 
   /// The years of a month whose name is written.
-  private func year(after token: Token, typed: String) -> Completions {
+  func year(after token: Token, typed: String) -> Completions {
     guard let number = MonthReader.number(ofMonthNamed: token.text) else {
       return Self.beginsLastMonth(token)
         ? matching([.init("month", "")], typed: typed) : Self.nothing

@@ -15,7 +15,7 @@ struct FigureFinder {
   }
 
   /// The figure that some words mean: a row and a column in either order, by their names, a part of
-  /// them or their numbers; a row alone means its last figure that can be explained. The first table
+  /// them or their numbers; a row alone means its last recorded figure, else its last that can be explained. The first table
   /// that has such a figure counts, unless the words begin with a table: `table 2 row 3 column 1`.
   func figure(_ words: [String]) -> Found? {
     if words.count > 2, words[0].lowercased() == "table", let number = Int(words[1]) {
@@ -61,9 +61,12 @@ struct FigureFinder {
   private func firstFigure(in table: Table, row words: [String]) -> Found? {
     guard let row = self.row(words, of: table) else { return nil }
     let cells = table.rows[row].cells
-    guard let column = cells.indices.last(where: { cells[$0].explanation != nil }) else {
-      return nil
-    }
+    // The figure as it was recorded last says more of a row than a difference worked out from it.
+    let explained = cells.indices.filter { cells[$0].explanation != nil }
+    guard
+      let column = explained.last(where: { cells[$0].explanation?.formula == nil })
+        ?? explained.last
+    else { return nil }
     return Found(
       place: "\(table.name(ofRow: row)), \(table.columns[column].title)", cell: cells[column])
   }
@@ -127,15 +130,35 @@ struct FigureFinder {
 }
 
 extension Document {
-  /// The tables of the answer, those of its charts included.
+  /// The tables of the answer in the order in which they are numbered: those on the screen, then
+  /// those that only machines see, then those that charts are drawn from.
   fileprivate var figureTables: [Table] {
-    blocks.compactMap { block in
-      switch block {
-      case .table(let table): table
-      case .chart(let chart): chart.dataTable
-      default: nil
-      }
+    let tables = blocks.compactMap { if case .table(let table) = $0 { table } else { nil } }
+    let charts = blocks.compactMap {
+      if case .chart(let chart) = $0 { chart.dataTable } else { nil }
     }
+    return tables.filter { !$0.isForMachines } + tables.filter(\.isForMachines) + charts
+  }
+}
+
+extension Document {
+  /// The rows and the columns of the first table of the answer that has figures to explain, in small
+  /// letters, as they are typed.
+  var namesOfFigures: (rows: [String], columns: [String]) {
+    let found = figureTables.first { table in
+      table.rows.contains { $0.cells.contains { $0.explanation != nil } }
+    }
+    guard let table = found else { return ([], []) }
+    let shown = table.columns.filter { ![.key, .rowHeader].contains($0.kind) }
+    return (
+      table.rows.indices.map { Self.typed(table.name(ofRow: $0)) },
+      shown.map { Self.typed($0.title) }
+    )
+  }
+
+  private static func typed(_ name: String) -> String {
+    let plain = name.lowercased().map { $0.isLetter || $0.isNumber ? $0 : " " }
+    return String(plain).split(separator: " ").joined(separator: " ")
   }
 }
 

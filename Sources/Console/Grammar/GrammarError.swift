@@ -1,3 +1,5 @@
+import LookedAfter
+
 /// Why a command line was not understood.
 public enum GrammarError: Error, Equatable, CustomStringConvertible {
   /// A quotation mark is never closed; the column counts characters from 1.
@@ -12,6 +14,8 @@ public enum GrammarError: Error, Equatable, CustomStringConvertible {
   case missing(String, command: String, example: String)
   /// What was written is no month; an example that works.
   case notAMonth(String, example: String)
+  /// Figures are published of the end of March, and another month was named.
+  case notAYearEnd(Month)
   /// What was written is neither a cohort nor a month; the nearest ones.
   case unknownCohort(String, nearest: [String])
   /// Several cohorts are called so.
@@ -60,6 +64,9 @@ public enum GrammarError: Error, Equatable, CustomStringConvertible {
     case .notAMonth(let text, let example):
       "\"\(text)\" is not a month; write oct 2020, October, 2020-10, latest or last month, as in:"
         + " \(example)"
+    case .notAYearEnd(let month):
+      "Figures of other authorities are published of 31 March, not of \(month.inWords); write the year"
+        + " alone, as in: compare for kent \(month.year)"
     case .unknownCohort(let text, let nearest):
       nearest.isEmpty
         ? "\"\(text)\" is neither a cohort nor a month; press Tab or type help show for what there is."

@@ -28,7 +28,12 @@ public struct AuthorityFigures {
   }
 
   private func populations(of authority: EnglishAuthority) throws -> [Observation] {
-    try directory.populationEstimates(of: .authority(authority.code)).compactMap { estimate in
+    let area = Area.authority(authority.code)
+    let kept = try directory.populationEstimates(of: area)
+    let last = kept.map(\.midYear).max() ?? .min
+    // A publication that was imported may print estimates for years that no edition reaches.
+    let printed = try directory.printedPopulations(of: area).filter { $0.midYear > last }
+    return (kept + printed).compactMap { estimate in
       Month(year: estimate.midYear, month: 6).map { june in
         Observation(
           measure: "population", period: .month(june), detail: estimate.edition.name,

@@ -81,7 +81,8 @@ public struct RatePer10000: Equatable, Sendable, Explainable {
   public var working: Working {
     var population = [Working.Input("n", .whole(population), provenance(of: estimate))]
     if let estimate {
-      population.append(Working.Input("population estimate", .words(estimate.inWords)))
+      population.append(
+        Working.Input("population estimate", .words(estimate.inWords), provenance(of: estimate)))
     }
     return Working(
       "rate per \(per)", formula: "rate = x / n × per",

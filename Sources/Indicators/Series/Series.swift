@@ -106,15 +106,31 @@ public struct Series: Equatable, Sendable {
 
   /// The series as an input of a working, its sources named once each.
   func input(_ name: String) -> Working.Input {
-    let sources = provenance.compactMap { $0 }.reduce(
-      into: (seen: Set<Provenance>(), all: [Provenance]())
-    ) {
-      if $0.seen.insert($1).inserted { $0.all.append($1) }
-    }
     var words = "\(known) values"
     if let first = firstMonth, let last = month(at: values.count - 1), !values.isEmpty {
       words += ", \(first.inWords) to \(last.inWords)"
     }
-    return Working.Input(name, .words(words), sources.all)
+    return Working.Input(name, .words(words), sources(in: values.indices))
+  }
+
+  /// How the values of a stretch came to be known, each source once.
+  func sources(in range: Range<Int>) -> [Provenance] {
+    var seen: Set<Provenance> = []
+    return provenance.indices.clamped(to: range).compactMap { provenance[$0] }.filter {
+      seen.insert($0).inserted
+    }
+  }
+
+  /// The values of a stretch one after the other, with its months: `6, 5, 7 (April 2024 to June
+  /// 2024)`.
+  func words(in range: Range<Int>) -> String {
+    let shown = values.indices.clamped(to: range)
+    let numbers = shown.map { index in
+      values[index].map { Int(exactly: $0).map(String.init) ?? String($0) } ?? "missing"
+    }
+    guard let last = shown.last, let from = month(at: shown.lowerBound), let to = month(at: last)
+    else { return numbers.joined(separator: ", ") }
+    let months = from == to ? from.inWords : "\(from.inWords) to \(to.inWords)"
+    return "\(numbers.joined(separator: ", ")) (\(months))"
   }
 }

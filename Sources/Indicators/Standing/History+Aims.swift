@@ -44,16 +44,31 @@ extension History {
     public let number: Recorded<Quantity>
   }
 
-  /// The targets of a measure, by the month in which each is to be reached.
+  /// The targets of a measure, by the month in which each is to be reached: of several for one month
+  /// the last that was recorded.
+  ///
+  /// A target is recorded under its month, with the month that its plan starts from as its words.
   public func targets(of measure: MeasureID) -> [Target] {
-    setting(Self.targetSetting, for: measure).compactMap { target in
-      guard let number = target.quantity else { return nil }
-      switch target.period {
-      case .month(let month): return Target(start: nil, month: month, number: number)
-      case .months(let start, let month): return Target(start: start, month: month, number: number)
-      case .day, .undated: return nil
+    var targets: [Month: Target] = [:]
+    for recorded in setting(Self.targetSetting, for: measure) {
+      guard let number = recorded.quantity else { continue }
+      let target: Target
+      switch recorded.period {
+      case .month(let month):
+        target = Target(
+          start: recorded.text.flatMap { Month(iso: $0) }, month: month, number: number)
+      case .months(let start, let month):
+        target = Target(start: start, month: month, number: number)
+      case .day, .undated: continue
       }
+      if let known = targets[target.month],
+        known.number.provenance.recordedAt > number.provenance.recordedAt
+      {
+        continue
+      }
+      targets[target.month] = target
     }
+    return targets.values.sorted { $0.month < $1.month }
   }
 
   /// The months from which a measure's chart begins anew, with the known cause of each.

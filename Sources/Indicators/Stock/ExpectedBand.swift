@@ -72,6 +72,10 @@ public struct ExpectedBand: Equatable, Sendable, Explainable {
   /// The months that λ and μ rest on; nil when they were given.
   public let baselineMonths: Int?
 
+  /// Where the start, the starts and the leavers are from; empty for plain numbers.
+  private var monthly: [Working.Input] = []
+  private var startProvenance: [Provenance] = []
+
   /// The band for 1, 2, 3, … months after the start.
   public let points: [Point]
 
@@ -145,6 +149,19 @@ public struct ExpectedBand: Equatable, Sendable, Explainable {
     self.init(
       start, sumOfStarts.value / Double(baseline), sumOfLeavers.value / sumAtRisk.value,
       spread ?? Spread(started: started, ceased: ceased, upTo: index), months, baseline: baseline)
+    let window = (index - baseline + 1)..<(index + 1)
+    let named = [
+      ("starts that λ is the mean of", started.series), ("leavers that μ is of", ceased.series),
+    ]
+    monthly = named.map { name, series in
+      Working.Input(name, .words(series.words(in: window)), series.sources(in: window))
+    }
+    let before = (index - baseline)..<index
+    monthly.append(
+      Working.Input(
+        "numbers that μ is a share of", .words(stock.series.words(in: before)),
+        stock.series.sources(in: before)))
+    startProvenance = stock.series.sources(in: index..<(index + 1))
   }
 
   /// How the band was made.
@@ -168,8 +185,8 @@ public struct ExpectedBand: Equatable, Sendable, Explainable {
       "expected band of the number",
       formula: "N ← N + λ - μN; V ← V(1 - μ)² + φ(λ + μN); band N ± 1.96 √V",
       inputs: [
-        Working.Input("N", .number(start)), Working.Input("λ", .number(starts)),
+        Working.Input("N", .number(start), startProvenance), Working.Input("λ", .number(starts)),
         Working.Input("μ", .number(leaverRate)),
-      ], parameters: parameters, results: results, cautions: spread.cautions)
+      ] + monthly, parameters: parameters, results: results, cautions: spread.cautions)
   }
 }

@@ -16,6 +16,10 @@ extension FlowBalance {
     self.init(
       started: starts, ceased: leavers, months: months,
       spread: spread ?? Spread(started: started, ceased: ceased))
+    let window = max(0, left.values.count - months)..<left.values.count
+    monthly = [("E by month", left), ("X by month", right)].map { name, series in
+      Working.Input(name, .words(series.words(in: window)), series.sources(in: window))
+    }
   }
 
   /// What is said of a number that changed by so much while these starts and leavers were recorded;

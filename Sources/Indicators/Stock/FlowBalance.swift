@@ -1,4 +1,5 @@
 import Glibc
+import LookedAfter
 
 /// Whether the number looked after has really moved: the starts of a window against its leavers.
 ///
@@ -53,6 +54,12 @@ public struct FlowBalance: Equatable, Sendable, Explainable {
   /// and independent; 1 where nothing happened.
   public let exactP: Double
 
+  /// The starts and the leavers month by month with where they are from; empty for plain numbers.
+  var monthly: [Working.Input] = []
+
+  /// How the starts and the leavers came to be known; empty where they are sums of months.
+  private var sources: [Provenance] = []
+
   /// Below so many events the exact test decides.
   public static let exactBelow = 10
 
@@ -68,6 +75,13 @@ public struct FlowBalance: Equatable, Sendable, Explainable {
     z =
       events > 0 ? Double(started - ceased) / (spread.phi * Double(events)).squareRoot() : nil
     exactP = BinomialDistribution(trials: events, probability: 0.5)?.twoSided(started) ?? 1
+  }
+
+  /// The same balance with how its two numbers came to be known.
+  public func citing(started: Provenance, ceased: Provenance) -> FlowBalance {
+    var copy = self
+    copy.sources = [started, ceased]
+    return copy
   }
 
   /// Starts less leavers.
@@ -118,7 +132,10 @@ public struct FlowBalance: Equatable, Sendable, Explainable {
     return Working(
       "balance of starts and leavers",
       formula: "z = (E - X) / √(φ (E + X)); exact p: two-sided binomial(E + X, ½)",
-      inputs: [Working.Input("E", .whole(started)), Working.Input("X", .whole(ceased))],
+      inputs: [
+        Working.Input("E", .whole(started), Array(sources.prefix(1))),
+        Working.Input("X", .whole(ceased), Array(sources.suffix(1))),
+      ] + monthly,
       parameters: parameters, results: results,
       cautions: isExact ? [.exactTestOnly(events: events)] : spread.cautions)
   }

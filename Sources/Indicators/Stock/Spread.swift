@@ -73,6 +73,20 @@ public struct Spread: Equatable, Sendable {
     self.init(phi: max(1, phi), basis: .estimated(months: months.count))
   }
 
+  /// The spread of the events of a month, `Σ(y - mean y)² / (k - 1) / mean y`, at least 1; the usual one
+  /// for monthly figures where fewer than twelve months are known.
+  public init(events: FlowSeries) {
+    let months = events.series.values.compactMap { $0 }
+    guard months.count >= Self.monthsNeeded, let mean = Averages.mean(months) else {
+      self = .monthly
+      return
+    }
+    var squares = CompensatedSum()
+    for month in months { squares.add((month - mean) * (month - mean)) }
+    let phi = mean > 0 ? squares.value / Double(months.count - 1) / mean : 1
+    self.init(phi: max(1, phi), basis: .estimated(months: months.count))
+  }
+
   /// That the number is the usual one rather than the authority's own.
   var cautions: [Caution] {
     switch basis {

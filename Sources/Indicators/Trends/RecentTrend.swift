@@ -33,7 +33,7 @@ public struct RecentTrend: Equatable, Sendable, Explainable {
       self.init(
         year, value: rate.value, lower: interval.lower, upper: interval.upper,
         edition: rate.estimate?.edition,
-        provenance: rate.working.inputs.flatMap(\.provenance))
+        provenance: [rate.countProvenance, rate.estimate?.number.provenance].compactMap { $0 })
     }
 
     /// Makes a year from a rate that was published with its limits.

@@ -81,7 +81,7 @@ extension History {
       }
     }
     let outcome = PlanOutcome(
-      month: month, planned: planned?.total, sent: count(of: "planned.sent", in: month),
+      month: month, plan: planned, sent: count(of: "planned.sent", in: month),
       slips: slips)
     guard !plans.isEmpty || !outcome.isEmpty else { return nil }
     return PlannedApplications(reportMonth: month, plans: plans, outcome: outcome)

@@ -37,8 +37,11 @@ public struct PlanOutcome: Sendable, Equatable {
   /// The month that had been planned.
   public let month: Month
 
+  /// What the month before had planned; nil where it planned nothing.
+  public let plan: PlannedMonth?
+
   /// How many the month before had planned.
-  public let planned: Int?
+  public var planned: Int? { plan?.total }
 
   /// How many went as planned.
   public let sent: Recorded<Int>?

@@ -33,12 +33,18 @@ struct ChangeChance {
     let figures = MonthlyFigures(of: measure.id, in: history)
     guard let before = figures[start]?.value.whole, let now = figures[end]?.value.whole,
       before >= 0, now >= 0, before + now > 0, before != now,
-      let p = BinomialDistribution(trials: before + now, probability: 0.5)?.twoSided(now)
+      let p = TwoMonths(before, now, spread: spread(figures))?.p
     else { return "" }
     let chance = "two months as far apart as that come by chance \(Prose.chance(p))"
     return p < 0.05
       ? "That would be unusual by chance: \(chance)."
       : "Changes this size happen by chance: \(chance)."
+  }
+
+  /// How much more the months vary than chance alone would make them: estimated from those up to the
+  /// last, where there are enough.
+  private func spread(_ figures: MonthlyFigures) -> Spread {
+    (try? FlowSeries(figures.series(to: end))).map(Spread.init(events:)) ?? .monthly
   }
 
   /// Where the two months lie by the limits of the chart, where it has some to go by.

@@ -16,6 +16,23 @@ public enum HigherAnswer {
   public static func document(
     _ children: Int, of population: Int, _ question: Question, than comparator: Quantity
   ) throws(ReportError) -> Document {
+    try document(children, of: population, question, than: comparator, of: nil)
+  }
+
+  /// The same against the rate of a comparator, with where it is from.
+  ///
+  /// - Throws: `ReportError.notARate` when there is no rate.
+  public static func document(
+    _ children: Int, of population: Int, _ question: Question, than comparator: Comparator
+  ) throws(ReportError) -> Document {
+    try document(
+      children, of: population, question, than: comparator.rate.value, of: comparator)
+  }
+
+  private static func document(
+    _ children: Int, of population: Int, _ question: Question, than comparator: Quantity,
+    of other: Comparator?
+  ) throws(ReportError) -> Document {
     guard let rate = RatePer10000(children: children, population: population),
       let chance = ExactPoissonTest(rate, comparator: comparator),
       let needed = ChildrenNeeded(rate: comparator, population: population)
@@ -30,10 +47,15 @@ public enum HigherAnswer {
     section.say(
       isSo ? "Yes." : "No.",
       "\(Prose.figures(children)) of \(Prose.figures(population)) are"
-        + " \(Prose.decimal(rate.rounded())) per 10,000 (\(Prose.decimal(interval.lower, 0)) to"
-        + " \(Prose.decimal(interval.upper, 0))), \(test.outcome.words(than: comparator)).",
+        + " \(Prose.rate(rate.value)) per 10,000 (\(Prose.rate(interval.lower)) to"
+        + " \(Prose.rate(interval.upper))), \(test.outcome.words(than: comparator)).",
       "A count at least this far from the \(Prose.decimal(chance.expected, 1)) that the rate would"
         + " give comes by chance \(Prose.chance(chance.p)).")
+    if let other {
+      section.say(
+        "\(Prose.decimal(comparator)) is the rate of \(other.nameInSentence), \(other.dataYear).")
+      section.cite(other.rate.provenance)
+    }
     section.say("The other rate is taken as fixed, and the number at it is no target.")
     let explanation = Explanation(chance.working)
     let atRate = Explanation(
@@ -60,13 +82,13 @@ public enum HigherAnswer {
         Table(
           id: "comparison", caption: "The rate against \(Prose.decimal(comparator)) per 10,000",
           columns: [
-            Column(id: "count", title: "Children", kind: .number),
-            Column(id: "population", title: "Population 0 to 17", kind: .number),
+            Column(id: "count", title: "Children", kind: .key),
+            Column(id: "population", title: "Population 0 to 17", kind: .key),
             Column(id: "rate", title: "Rate per 10,000", kind: .number),
             Column(id: "lower", title: "From (95%)", kind: .number),
             Column(id: "upper", title: "To (95%)", kind: .number),
-            Column(id: "outer_lower", title: "From (99.8%)", kind: .number),
-            Column(id: "outer_upper", title: "To (99.8%)", kind: .number),
+            Column(id: "outer_lower", title: "From (99.8%)", kind: .key),
+            Column(id: "outer_upper", title: "To (99.8%)", kind: .key),
             Column(id: "comparator", title: "Against", kind: .number),
             Column(id: "outcome", title: "Outcome", kind: .label),
             Column(id: "p", title: "Chance", kind: .number),
@@ -82,7 +104,12 @@ public enum HigherAnswer {
               Cell.rate(outer.lower).explained(Explanation(outer.working)),
               Cell.rate(outer.upper).explained(Explanation(outer.working)),
               Cell.decimal(mantissa: comparator.mantissa, decimals: comparator.decimals)
-                .explained(Explanation(given: "rate to compare with", Prose.decimal(comparator))),
+                .explained(
+                  other.map {
+                    Explanation(
+                      recorded: Prose.decimal(comparator), $0.rate.provenance,
+                      as: "Rate of \($0.nameInSentence)", of: $0.dataYear)
+                  } ?? Explanation(given: "rate to compare with", Prose.decimal(comparator))),
               Cell(.text(test.outcome.name)).explained(told),
               Cell.probability(chance.p).explained(explanation),
               Cell.integer(needed.number).explained(atRate),
@@ -92,7 +119,7 @@ public enum HigherAnswer {
     return Document(
       answer: section,
       title: "Is \(Prose.figures(children)) of \(Prose.figures(population)) \(question.rawValue)"
-        + " than \(Prose.decimal(comparator))?", asAt: nil)
+        + " than \(other?.nameInSentence ?? Prose.decimal(comparator))?", asAt: nil)
   }
 
   private static func limits(_ interval: RateInterval) -> String {

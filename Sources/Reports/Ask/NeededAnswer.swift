@@ -11,9 +11,9 @@ public enum NeededAnswer {
     at rate: Quantity, _ history: History, month: Month
   ) throws(ReportError) -> Document {
     guard let population = history.population(for: month) else { throw .noPopulation(month) }
-    guard rate.mantissa >= 0,
+    guard (0...10_000).contains(rate.value),
       let needed = ChildrenNeeded(rate: rate, population: population.number.value)
-    else { throw .notARate(children: 0, population: population.number.value) }
+    else { throw .impossibleRate(rate) }
     var section = Section(heading: "")
     section.say(
       "At \(Prose.decimal(rate)) per 10,000, \(history.authority.name) would look after"

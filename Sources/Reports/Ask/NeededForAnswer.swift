@@ -15,7 +15,25 @@ public enum NeededForAnswer {
     _ name: String, _ history: History, month: Month
   ) throws(ReportError) -> Document {
     let rates = try RatesTable(history, month: month)
-    let comparison = try rates.comparison(named: name)
+    return document(try rates.comparison(named: name), rates, history, month)
+  }
+
+  /// The same at the rate of any comparator.
+  ///
+  /// - Throws: `ReportError` when there is no total or no population.
+  public static func document(
+    _ comparator: Comparator, _ history: History, month: Month
+  ) throws(ReportError) -> Document {
+    let rates = try RatesTable(history, month: month)
+    guard let comparison = RateComparison(rates.rate, comparator: comparator) else {
+      throw .impossibleRate(comparator.rate.value)
+    }
+    return document(comparison, rates, history, month)
+  }
+
+  private static func document(
+    _ comparison: RateComparison, _ rates: RatesTable, _ history: History, _ month: Month
+  ) -> Document {
     let range = comparison.gapRange()
     let comparator = comparison.comparator
     let test = comparison.test(direction: history.direction(of: "total")?.aim ?? .neutral)

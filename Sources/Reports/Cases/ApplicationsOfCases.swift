@@ -80,18 +80,32 @@ extension Section {
   }
 
   private static func slippage(_ history: History, _ month: Month) -> Table {
+    var slips: [MeasureID: [Explanation.Input]] = [:]
     var numbers: [MeasureID: Int] = [:]
-    let outcomes = outcomes(history, month)
-    for slip in outcomes.flatMap(\.slips) {
-      numbers[slip.reason.id, default: 0] += slip.number.value
+    for outcome in outcomes(history, month) {
+      for slip in outcome.slips {
+        numbers[slip.reason.id, default: 0] += slip.number.value
+        slips[slip.reason.id, default: []].append(
+          .init("\(Prose.lowercasedFirst(slip.reason.name)), \(outcome.month.inWords)", slip.number)
+        )
+      }
     }
     let rows = history.catalogue.measures(below: "planned.slipped").compactMap { reason -> Row? in
       guard let number = numbers[reason.id], number > 0 else { return nil }
-      return Row([.text(reason.id.rawValue), .text(reason.name), .integer(number)])
+      return Row([
+        .text(reason.id.rawValue), .text(reason.name),
+        .sum(
+          number, "applications that slipped: \(Prose.lowercasedFirst(reason.name))",
+          formula: "the sum of the months", of: slips[reason.id] ?? []),
+      ])
     }
     let total = Row(
-      [.text("all"), .text("All that slipped"), .integer(numbers.values.reduce(0, +))],
-      isTotal: true)
+      [
+        .text("all"), .text("All that slipped"),
+        .sum(
+          numbers.values.reduce(0, +), "applications that slipped",
+          formula: "the sum of the reasons and months", of: slips.keys.sorted { $0.rawValue < $1.rawValue }.flatMap { slips[$0] ?? [] }),
+      ], isTotal: true)
     return Table(
       id: "slippage-by-reason", caption: "Slippage by reason, twelve months to \(month.inWords)",
       columns: [

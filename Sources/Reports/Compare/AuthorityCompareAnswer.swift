@@ -25,13 +25,19 @@ public enum AuthorityCompareAnswer {
     let table = try GroupsTable(
       groups ?? GroupsTable.usual, for: authority, year: year, edition: edition,
       on: published.knownFrom, in: directory)
-    let own = PublishedRate(authority, outcome, year: year)
+    let own = PublishedRate(
+      authority, outcome, year: year,
+      estimate: try outcome.figure.flatMap {
+        try directory.estimate(standingInFor: $0, edition: edition)
+      })
     var section = Section(heading: "")
     section.say(own.sentence, own.interval)
     section.say(own.standing(try directory.allAuthorities(year: year, edition: edition)))
     section.say(try own.revision(in: directory, edition: edition))
-    section.say(try recentTrend(of: authority, upTo: year, in: directory))
-    section.blocks.append(.table(own.table(beside: table.comparators, doubtful: table.doubtful)))
+    section.say(
+      try RateTrendOfYears(of: .authority(authority.code), upTo: year, in: directory).sentence)
+    section.say(try flows(of: authority, in: year, directory))
+    section.blocks.append(.table(own.table(beside: table)))
     if !table.table.rows.isEmpty { section.blocks.append(.table(table.table)) }
     if !table.remarks.isEmpty { section.blocks.append(.list(table.remarks)) }
     section.say(Caution.comparatorIsNoTarget.sentence)
@@ -46,28 +52,17 @@ public enum AuthorityCompareAnswer {
 }
 
 extension AuthorityCompareAnswer {
-  /// Whether five yearly rates show a trend, all on the newest edition of the population estimates.
-  fileprivate static func recentTrend(
-    of authority: EnglishAuthority, upTo year: Int, in directory: ComparatorDirectory
+  /// Who came in and who left in the year, and whether the number really moved; blank where neither
+  /// is printed.
+  private static func flows(
+    of authority: EnglishAuthority, in year: Int, _ directory: ComparatorDirectory
   ) throws -> String {
-    let wanted = (year - RecentTrend.yearsUsed + 1)...year
-    let years = try directory.yearsOnOneEdition(of: .authority(authority.code))
-      .filter { wanted.contains($0.year) }
-      .compactMap { year in
-        RatePer10000(children: year.count, population: year.population.population).map {
-          RecentTrend.Year(year.year, $0)
-        }
-      }
-    let missing = wanted.filter { year in !years.contains { $0.year == year } }
-    guard missing.isEmpty else {
-      let names = Prose.list(missing.map(String.init))
-      return missing.count == wanted.count
-        ? ""
-        : "No recent trend is given: it needs the five years to \(year), and \(names)"
-          + " \(missing.count == 1 ? "has" : "have") no number or no population of that edition."
+    let published = try PublishedYears(
+      of: .authority(authority.code), named: authority.name, upTo: year, in: directory)
+    guard let latest = published.years.last, latest.year == year, latest.balance != nil else {
+      return ""
     }
-    return Sentences.trend(RecentTrend(years).outcome, of: "the rate", years: wanted)
-      + " (Newest numbers and one edition of the population, five years.)"
+    return PublishedYears.sentence(latest) + " Every year: flows for \(authority.name.lowercased())"
   }
 }
 
@@ -84,6 +79,36 @@ extension PublishedFigure {
   }
 }
 
+extension PublishedFigure {
+  /// The rate of the printed number on a population estimate; nil where there is no number.
+  func rate(on estimate: PopulationEstimate) -> RatePer10000? {
+    let publication = estimate.edition.publication
+    return count.value.flatMap { count in
+      RatePer10000(
+        children: Recorded(count, Provenance(published: self)),
+        population: Population(
+          midYear: estimate.midYear, edition: estimate.edition.name,
+          number: Recorded(
+            estimate.population,
+            Provenance(source: publication.source, recordedAt: publication.recordedAt))))
+    }
+  }
+}
+
+extension ComparatorDirectory {
+  /// The population estimate that a number can be taken of whose publication prints none: the first
+  /// that was issued for the year, or the newest where the newest figures are asked for.
+  func estimate(
+    standingInFor figure: PublishedFigure, edition: FigureEdition
+  ) throws -> PopulationEstimate? {
+    guard figure.population == .missing(.notPrinted), figure.count.value != nil else { return nil }
+    let estimates = try populationEstimates(of: figure.area)
+      .filter { $0.midYear == figure.populationMidYear }
+      .sorted { $0.edition.publication.knownFrom < $1.edition.publication.knownFrom }
+    return edition == .newest ? estimates.last : estimates.first
+  }
+}
+
 /// An authority's own figures of a year, as published.
 struct PublishedRate {
   let authority: EnglishAuthority
@@ -93,11 +118,20 @@ struct PublishedRate {
   /// The rate worked out from the printed number and population; nil where either is missing.
   let rate: RatePer10000?
 
-  init(_ authority: EnglishAuthority, _ outcome: FigureOutcome, year: Int) {
+  /// The population estimate that stands in where the publication prints none.
+  let estimate: PopulationEstimate?
+
+  init(
+    _ authority: EnglishAuthority, _ outcome: FigureOutcome, year: Int,
+    estimate: PopulationEstimate? = nil
+  ) {
     self.authority = authority
     self.outcome = outcome
     self.year = year
-    rate = outcome.figure?.ratePer10000
+    self.estimate = estimate
+    rate = outcome.figure.flatMap { figure in
+      figure.ratePer10000 ?? estimate.flatMap { figure.rate(on: $0) }
+    }
   }
 
   /// The number and the printed rate, or why there is none.
@@ -110,6 +144,10 @@ struct PublishedRate {
     let of =
       figure.population.value.map {
         " of \(Prose.figures($0)) aged 0 to 17 (mid-\(figure.populationMidYear) estimate)"
+      }
+      ?? estimate.map {
+        " of \(Prose.figures($0.population)) aged 0 to 17 (mid-\($0.midYear) estimate,"
+          + " \($0.edition.name))"
       } ?? ""
     let paper = "(\(figure.publication.source.shortTitle))"
     guard let count = figure.count.value else {
@@ -120,10 +158,18 @@ struct PublishedRate {
     }
     let printed =
       figure.rate.value.map { "\($0) per 10,000" }
-      ?? "the rate \(figure.rate.reason?.inWords ?? "is not known")"
+      ?? withoutPrintedRate(figure)
     return
       "\(Prose.sentence(Prose.children(count)).dropLast()) \(count == 1 ? "was" : "were") looked"
       + " after \(when)\(of): \(printed) \(paper)."
+  }
+
+  /// That the rate is not printed, and what it comes to where it can be worked out.
+  private func withoutPrintedRate(_ figure: PublishedFigure) -> String {
+    let reason = "the rate \(figure.rate.reason?.inWords ?? "is not known")"
+    return rate.map {
+      "\(reason); worked out from these it is \(Prose.decimal($0.rounded(toDecimals: 1))) per 10,000"
+    } ?? reason
   }
 
   /// How far chance alone would move the rate.
@@ -138,26 +184,23 @@ struct PublishedRate {
   func standing(_ all: GroupFigures?) -> String {
     guard let all, let own = outcome.rate,
       let standing = Standing(of: Double(own), among: all.rates.map { Double($0.rate) })
-    else { return "" }
-    let place = Sentences.ordinal(standing.rankFromHighest)
-    let equal = standing.equal > 1 ? "\(place) equal" : place
-    let below = Prose.decimal(standing.percentile * 100, 0)
-    var text =
-      "It is the \(equal) highest of \(standing.count) authorities that have a rate: about \(below)%"
-      + " of them are lower."
-    if let rate {
-      let others = all.members.compactMap { member -> RateInterval? in
-        guard member.authority.code != authority.code, let figure = member.outcome.figure,
-          let count = figure.count.value, let population = figure.population.value
-        else { return nil }
-        return RateInterval(children: count, population: population)
-      }
-      let alike = Standing.overlaps(of: RateInterval(rate), with: others)
-      text +=
-        " With \(Prose.count(alike, "other", "others")) of them the intervals overlap, so the"
-        + " place is not sure."
+    else {
+      return rate == nil ? "" : "It has no place among all authorities, which is by printed rates."
     }
-    return text
+    guard let rate else { return Sentences.place(standing) }
+    let others = all.members.compactMap { member -> RateInterval? in
+      guard member.authority.code != authority.code, let figure = member.outcome.figure,
+        figure.rate.value != nil, let count = figure.count.value,
+        let population = figure.population.value
+      else { return nil }
+      return RateInterval(children: count, population: population)
+    }
+    let alike = Standing.overlaps(of: RateInterval(rate), with: others)
+    return Sentences.place(standing) + " "
+      + (alike == 0
+        ? "Its interval overlaps with that of no other, so the place is sure."
+        : "With \(Prose.count(alike, "other", "others")) the intervals overlap, so the place is not"
+          + " sure.")
   }
 
   /// What a later publication made of the figures.
@@ -179,8 +222,10 @@ struct PublishedRate {
 
   /// The rate with its interval, and each comparator.
   ///
-  /// - Parameter doubtful: the comparators of which too little is known for a verdict.
-  func table(beside comparators: [Comparator], doubtful: Set<MeasureID> = []) -> Table {
+  /// - Parameter groups: what stands beside it, with those of which too little is known for a verdict.
+  func table(beside groups: GroupsTable) -> Table {
+    let (comparators, doubtful) = (groups.comparators, groups.doubtful)
+    let means = groups.explanations
     let rows = comparators.compactMap { comparator in
       rate.flatMap { RateComparison($0, comparator: comparator) }
     }
@@ -195,9 +240,11 @@ struct PublishedRate {
       } ?? .missing)
     let others =
       rate == nil
-      ? comparators.map(ComparisonRow.rateOnly)
+      ? comparators.map { ComparisonRow.rateOnly(of: $0, mean: means[$0.measure.id]) }
       : rows.map {
-        ComparisonRow.row(of: $0, isDoubtful: doubtful.contains($0.comparator.measure.id))
+        ComparisonRow.row(
+          of: $0, isDoubtful: doubtful.contains($0.comparator.measure.id),
+          mean: means[$0.comparator.measure.id])
       }
     return ComparisonRow.table(
       caption: "Looked after children per 10,000 aged 0 to 17, and the number of children that"

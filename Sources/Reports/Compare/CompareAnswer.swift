@@ -53,8 +53,9 @@ public enum CompareAnswer {
       "By chance alone it would be between about \(Prose.decimal(interval.lower, 0)) and"
         + " \(Prose.decimal(interval.upper, 0)) (95%).", told(rates))
     section.say(judged(history))
-    section.blocks.append(.table(rates.table(of: rates.comparisons)))
-    if let published { try section.add(published, in: month, Knowledge(of: rates, in: month)) }
+    let means = try published.map { try RecordedMeans.explanations(of: rates, $0) } ?? [:]
+    section.blocks.append(.table(rates.table(of: rates.comparisons, means: means)))
+    if let published { try section.add(published, beside: rates, in: month) }
     section.provenance += rates.provenance
     section.say(
       "The number of children at a rate is worked out with the rate at one decimal and rounded to"
@@ -110,8 +111,9 @@ extension Section {
   /// Adds the averages of the groups, known as the recorded comparators are, and the authority's
   /// place.
   fileprivate mutating func add(
-    _ published: CompareAnswer.Published, in month: Month, _ knowledge: CompareAnswer.Knowledge
+    _ published: CompareAnswer.Published, beside rates: RatesTable, in month: Month
   ) throws {
+    let knowledge = CompareAnswer.Knowledge(of: rates, in: month)
     let directory = published.directory
     guard let year = knowledge.year(in: directory) else { return }
     let edition = FigureEdition.known(on: knowledge.day)
@@ -123,6 +125,7 @@ extension Section {
       published.groups, for: published.authority, year: year, edition: edition, on: day,
       in: directory)
     if !table.table.rows.isEmpty { blocks.append(.table(table.table)) }
+    say(RecordedMeans.difference(rates, table))
     let outcome = try directory.figure(
       of: .authority(published.authority.code), year: year, edition: edition)
     let own = PublishedRate(published.authority, outcome, year: year)

@@ -54,9 +54,10 @@ enum ComparisonRow {
   /// - Parameters:
   ///   - direction: what is aimed at, which makes higher and lower worse and better.
   ///   - isDoubtful: whether too little is known of the group to say how the rate stands by it.
+  ///   - mean: how the comparator's rate was made, where it is the mean of a group.
   static func row(
     of comparison: RateComparison, direction: PreferredDirection = .neutral,
-    isDoubtful: Bool = false
+    isDoubtful: Bool = false, mean: Explanation? = nil
   ) -> Row {
     let comparator = comparison.comparator
     let explanation = Explanation(comparison.working)
@@ -73,7 +74,7 @@ enum ComparisonRow {
     return Row([
       id(of: comparator), .text(comparator.name), .text(comparator.dataYear),
       edition(of: comparator),
-      rate(of: comparator), .notApplicable, .notApplicable,
+      rate(of: comparator, mean), .notApplicable, .notApplicable,
       Cell.integer(comparison.needed.number).explained(explanation),
       Cell.change(comparison.gap).explained(explanation),
       Cell(low.value, display: words).explained(explanation), high.explained(explanation),
@@ -82,11 +83,12 @@ enum ComparisonRow {
   }
 
   /// A comparator beside a rate that is not known.
-  static func rateOnly(of comparator: Comparator) -> Row {
+  static func rateOnly(of comparator: Comparator, mean: Explanation? = nil) -> Row {
     Row([
       id(of: comparator), .text(comparator.name), .text(comparator.dataYear),
       edition(of: comparator),
-      rate(of: comparator), .notApplicable, .notApplicable, .missing, .missing, .missing, .missing,
+      rate(of: comparator, mean), .notApplicable, .notApplicable, .missing, .missing, .missing,
+      .missing,
       .missing,
     ])
   }
@@ -100,8 +102,10 @@ enum ComparisonRow {
     comparator.rate.provenance.source.map { .text($0.shortTitle) } ?? .missing
   }
 
-  /// The comparator's rate as it was published.
-  static func rate(of comparator: Comparator) -> Cell {
-    .recorded(comparator.rate, "Rate of \(comparator.nameInSentence)", comparator.dataYear)
+  /// The comparator's rate as it was published, or as the mean of a group was made.
+  static func rate(of comparator: Comparator, _ mean: Explanation? = nil) -> Cell {
+    let cell = Cell.recorded(
+      comparator.rate, "Rate of \(comparator.nameInSentence)", comparator.dataYear)
+    return mean.map { cell.explained($0) } ?? cell
   }
 }

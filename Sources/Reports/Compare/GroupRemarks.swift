@@ -5,7 +5,8 @@ extension GroupsTable {
   /// What has to be kept in mind about the groups, in sentences: of places and of groups that want
   /// for the same thing one sentence together.
   var remarks: [String] {
-    withoutRate + withoutAnyRate + modelRemark + tooFew + membersWithoutRate + judgementRemarks
+    workedOutRates + withoutRate + withoutAnyRate + modelRemark + tooFew + membersWithoutRate
+      + judgementRemarks
   }
 
   private var withMembers: [(group: ComparatorGroup, figures: GroupFigures)] {
@@ -14,21 +15,46 @@ extension GroupsTable {
     }
   }
 
+  /// England and regions of which only the number is printed.
+  private var workedOutRates: [String] {
+    let names = groups.compactMap { _, figures -> String? in
+      guard case .area(let area, _) = figures, isWorkedOut(area) else { return nil }
+      return area.key
+    }
+    return names.isEmpty
+      ? []
+      : [
+        "No rate is printed for \(Prose.list(names)) for 31 March \(year): what stands there is worked"
+          + " out from the printed number and the first population estimate of the year."
+      ]
+  }
+
   /// England and regions without a rate.
   private var withoutRate: [String] {
     sentences(
       groups.compactMap { _, figures in
         guard case .area(let area, let outcome) = figures else { return nil }
+        if isWorkedOut(area) { return nil }
         return outcome.reasonWithoutRate.map { (area.key, $0) }
       })
   }
 
   /// Groups of which no member has a rate.
   private var withoutAnyRate: [String] {
-    let names = withMembers.filter { $0.figures.rates.isEmpty }
+    let empty = withMembers.filter { $0.figures.rates.isEmpty }
+    let unlisted = empty.filter {
+      $0.figures.membership.model != nil && $0.figures.membership.candidates == 0
+    }
+    let names = empty.filter { group in !unlisted.contains { $0.group == group.group } }
       .map { Prose.lowercasedFirst($0.group.name) }
-    return names.isEmpty
-      ? [] : [Prose.sentence("There is no rate of any member for \(Prose.list(names))")]
+    return [
+      names.isEmpty
+        ? "" : Prose.sentence("There is no rate of any member for \(Prose.list(names))"),
+      unlisted.first?.figures.membership.model.map {
+        "\(authority.name) is not in the model of neighbours of \($0.name), the one that was out then,"
+          + " so it has no statistical neighbours to stand beside."
+      } ?? "",
+    ].filter { !$0.isEmpty }
   }
 
   private var modelRemark: [String] {
@@ -74,11 +100,19 @@ extension GroupsTable {
         gaps.append((gap.0, gap.1, [group.name], membership.isDoubtful))
       }
     }
-    return gaps.map { gap in
-      "\(Prose.list(gap.names)): \(gap.missing) of \(gap.of) had no judgement yet in the official"
-        + " list, which begins in 2018"
-        + (gap.isDoubtful ? ", which is too few to say how the rate stands by them." : ".")
+    let judged = withMembers.filter {
+      [.goodNeighbours, .ofstedGood, .ofstedOutstanding].contains($0.group)
+        && !$0.figures.rates.isEmpty
     }
+    let day = judged.first.map {
+      "Judgements are the latest of those published by \($0.figures.membership.day.inWords)."
+    }
+    return [day].compactMap { $0 }
+      + gaps.map { gap in
+        "\(Prose.list(gap.names)): \(gap.missing) of \(gap.of) had no judgement yet in the official"
+          + " list, which begins in 2018"
+          + (gap.isDoubtful ? ", which is too few to say how the rate stands by them." : ".")
+      }
   }
 
   /// One sentence for each reason, with all that have it.

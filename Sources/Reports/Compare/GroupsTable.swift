@@ -8,6 +8,8 @@ struct GroupsTable {
   let authority: EnglishAuthority
   let year: Int
   let groups: [(group: ComparatorGroup, figures: ComparatorFigures)]
+  /// The rates of England and regions that are worked out, because only their number is printed.
+  private var workedOut: [Area: RatePer10000] = [:]
 
   /// The groups that a paper compares with, in its order.
   static let usual: [ComparatorGroup] = [
@@ -30,6 +32,11 @@ struct GroupsTable {
         try directory.comparator(group, for: authority, year: year, edition: edition, on: day)
       )
     }
+    for case .area(let area, .figure(let figure)) in self.groups.map(\.figures)
+    where figure.rate.value == nil {
+      workedOut[area] = try directory.estimate(standingInFor: figure, edition: edition)
+        .flatMap { figure.rate(on: $0) }
+    }
   }
 
   /// Each group that has a rate as a comparator.
@@ -37,9 +44,10 @@ struct GroupsTable {
     groups.compactMap { group, figures -> Comparator? in
       switch figures {
       case .area(let area, let outcome):
-        guard let figure = outcome.figure, let rate = figure.rate.value else { return nil }
-        return comparator(
-          group, name: area.key, Quantity(mantissa: rate), Provenance(published: figure))
+        guard let figure = outcome.figure else { return nil }
+        let printed = figure.rate.value.map { Quantity(mantissa: $0) }
+        guard let rate = printed ?? workedOut[area]?.rounded(toDecimals: 1) else { return nil }
+        return comparator(group, name: area.key, rate, Provenance(published: figure))
       case .group(let figures):
         guard let mean = Self.statistics(of: figures)?.rounded(.mean),
           let newest = figures.publications.last
@@ -61,6 +69,23 @@ struct GroupsTable {
         guard case .group(let figures) = figures, figures.membership.isDoubtful else { return nil }
         return Self.measureID(of: group)
       })
+  }
+
+  /// Whether the rate of an area is worked out, because only its number is printed.
+  func isWorkedOut(_ area: Area) -> Bool { workedOut[area] != nil }
+
+  /// How the mean of each group was made, from its members.
+  var explanations: [MeasureID: Explanation] {
+    groups.reduce(into: [:]) { explanations, each in
+      if case .area(let area, _) = each.figures, let rate = workedOut[area] {
+        explanations[Self.measureID(of: each.group)] = Explanation(rate.working)
+      }
+      guard case .group(let figures) = each.figures,
+        let statistics = Self.statistics(of: figures)
+      else { return }
+      explanations[Self.measureID(of: each.group)] = Explanation(
+        mean: statistics, of: each.group, membership(of: each.group, figures))
+    }
   }
 
   private static func measureID(of group: ComparatorGroup) -> MeasureID {
@@ -128,7 +153,8 @@ struct GroupsTable {
   /// How it was settled who belongs to a group.
   private func membership(of group: ComparatorGroup, _ figures: GroupFigures) -> String {
     let model = figures.membership.model.map { ", the neighbours of the model of \($0.name)" } ?? ""
-    return "\(Prose.lowercasedFirst(group.name))\(model), as known then"
+    let day = figures.membership.day.inWords
+    return "\(Prose.lowercasedFirst(group.name))\(model), as known on \(day)"
   }
 
   static func statistics(of figures: GroupFigures) -> GroupStatistics? {
@@ -144,6 +170,29 @@ struct GroupsTable {
             }
           }, provenance: figure.map { [Provenance(published: $0)] } ?? [])
       })
+  }
+}
+
+extension Explanation {
+  /// How the mean of a group was made.
+  ///
+  /// - Parameter membership: how it was settled who belongs to the group.
+  fileprivate init(
+    mean statistics: GroupStatistics, of group: ComparatorGroup, _ membership: String
+  ) {
+    self.init(
+      statistics.working,
+      changes: [
+        "A correction of a member's rate, another choice of members, or another edition of the year."
+      ])
+    subject = "mean rate of \(Prose.lowercasedFirst(group.name))"
+    formula = "mean = sum of the printed rates of the members / how many of them have one"
+    parameters.insert(.init("members", membership), at: 0)
+    results =
+      results.filter { $0.name == "mean" } + [
+        .init(
+          "mean, as it is compared with", statistics.rounded(.mean).map { Prose.decimal($0) } ?? "")
+      ]
   }
 }
 

@@ -38,7 +38,7 @@ extension CompareAnswer {
     }
 
     /// The year of figures at 31 March: 2019 for `2018/19`.
-    private static func year(ofData words: String) -> Int? {
+    static func year(ofData words: String) -> Int? {
       guard words.count == 7, words.dropFirst(4).first == "/" else { return nil }
       return Int(words.prefix(4)).map { $0 + 1 }
     }

@@ -2,7 +2,8 @@ import Documents
 
 /// How a figure was made, where each number of it is from, and what would change it.
 public enum ExplainAnswer {
-  /// Who recorded a figure: asked for with the time at which it was recorded.
+  /// Who recorded a figure, to stand behind the day: ` by A. Head`; asked for with the time at which it
+  /// was recorded.
   public typealias Recorder = (_ recordedAt: String) -> String?
 
   /// The explanation of one figure.
@@ -35,21 +36,27 @@ public enum ExplainAnswer {
             ], rows: steps.map { Row([.text($0.name), .text($0.value)]) })))
     }
     if !explanation.cautions.isEmpty { blocks.append(.list(explanation.cautions)) }
-    let changes =
-      explanation.changes.isEmpty
-      ? ["A correction of any of its inputs would change it; nothing else would."]
-      : explanation.changes
+    let changes = explanation.changes.isEmpty ? [usual(explanation)] : explanation.changes
     blocks.append(.paragraph("What would change it: " + changes.joined(separator: " ")))
     return Document(title: "How \(figure) was made", blocks: blocks)
   }
 
+  /// What changes a figure that is worked out from others and nothing else.
+  private static func usual(_ explanation: Explanation) -> String {
+    let names = explanation.inputs.map(\.name).filter { !$0.isEmpty }
+    guard !names.isEmpty else { return "Nothing but another way of working it out." }
+    return names.count > 6
+      ? "A correction of any of its \(names.count) inputs; nothing else would."
+      : "A correction of \(Prose.list(names, "or")); nothing else would."
+  }
+
   private static func inputs(_ explanation: Explanation, _ recorder: Recorder) -> Table {
     let rows = explanation.inputs.map { input in
-      let by = input.recordedAt.flatMap(recorder).map { " by \($0)" } ?? ""
+      let by = input.recordedAt.flatMap(recorder) ?? ""
       let revision = input.revision.map { $0 > 1 ? ", revision \($0)" : "" } ?? ""
       return Row([
         .text(input.name), .text(input.value),
-        input.source.map(Cell.text) ?? Cell(.missing, display: "given, or none named"),
+        input.source.map(Cell.text) ?? Cell(.missing, display: unnamed(input)),
         input.recordedAt.map { .text("\($0.prefix(10))\(by)\(revision)") } ?? .notApplicable,
       ])
     }
@@ -61,5 +68,10 @@ public enum ExplainAnswer {
         Column(id: "source", title: "Source", kind: .prose),
         Column(id: "recorded", title: "Recorded", kind: .label),
       ], rows: rows)
+  }
+
+  /// What stands where no paper is named: a figure recorded without one, or no recorded figure.
+  private static func unnamed(_ input: Explanation.Input) -> String {
+    input.recordedAt == nil ? "given or worked out" : "none named"
   }
 }

@@ -11,7 +11,10 @@ extension Explanation {
     for input in working.inputs {
       // A series has many sources: each on a line of its own below the values.
       inputs.append(Input(input.name, input.value.words, recorded: input.provenance.first))
-      inputs += input.provenance.dropFirst().map { Input("", "", recorded: $0) }
+      for other in input.provenance.dropFirst().map({ Input("", "", recorded: $0) })
+      where !inputs.suffix(input.provenance.count).contains(where: { $0.isSameSource(as: other) }) {
+        inputs.append(other)
+      }
     }
     self.init(
       working.subject, formula: working.formula, inputs: inputs,
@@ -35,6 +38,13 @@ extension Explanation.Input {
     self.init(
       name, value, source: provenance.flatMap { $0.source == nil ? nil : $0.citation },
       recordedAt: provenance?.recordedAt, revision: provenance?.revision)
+  }
+}
+
+extension Explanation.Input {
+  /// Whether both are from one source, recorded at one time.
+  fileprivate func isSameSource(as other: Explanation.Input) -> Bool {
+    (source, recordedAt, revision) == (other.source, other.recordedAt, other.revision)
   }
 }
 

@@ -22,12 +22,22 @@ extension Prose {
   /// A whole number with its sign: `+3`, `−2`, `0`.
   static func signed(_ number: Int) -> String { (number > 0 ? "+" : "") + figures(number) }
 
+  /// A rate per 10,000 in a sentence: a whole number, with a decimal below 10: `93`, `0.3`, `0`.
+  static func rate(_ rate: Double) -> String {
+    let text = decimal(rate, abs(rate) < 10 ? 1 : 0)
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+  }
+
   /// How sure an interval is meant to be: `95%`, `99.8%`.
   static func percent(_ confidence: Confidence) -> String { percent(confidence.level) }
 
-  /// A share as a percentage with as many decimals as it takes, one at the most: `69%`, `99.8%`.
+  /// A share as a percentage with as many decimals as it takes, one at the most: `69%`, `99.8%`;
+  /// what is not all is never rounded to 100%: `99.99%`.
   static func percent(_ share: Double) -> String {
-    let text = decimal(share * 100, 1)
+    var text = decimal(share * 100, 1)
+    for decimals in 2...6 where share < 1 && text.hasPrefix("100") {
+      text = decimal(share * 100, decimals)
+    }
     return (text.hasSuffix(".0") ? String(text.dropLast(2)) : text) + "%"
   }
 

@@ -36,9 +36,9 @@ enum Prose {
   static func children(_ number: Int) -> String { count(number, "child", "children") }
 
   /// Items in a sentence: `a`, `a and b`, `a, b and c`.
-  static func list(_ items: [String]) -> String {
+  static func list(_ items: [String], _ conjunction: String = "and") -> String {
     guard items.count > 1, let last = items.last else { return items.first ?? "" }
-    return items.dropLast().joined(separator: ", ") + " and " + last
+    return items.dropLast().joined(separator: ", ") + " \(conjunction) " + last
   }
 
   /// A sentence: its first letter in upper case, with a full stop if it has no end of its own.

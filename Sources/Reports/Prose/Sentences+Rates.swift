@@ -108,6 +108,24 @@ extension Sentences {
     return "\(place == 1 ? order : "\(ordinal(place)) \(order)") of \(standing.count)"
   }
 
+  /// A place among authorities with how many are lower, judging nothing: `It is the 23rd highest of
+  /// 151 authorities that have a rate: 128 of the others are lower (85%).`
+  static func place(_ standing: Standing) -> String {
+    let others = standing.count - 1
+    guard others > 0 else { return "It is the only authority that has a rate." }
+    let half = standing.rankFromHighest <= standing.rankFromLowest
+    let rank = half ? standing.rankFromHighest : standing.rankFromLowest
+    let order = half ? "highest" : "lowest"
+    let tied = standing.equal > 1 ? "equal " : ""
+    let opening =
+      "It is the \(rank == 1 ? "" : ordinal(rank) + " ")\(tied)\(order) of \(standing.count) authorities"
+      + " that have a rate: "
+    let (number, word) = half ? (standing.below, "lower") : (standing.above, "higher")
+    if number == others { return opening + "all others are \(word)." }
+    let percent = Prose.decimal(Double(number) / Double(others) * 100, 0)
+    return opening + "\(number) of the others are \(word) (\(percent)%)."
+  }
+
   /// The average of a group and what it rests on: `66.7, the mean of 9 of 10, from 48 to 119`.
   public static func group(
     _ group: GroupStatistics, _ average: GroupStatistics.Average = .mean

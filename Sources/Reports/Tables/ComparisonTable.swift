@@ -5,7 +5,9 @@ import LookedAfter
 extension RatesTable {
   /// The authority's rate with its interval, and beside it comparators: the number of children at
   /// each rate, the gap with its range, and whether the rate is told apart.
-  func table(of comparisons: [RateComparison]) -> Table {
+  ///
+  /// - Parameter means: how recorded rates were made that are the mean of a group.
+  func table(of comparisons: [RateComparison], means: [MeasureID: Explanation] = [:]) -> Table {
     let count = Cell.recorded(
       snapshot.total, "All looked after children", snapshot.month.inWords)
     return ComparisonRow.table(
@@ -16,6 +18,9 @@ extension RatesTable {
         ComparisonRow.own(
           name: history.authority.name, year: snapshot.asAtInWords, rate: rate, printed: nil,
           count: count)
-      ] + comparisons.map { ComparisonRow.row(of: $0, direction: aim) })
+      ]
+        + comparisons.map {
+          ComparisonRow.row(of: $0, direction: aim, mean: means[$0.comparator.measure.id])
+        })
   }
 }

@@ -118,7 +118,8 @@ enum MovementTables {
               .text("planned"), .text("Planned"),
               .sum(
                 outcome.planned, "applications that had been planned for \(month)",
-                formula: "all routes, as the report of the month before planned them", of: []),
+                formula: "all routes, as the report of the month before planned them",
+                of: outcome.plan?.inputs ?? []),
               .notApplicable,
             ], isTotal: true)
         ])

@@ -109,7 +109,8 @@ struct FlowTrend {
         Cell.real(
           segment.limits?.upper, decimals: 6, display: shown.map { subject.limit($0.upper) }
         ).explained(explanation),
-        cell(segment.limits?.meanMovingRange), .flag(segment.isTrial),
+        cell(segment.limits?.meanMovingRange),
+        segment.limits == nil ? .missing : .flag(segment.isTrial),
         Cell.integer(number + 1).explained(explanation),
         .text(Self.period(of: segment.range, in: chart.series)),
         Cell.integer(segment.points).explained(explanation),

@@ -100,8 +100,11 @@ struct FlowTrendSentences {
     case .shift:
       let length = run(.shift)?.length ?? chart.settings.rules.shiftLength
       return
-        "The latest \(length) months in a row are \(high ? "above" : "below") the mean: the usual"
-        + " level is \(high ? "higher" : "lower") than it was."
+        "The latest \(length) months in a row are \(high ? "above" : "below") the mean: "
+        + (isDoubted
+          ? "a first sign that the usual level is \(high ? "higher" : "lower") than it was, which a"
+            + " second test does not confirm yet."
+          : "the usual level is most likely \(high ? "higher" : "lower") than it was.")
     case .trend:
       let length = run(.trend)?.length ?? chart.settings.rules.trendLength
       return
@@ -174,7 +177,26 @@ struct FlowTrendSentences {
     }
     let count =
       stretches.count > named.count ? ", the last \(named.count) of \(stretches.count)" : ""
-    return "Earlier signals\(count): \(Prose.list(named)). A chart this long shows some by chance."
+    let pull = self.pull
+    return "Earlier signals\(count): \(Prose.list(named))."
+      + (pull.isEmpty ? " A chart this long shows some by chance." : " " + pull)
+  }
+
+  /// That one or two months far off pull the mean to themselves, where most others are marked for
+  /// lying on the far side of it.
+  private var pull: String {
+    let marked = chart.signals.indices.compactMap { index in
+      chart.signals[index].leading.map { (index: index, rule: $0.rule) }
+    }
+    let far = marked.filter { $0.rule == .outside }.compactMap {
+      chart.series.month(at: $0.index)?.inWords
+    }
+    guard (1...2).contains(far.count), (marked.count - far.count) * 2 > chart.series.known else {
+      return ""
+    }
+    return
+      "\(Prose.list(far)) \(far.count == 1 ? "lies" : "lie") so far off that the mean is pulled that"
+      + " way and most other months lie on the other side of it: those runs say no more than that."
   }
 
   /// Neighbouring months that one rule marks in one direction, oldest first.
@@ -216,13 +238,21 @@ struct FlowTrendSentences {
         + " ordinary). It looks at the whole stretch and sees small lasting shifts sooner, but not"
         + " which month: keep watching, and look for a cause."
     }
-    if !anhoj.isSignal, let leading = chart.latest?.signals.leading, leading.rule == .shift {
+    if isDoubted {
       return
         "A second test, of runs around the median, finds no change: \(run), and in a chart this"
         + " long up to \(anhoj.longestAllowed) is ordinary. So take the run as a first sign, which"
         + " the next months will settle."
     }
     return ""
+  }
+
+  /// Whether the runs test finds no change where the latest month is part of a run.
+  private var isDoubted: Bool {
+    guard let anhoj = trend.anhoj, let segment = chart.segments.last, !segment.isTrial else {
+      return false
+    }
+    return !anhoj.isSignal && chart.latest?.signals.leading?.rule == .shift
   }
 
   private static func times(_ number: Int) -> String {

@@ -67,8 +67,11 @@ struct StockTrend {
     let offset = start.distance(to: first)
     let fixed = history.baseline(of: measure.id)
     let count = whole.series.values.count
-    let usual = Array(max(12, count - 13, offset)..<max(12, count - 13, offset, count - 1))
-    var candidates = usual.map { (start: $0, baseline: 12) }
+    // A year ago, or where a month is missing the nearest month that has twelve before it.
+    let usual = max(12, count - 13, offset)
+    let nearest = (max(12, offset, count - 37)..<max(12, offset, count - 37, count - 1))
+      .sorted { (abs($0 - usual), $1) < (abs($1 - usual), $0) }
+    var candidates = nearest.map { (start: $0, baseline: 12) }
     if let fixed, let end = whole.series.index(of: fixed.last) {
       candidates.insert((end, fixed.first.distance(to: fixed.last) + 1), at: 0)
     }

@@ -52,8 +52,9 @@ struct StockTrendSentences {
   var balance: String {
     guard let (balance, months, change) = longest else {
       return trend.measure.id == "total"
-        ? "Whether it really moved cannot be said: joiners and leavers are recorded together for"
-          + " \(Prose.count(trend.monthsOfFlows, "month", "months")), and three in a row are needed."
+        ? "Whether it really moved cannot be said: joiners and leavers must both be recorded for each of"
+          + " the last three months, and are for"
+          + " \(Prose.count(trend.monthsOfFlows, "month", "months")) in all."
         : ""
     }
     let aim = trend.history.direction(of: trend.measure.id)?.aim ?? .neutral
@@ -95,8 +96,8 @@ struct StockTrendSentences {
       let point = trend.expected(at: index)
     else {
       return trend.measure.id == "total"
-        ? "No band is drawn: it needs 12 months of joiners and leavers before the first month it"
-          + " shows, with the number at the start of each." : ""
+        ? "No band is drawn: it needs 12 months in a row of joiners and leavers before the first month"
+          + " it shows, with the number at the start of each." : ""
     }
     let since = series.month(at: band.start).map { " since \($0.inWords)" } ?? ""
     let (lower, upper) = (number(point.lower.rounded()), number(point.upper.rounded()))
