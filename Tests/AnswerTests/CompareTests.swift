@@ -61,7 +61,13 @@ import Testing
   func standing() throws {
     #expect(
       try prompt.answer(to: "compare oct 2020").sentences.contains(
-        "36th equal highest of 151 authorities"))
+        "36th equal highest of 151 authorities that have a rate: 114 of the others are lower (76%)."
+      ))
+    try prompt.type("direction total decrease because \"a test\"")
+    #expect(
+      try prompt.answer(to: "compare oct 2020").sentences.contains(
+        "By the direction chosen that is quartile band D of A, the best, to D (the cuts are 48.5, 67 and"
+          + " 90)."))
   }
 
   @Test(

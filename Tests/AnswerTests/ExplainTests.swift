@@ -127,7 +127,11 @@ import Testing
       ("pipeline oct 2020", "open both", "20", "open applications"),
       ("flows oct 2020", "turned 18", "3", "turned 18"),
       ("timeline", "2 november children", "336", "all looked after children"),
+      ("show", "total", "336", "all looked after children"),
       ("trend started", "lower", "0.0", "control limits"),
+      ("trend started", "row 1 column 2", "0.0", "control limits"),
+      ("applications", "all both", "16", "applications planned"),
+      ("compare for kent 2025", "statistical neighbours rate", "55.0", "mean rate of statistical"),
       ("rate of 336", "lower", "83.4", "interval of the rate"),
       ("share of 92 of 134", "share", "68.7%", "share"),
     ])
@@ -136,6 +140,36 @@ import Testing
     let text = try prompt.type("explain \(figure)").lowercased()
     #expect(text.contains("how \(value) "), "\(text)")
     #expect(text.contains(subject.lowercased()), "\(text)")
+  }
+
+  @Test("A balance says which months it rests on, where they are from, when and by whom")
+  func balance() throws {
+    let prompt = try Prompt.new()
+    prompt.advance(to: "2020-06-01")
+    let lines = (1...4).flatMap { month in
+      [("total", 300 - month), ("started", 5), ("ceased", 6)].map {
+        "2020-0\(month),\($0.0),\($0.1),\($0.0 == "total" ? "month_end" : ""),return\n"
+      }
+    }
+    let file = try prompt.folder.write(
+      "date,measure,value,basis,source\n" + lines.joined(), to: "returns.csv")
+    try prompt.type("import history \(file)")
+    try prompt.type("trend total")
+    let inputs = try prompt.answer(to: "explain table 1 row 1 column 2").table("inputs")
+    #expect(try inputs.words("name") == ["E", "X", "E by month", "X by month"])
+    #expect(
+      try inputs.words("value")
+        == [
+          "15", "18", "5, 5, 5 (February 2020 to April 2020)",
+          "6, 6, 6 (February 2020 to April 2020)",
+        ])
+    #expect(try inputs.words("source").suffix(2) == ["return", "return"])
+    #expect(
+      try inputs.words("recorded").suffix(2) == ["2020-06-01 by analyst", "2020-06-01 by analyst"])
+    try prompt.type("change total since jan 2020 to apr 2020")
+    #expect(
+      try prompt.answer(to: "explain joined").table("inputs").words("recorded").suffix(2)
+        == ["2020-06-01 by analyst", "2020-06-01 by analyst"])
   }
 
   @Test("An explanation does not take the place of the answer that is explained")

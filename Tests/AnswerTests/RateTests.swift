@@ -157,6 +157,34 @@ import Testing
         == .number(mantissa: 5293, decimals: 15))
   }
 
+  @Test("Two places are both moved by chance; England is taken as fixed")
+  func places() throws {
+    let prompt = try Prompt()
+    let two = try prompt.answer(to: "is 344 of 34439 higher than 387 of 34260")
+    #expect(
+      two.sentences.hasPrefix(
+        "No. 344 of 34,439 are 100 per 10,000 against 387 of 34,260 are 113 per 10,000: 0.88 times the"
+          + " rate (0.76 to 1.03). Two such places with the same rate would be as far apart by chance"
+          + " about 10 times in 100, so they are not told apart."))
+    let row = try #require(try two.table("two-rates").rows.first).cells
+    #expect(row[2...5].map(\.toFour) == [0.8843, 0.7625, 1.0252, 0.1036])
+    #expect(
+      try prompt.answer(to: "is 344 of 34439 higher than kent").title
+        == "Is 344 of 34,439 higher than Kent, 31 March 2025?")
+    let england = try prompt.answer(to: "is 336 of 36103 higher than england")
+    #expect(england.sentences.hasPrefix("Yes. 336 of 36,103 are 93 per 10,000 (83 to 104), higher"))
+    #expect(england.sentences.contains("65.00 is the rate of England, 2018/19."))
+    #expect(
+      try prompt.answer(to: "children at england").sentences
+        == prompt.answer(to: "needed for england").sentences)
+    #expect(
+      try prompt.answer(to: "needed for wm").title
+        == prompt.answer(to: "needed for west midlands").title)
+    #expect(
+      try prompt.answer(to: "needed for kent").sentences.hasPrefix(
+        "At the rate of Kent (53, 2024/25), Herefordshire would look after 191 children."))
+  }
+
   @Test(
     "What cannot be answered says what is wrong and what to do",
     arguments: [

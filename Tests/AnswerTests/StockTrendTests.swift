@@ -151,8 +151,8 @@ import Testing
       answer.sentences
         == "All looked after children: 336 in October 2020, 14 fewer than a year ago. Whether it"
         + " really moved cannot be said: joiners and leavers must both be recorded for each of the"
-        + " last three months, and are for two months in all. No band is drawn: it needs 12 months in a"
-        + " row of joiners and leavers before the first month it shows, with the number at the start of each. No direction is set, so a rise or a fall is called"
+        + " last three months, and are for two months in all. No band is drawn: it needs 12 months of"
+        + " joiners and leavers before the first month it shows, with the number at the start of each. No direction is set, so a rise or a fall is called"
         + " neither better nor worse.")
     #expect(answer.tables.map(\.id) == ["band"])
     #expect(try answer.table("band").rows.count == 62)

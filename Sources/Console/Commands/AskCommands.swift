@@ -97,17 +97,28 @@ enum AskCommands {
   private static func childrenNeeded(_ phrase: inout Phrase, _ session: Session) throws -> Document
   {
     let (name, month) = try comparator(&phrase, session)
-    if (try? ComparatorName.comparator(name, in: session.history, month: month)) == nil,
-      let place = published(name, session)
-    {
-      return try NeededForAnswer.document(place, session.history, month: month)
+    let found: Comparator
+    do {
+      found = try ComparatorName.comparator(name, in: session.history, month: month)
+    } catch {
+      guard let place = published(name, session) else { throw error }
+      found = place
     }
-    return try NeededForAnswer.document(name, session.history, month: month)
+    return try NeededForAnswer.document(found, session.history, month: month)
   }
 
   /// The newest published rate of an authority, a region or England as a comparator; nil where the
   /// words name none, or none is printed.
   private static func published(_ name: String, _ session: Session) -> Comparator? {
+    guard let directory = try? session.comparators(), let place = place(name, session) else {
+      return nil
+    }
+    return try? PublishedComparator.rate(
+      of: place.area, named: place.name, year: place.year, in: directory)
+  }
+
+  /// The place, and the year behind it, that words name; nil where they name none.
+  private static func place(_ name: String, _ session: Session) -> PublishedPlace? {
     var phrase = Phrase(
       name.split(separator: " ").map { Token(text: String($0), start: 0, isQuoted: false) },
       months: MonthReader(known: session.knownMonths, current: session.month),
@@ -115,11 +126,7 @@ enum AskCommands {
         catalogue: session.history.catalogue,
         cohorts: CohortReader(scheme: session.history.scheme)),
       command: ("needed", "needed for england"))
-    guard let directory = try? session.comparators(),
-      let place = try? phrase.place(in: directory)
-    else { return nil }
-    return try? PublishedComparator.rate(
-      of: place.area, named: place.name, year: place.year, in: directory)
+    return (try? session.comparators()).flatMap { try? phrase.place(in: $0) }
   }
 
   private static let change = sentence(
@@ -177,6 +184,16 @@ enum AskCommands {
     let month = try? session.month(nil)
     let recorded = month.flatMap {
       try? ComparatorName.comparator(name, in: session.history, month: $0)
+    }
+    if recorded == nil, let place = place(name, session), place.authority != nil,
+      let figure = try session.comparators().figure(
+        of: place.area, year: place.year, edition: .newest
+      ).figure,
+      let answer = try TwoRatesAnswer.document(
+        (children, population), question, than: figure, named: place.name)
+    {
+      // Another authority is moved by chance as well.
+      return answer
     }
     guard let other = recorded ?? published(name, session) else {
       throw ReportError.unknownComparator(

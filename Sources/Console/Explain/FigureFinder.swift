@@ -61,12 +61,13 @@ struct FigureFinder {
   private func firstFigure(in table: Table, row words: [String]) -> Found? {
     guard let row = self.row(words, of: table) else { return nil }
     let cells = table.rows[row].cells
-    // The figure as it was recorded last says more of a row than a difference worked out from it.
+    // The number as it was recorded last says more of a row than a difference worked out from it.
     let explained = cells.indices.filter { cells[$0].explanation != nil }
-    guard
-      let column = explained.last(where: { cells[$0].explanation?.formula == nil })
-        ?? explained.last
-    else { return nil }
+    let recorded = explained.last { index in
+      guard case .number = cells[index].value else { return false }
+      return cells[index].explanation?.formula == nil
+    }
+    guard let column = recorded ?? explained.last else { return nil }
     return Found(
       place: "\(table.name(ofRow: row)), \(table.columns[column].title)", cell: cells[column])
   }

@@ -154,10 +154,12 @@ extension ComparatorTest.Outcome {
 
 extension Cell {
   /// A probability: fifteen decimals for machines, words of magnitude for people.
-  static func probability(_ p: Double?) -> Cell {
+  ///
+  /// - Parameter least: what people read below 0.001.
+  static func probability(_ p: Double?, least: String = "less than 0.001") -> Cell {
     guard let p, p.isFinite else { return .missing }
     return .real(
       p, decimals: 15,
-      display: p < 0.001 ? "less than 0.001" : Prose.decimal(p, p < 0.01 ? 4 : 3))
+      display: p < 0.001 ? least : Prose.decimal(p, p < 0.01 ? 4 : 3))
   }
 }

@@ -1,3 +1,4 @@
+import Comparators
 import Documents
 import Indicators
 import LookedAfter
@@ -14,15 +15,33 @@ public enum TwoRatesAnswer {
     _ first: (children: Int, population: Int), _ question: HigherAnswer.Question,
     than second: (children: Int, population: Int)
   ) throws(ReportError) -> Document {
-    let (left, right) = (try rate(first), try rate(second))
+    try document(rate(first), question, than: rate(second), named: nil)
+  }
+
+  /// The same against the published figure of a place; nil where it has no number or no population.
+  ///
+  /// - Throws: `ReportError.notARate` when the first has no rate.
+  public static func document(
+    _ first: (children: Int, population: Int), _ question: HigherAnswer.Question,
+    than figure: PublishedFigure, named name: String
+  ) throws(ReportError) -> Document? {
+    guard let second = figure.ratePer10000 else { return nil }
+    return try document(
+      rate(first), question, than: second, named: "\(name), 31 March \(figure.year)")
+  }
+
+  private static func document(
+    _ left: RatePer10000, _ question: HigherAnswer.Question, than right: RatePer10000,
+    named name: String?
+  ) throws(ReportError) -> Document {
     var section = Section(heading: "")
     guard let two = TwoRates(left, right) else {
-      throw .notARate(children: 0, population: first.population)
+      throw .notARate(children: 0, population: left.population)
     }
     let isOnThatSide = question == .higher ? two.ratio > 1 : two.ratio < 1
     section.say(
       two.differ && isOnThatSide ? "Yes." : "No.",
-      "\(words(first, left)) against \(words(second, right)):"
+      "\(words(left)) against \(words(right))\(name.map { " (\($0))" } ?? ""):"
         + " \(Prose.decimal(two.ratio, 2)) times the rate (\(Prose.decimal(two.lowerRatio, 2)) to"
         + " \(Prose.decimal(two.upperRatio, 2))).",
       "Two such places with the same rate would be as far apart by chance \(Prose.chance(two.p))"
@@ -32,11 +51,14 @@ public enum TwoRatesAnswer {
         + " children are the same, those who came in and who left tell: change total since feb 2020."
     )
     section.blocks.append(.table(table(two)))
+    section.cite(right.countProvenance)
     return Document(
       answer: section,
-      title: "Is \(Prose.figures(first.children)) of \(Prose.figures(first.population))"
-        + " \(question.rawValue) than \(Prose.figures(second.children)) of"
-        + " \(Prose.figures(second.population))?", asAt: nil)
+      title: "Is \(figures(left)) \(question.rawValue) than \(name ?? figures(right))?", asAt: nil)
+  }
+
+  private static func figures(_ rate: RatePer10000) -> String {
+    "\(Prose.figures(rate.children)) of \(Prose.figures(rate.population))"
   }
 
   private static func rate(
@@ -48,11 +70,8 @@ public enum TwoRatesAnswer {
     return rate
   }
 
-  private static func words(
-    _ place: (children: Int, population: Int), _ rate: RatePer10000
-  ) -> String {
-    "\(Prose.figures(place.children)) of \(Prose.figures(place.population)) are"
-      + " \(Prose.rate(rate.value)) per 10,000"
+  private static func words(_ rate: RatePer10000) -> String {
+    "\(figures(rate)) are \(Prose.rate(rate.value)) per 10,000"
   }
 
   private static func table(_ two: TwoRates) -> Table {

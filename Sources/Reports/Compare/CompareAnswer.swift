@@ -131,7 +131,8 @@ extension Section {
     let own = PublishedRate(published.authority, outcome, year: year)
     say(
       knowledge.sentence(year: year, firstPublished: first, month), own.sentence,
-      own.standing(try directory.allAuthorities(year: year, edition: edition)))
+      own.standing(
+        try directory.allAuthorities(year: year, edition: edition), aim: rates.aim))
     if !table.remarks.isEmpty { blocks.append(.list(table.remarks)) }
     provenance += table.comparators.map(\.rate.provenance)
   }

@@ -46,15 +46,21 @@ struct PublishedYears {
   /// The years for which any of the three is printed, earliest first.
   let years: [Year]
 
-  /// The published years of an area up to one of them.
+  /// The published years of an area.
   ///
+  /// - Parameters:
+  ///   - first: the first year; nil for the first that is published.
+  ///   - last: the last year.
   /// - Throws: when the shipped figures cannot be read.
-  init(of area: Area, named name: String, upTo last: Int, in directory: ComparatorDirectory) throws
-  {
+  init(
+    of area: Area, named name: String, from first: Int? = nil, upTo last: Int,
+    in directory: ComparatorDirectory
+  ) throws {
     self.name = name
     var years: [Year] = []
     var before: PublishedFigure?
-    for year in directory.years where year <= last {
+    let first = first ?? directory.years.first ?? last
+    for year in directory.years where (first - 1...max(first, last)).contains(year) {
       let figure = { (measure: PublishedMeasure) in
         try directory.figure(of: area, measure, year: year, edition: .newest).figure
       }
@@ -62,7 +68,7 @@ struct PublishedYears {
         year: year, started: try figure(.started), ceased: try figure(.ceased),
         lookedAfter: try figure(.lookedAfter), before: before)
       before = each.lookedAfter
-      if each.started != nil || each.ceased != nil || each.lookedAfter != nil {
+      if year >= first, each.started != nil || each.ceased != nil || each.lookedAfter != nil {
         years.append(each)
       }
     }
@@ -79,6 +85,9 @@ struct PublishedYears {
       }.map { "\($0.0) \($0.1?.count.reason?.inWords ?? "is not printed")" }
       return "In the twelve months to \(when), \(Prose.list(missing)), so whether the number really"
         + " moved cannot be said."
+    }
+    guard balance.events > 0 else {
+      return "In the twelve months to \(when), nobody came in or left."
     }
     let flows =
       "In the twelve months to \(when), \(Prose.figures(balance.started)) came in and"

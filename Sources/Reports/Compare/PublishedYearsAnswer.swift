@@ -177,7 +177,7 @@ public enum PublishedYearsAnswer {
         Cell.real(balance?.spread.phi, decimals: 1).explained(explanation),
         Cell.real(balance?.z, decimals: 6, display: balance?.z.map { Prose.decimal($0, 2) })
           .explained(explanation),
-        Cell.probability(balance?.p).explained(explanation),
+        Cell.probability(balance?.p, least: "<0.001").explained(explanation),
         balance.map { _ in
           Cell(.text(evidence?.words ?? StockTrendSentences.unexplained)).explained(explanation)
         } ?? .missing,

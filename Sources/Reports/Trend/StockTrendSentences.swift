@@ -96,8 +96,8 @@ struct StockTrendSentences {
       let point = trend.expected(at: index)
     else {
       return trend.measure.id == "total"
-        ? "No band is drawn: it needs 12 months in a row of joiners and leavers before the first month"
-          + " it shows, with the number at the start of each." : ""
+        ? "No band is drawn: it needs 12 months of joiners and leavers before the first month it"
+          + " shows, with the number at the start of each." : ""
     }
     let since = series.month(at: band.start).map { " since \($0.inWords)" } ?? ""
     let (lower, upper) = (number(point.lower.rounded()), number(point.upper.rounded()))
