@@ -104,7 +104,8 @@ extension Section {
         .text("all"), .text("All that slipped"),
         .sum(
           numbers.values.reduce(0, +), "applications that slipped",
-          formula: "the sum of the reasons and months", of: slips.keys.sorted { $0.rawValue < $1.rawValue }.flatMap { slips[$0] ?? [] }),
+          formula: "the sum of the reasons and months",
+          of: slips.keys.sorted { $0.rawValue < $1.rawValue }.flatMap { slips[$0] ?? [] }),
       ], isTotal: true)
     return Table(
       id: "slippage-by-reason", caption: "Slippage by reason, twelve months to \(month.inWords)",
