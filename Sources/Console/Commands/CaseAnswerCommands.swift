@@ -42,9 +42,11 @@ enum CaseAnswerCommands {
           }
           months = number
         }
+        let month = try session.month(nil)
         return Reply(
           document: try TurningAnswer.document(
-            session.history, month: session.month(nil), months: months))
+            session.history, month: month, months: months,
+            returned: session.birthdays(after: month)))
       }),
   ]
 

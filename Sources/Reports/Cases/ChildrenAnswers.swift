@@ -178,14 +178,16 @@ public enum TurningAnswer {
   ///   - history: what is recorded.
   ///   - month: the month that is meant.
   ///   - months: how many months to look ahead, from 1 to 120.
+  ///   - returned: the months in which children of the 903 returns turn 18, who are in care at the end of
+  ///     the month; nil without returns.
   /// - Throws: `ReportError.nothingRecorded` when nothing is known of any birthday.
   public static func document(
-    _ history: History, month: Month, months: Int
+    _ history: History, month: Month, months: Int, returned: [Month]? = nil
   ) throws(ReportError) -> Document {
     let months = min(max(months, 1), 120)
     let birthdays = Birthdays(in: history.cases, after: month, months: months)
     let recorded = history.observations(of: "turning_18").filter { $0.period == .month(month) }
-    guard birthdays.children > 0 || !recorded.isEmpty else {
+    guard birthdays.children > 0 || !recorded.isEmpty || returned != nil else {
       throw .nothingRecorded(what: "18th birthdays", month, known: [])
     }
     var section = Section(heading: "")
@@ -201,12 +203,22 @@ public enum TurningAnswer {
           : "The month of birth of \(Prose.number(birthdays.unknown)) is not known.",
         "Children without a case are not among them.")
     }
-    let rows = birthdays.byMonth.map { line in
+    if let returned {
+      let count = returned.count { $0 > month && $0 <= last }
+      section.say(
+        "Of the children of the 903 returns in care at the end of \(month.inWords),"
+          + " \(Prose.noneOr(count)) \(Prose.isSingular(count) ? "reaches" : "reach") 18 by then.")
+    }
+    let rows = birthdays.byMonth.map { line -> Row in
       let stated = recorded.first { $0.detail == "\(line.month)" }?.count?.value
-      return Row([
-        .text("\(line.month)"), .text(line.month.inWords),
-        birthdays.children > 0 ? .integer(line.children) : .missing, .integer(stated),
-      ])
+      return Row(
+        [
+          .text("\(line.month)"), .text(line.month.inWords),
+          birthdays.children > 0 ? .integer(line.children) : .missing, .integer(stated),
+        ]
+          + (returned.map { months in
+            [.integer(months.count { $0 == line.month })]
+          } ?? []))
     }
     section.blocks.append(
       .table(
@@ -218,7 +230,10 @@ public enum TurningAnswer {
             Column(id: "name", title: "Month", kind: .rowHeader),
             Column(id: "cases", title: "By the cases", kind: .number),
             Column(id: "recorded", title: "Recorded", kind: .number),
-          ], rows: rows)))
+          ]
+            + (returned == nil
+              ? [] : [Column(id: "returns", title: "By the returns", kind: .number)]),
+          rows: rows)))
     section.provenance += recorded.map(\.provenance)
     return Document(answer: section, title: "Turning 18", asAt: month.lastDay)
   }
