@@ -8,8 +8,11 @@ import LookedAfter
 public struct PlacementCosts: Equatable, Sendable {
   /// A kind of placement with a cost of its own.
   public enum Kind: String, CaseIterable, Sendable {
+    /// Foster care.
     case fostering
+    /// A children's home or other residential care.
     case residential
+    /// Supported accommodation for those of 16 and 17.
     case supported = "supported_accommodation"
 
     /// The costs that are recorded for it; several, such as own and agency fostering, count alike.
