@@ -72,6 +72,17 @@ struct PlanCaseTests {
     #expect(try prompt.store.history().cases.cases.isEmpty)
   }
 
+  @Test("stay when the rows of their child are forgotten, and that is said")
+  func forgotten() throws {
+    let prompt = try prompt()
+    try prompt.type("import plans")
+    let child = try #require(prompt.store.history().cases.cases.first?.child)
+    #expect(
+      try prompt.type("forget \(child)").hasSuffix(
+        "The child's cases under this pseudonym stay as they are."))
+    #expect(try prompt.store.history().cases.cases.count == 3)
+  }
+
   @Test("need a plan file")
   func withoutPlans() throws {
     let prompt = try ReturnPrompt()

@@ -40,8 +40,9 @@ enum ChildRowCommands {
     ],
     details: [
       "No byte of the rows stays in the file. The log says that a child was forgotten and not which.",
-      "A child who was forgotten stays out when the returns are imported again; forget everyone begins"
-        + " anew.",
+      "A child who was forgotten stays out when the returns are imported again. For that a number is"
+        + " kept from which neither the child nor the pseudonym can be worked out; forget everyone"
+        + " removes it as well.",
       "The recorded figures stay. What is worked out from rows each time leaves the child out and says"
         + " so; after forget everyone there are no breakdowns, stability, durations, movements of"
         + " children, nor the series total-with-respite, children-starting and children-ceasing.",
@@ -66,7 +67,10 @@ enum ChildRowCommands {
         "The rows of one child are removed for good; the counts of each month stay."
       ) { session in
         try session.rewrite(rest, in: store, saying: "forget (one child)")
-        return Reply(message: "Forgotten. Backups that were made before still hold the rows.")
+        let cases = session.history.cases.cases.count { $0.child == child.description }
+        let others = cases > 0 ? " The child's cases under this pseudonym stay as they are." : ""
+        return Reply(
+          message: "Forgotten. Backups that were made before still hold the rows.\(others)")
       }
     })
 
