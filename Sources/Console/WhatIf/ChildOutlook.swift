@@ -6,12 +6,20 @@ extension LoadedReturns {
   /// A model of the months after one, from the children's rows; nil where these do not say enough: some
   /// were taken out, they are of other authorities, or they end more than a year before the month.
   func model(_ history: History, month: Month) -> FlowModel? {
-    guard isWhole, !isOfOthers, let first = months.first, let end = months.last, first <= month
+    guard isWhole, !isOfOthers, let end = months.last,
+      let first = months.first(where: { !$0.isIn(caseload.missingYears) }), first <= month
     else { return nil }
     let last = min(end, month)
     let courses = caseload.courses(through: last).map(ChildCourse.init)
     return try? FlowModel(
       children: courses, first: first, last: last, in: history, from: month)
+  }
+}
+
+extension Month {
+  /// Whether the month, or a later one, is in one of some years to 31 March of which there is no return.
+  fileprivate func isIn(_ missing: [Int]) -> Bool {
+    (missing.max() ?? .min) >= (month < 4 ? year : year + 1)
   }
 }
 
