@@ -84,7 +84,8 @@ let package = Package(
     .target(
       name: "Console",
       dependencies: [
-        "LookedAfter", "Indicators", "Scenarios", "Comparators", "HistoryFiles", "HistoryStore",
+        "LookedAfter", "Indicators", "Scenarios", "Comparators", "Disclosure", "HistoryFiles",
+        "HistoryStore",
         "SSDA903", "Documents", "Reports", "FileAccess", "CSV", "Pseudonyms", "ShippedData",
       ], swiftSettings: strict),
     .systemLibrary(name: "CLibedit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),

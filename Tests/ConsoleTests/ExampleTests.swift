@@ -38,6 +38,7 @@ struct ExampleTests {
     "turning 18 next 24 months": ["case add sgo K-102 born 2004-05 on 5 oct 2020"],
     "resolutions": ["resolution \"A breakdown\""],
     "resolutions open": ["resolution \"A breakdown\""],
+    "stands 1 \"being looked into\"": ["resolution \"A breakdown\""],
     "answered 1 \"report to scrutiny, 1 December 2020\"": ["resolution \"A breakdown\""],
     "template briefing from own.csv": ["template briefing --output own.csv"],
     "undo": ["set ico 36 nov 2020"],

@@ -62,9 +62,16 @@ enum PaperTextCommands {
       period = .month(try phrase.monthIfAny() ?? session.month(nil))
     }
     try phrase.finish()
-    return try session.write(
+    var reply = try session.write(
       texts.map { ("paper.slot", $0.id, $0.text) }, period: period, what: "part",
       because: arguments.reason)
+    let unfilled = texts.flatMap { session.unfilled(in: $0.text) }
+    if let first = unfilled.first {
+      reply.message =
+        (reply.message ?? "") + " Nothing fills in \(first) yet; until something does, the paper is"
+        + " not written."
+    }
+    return reply
   }
 
   private static let box = recording(
@@ -144,6 +151,18 @@ enum PaperTextCommands {
 }
 
 extension Session {
+  /// What stands in braces in a text and names nothing that can be recorded.
+  fileprivate func unfilled(in text: String) -> [String] {
+    let provenance = Provenance(source: nil, recordedAt: "")
+    return Commentary(text: text, provenance: provenance).pieces.compactMap { piece in
+      switch piece {
+      case .words: nil
+      case .unreadable(let braces): braces
+      case .figure(_, let measure): history.catalogue[measure] == nil ? "{\(measure)}" : nil
+      }
+    }
+  }
+
   /// Records words of a paper.
   fileprivate mutating func write(
     _ texts: [(measure: MeasureID, detail: String, text: String?)], period: Period, what: String,

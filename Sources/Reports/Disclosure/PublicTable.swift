@@ -12,7 +12,7 @@ extension DocumentDisclosure {
     var table = table
     table.caption = text.label(table.caption)
     guard !ties.openBlocks.contains(table.id) else { return table }
-    let names = table.rows.map { rowName($0, table.columns) }
+    let names = table.rows.map { $0.name(table.columns) }
     let repeated = Set(Dictionary(grouping: names) { $0 }.filter { $0.value.count > 1 }.keys)
     let merges = merges(of: table.id)
     var rows: [Row] = []
@@ -28,19 +28,6 @@ extension DocumentDisclosure {
     }
     table.rows = rows
     return table
-  }
-
-  /// What a row is called where figures are tied: its key, or else its name.
-  private func rowName(_ row: Row, _ columns: [Column]) -> String {
-    for kind in [Column.Kind.key, .rowHeader] {
-      if let place = columns.firstIndex(where: { $0.kind == kind }),
-        row.cells.indices.contains(place),
-        case .text(let name) = row.cells[place].value
-      {
-        return name
-      }
-    }
-    return ""
   }
 
   private func row(_ row: Row, _ name: String?, _ table: Table, _ log: inout Log) -> Row {

@@ -60,6 +60,13 @@ public struct PaperTemplate: Equatable, Sendable {
       let kind = try table.required("kind", of: record)
       let heading = table.value("heading", of: record)
       let text = table.value("text", of: record)
+      for (column, words) in [("heading", heading), ("text", text)] where kind != "slot" {
+        if let figure = Self.unfilled(in: words ?? "") {
+          throw table.error(
+            "nothing fills in \(figure); there are \(Prose.list(Self.fillable))", at: column,
+            of: record)
+        }
+      }
       if let heading, !["section", "header", "title"].contains(kind) {
         pieces.append(.heading(level: 2, heading))
       }
@@ -116,6 +123,24 @@ public struct PaperTemplate: Equatable, Sendable {
       }
     }
   }
+
+  /// What is filled in wherever it stands in a title, a heading or standing text.
+  static let fillable = ["{authority}", "{month}", "{meeting}"]
+
+  /// The first thing in braces that nothing fills in; nil when there is none.
+  private static func unfilled(in text: String) -> String? {
+    var rest = text[...]
+    while let open = rest.firstIndex(of: "{") {
+      let close = rest[open...].firstIndex(of: "}") ?? rest.index(before: rest.endIndex)
+      let found = String(rest[open...close])
+      if !fillable.contains(found) { return found }
+      rest = rest[rest.index(after: close)...]
+    }
+    return nil
+  }
+
+  /// The part at the head of a paper that the day of the meeting fills.
+  static let meetingSlot = "meeting"
 
   private static func isID(_ id: String) -> Bool {
     id.utf8.allSatisfy {

@@ -50,7 +50,7 @@ struct PaperWriter {
     case .text(let text): contents.blocks.append(.paragraph(filledIn(text)))
     case .header(let slot, let name):
       let written = try paragraphs(of: slot, name)?.joined(separator: " ")
-      let known = slot == "meeting" ? context.meeting?.inWords ?? written : written
+      let known = slot == PaperTemplate.meetingSlot ? context.meeting?.inWords ?? written : written
       if known == nil { contents.unfilled += 1 }
       contents.header.append(
         Row([.text(slot), .text(name), known.map(Cell.text) ?? Cell(.missing, display: Self.blank)])
