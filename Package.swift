@@ -174,8 +174,10 @@ let package = Package(
     .testTarget(
       name: "DisclosureTests", dependencies: ["Disclosure", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "PublicDocumentTests", dependencies: ["Disclosure", "Documents", "Reports"],
-      swiftSettings: strict),
+      name: "PublicDocumentTests",
+      dependencies: [
+        "Disclosure", "Documents", "HistoryFiles", "LookedAfter", "Reports", "ShippedData",
+      ], swiftSettings: strict),
     .testTarget(
       name: "ReadmeTests",
       dependencies: [

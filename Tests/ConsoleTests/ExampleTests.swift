@@ -19,6 +19,7 @@ struct ExampleTests {
     "import history november.csv": ["export history november.csv"],
     "load history.txt as copy.lac": ["dump history.txt"],
     "published oct 2020": ["publish oct 2020"],
+    "hidden": ["update oct 2020 --public"],
     "case K-102 assessed recommended": opened,
     "case K-102 planned for jan 2021": recommended,
     "case K-102 slipped to feb 2021 because life-story-work": planned,

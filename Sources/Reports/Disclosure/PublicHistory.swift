@@ -72,6 +72,12 @@ extension Observation {
       detail: isStandard ? detail : "", value: value, text: nil, provenance: provenance)
   }
 
+  /// The order of time, and then of ids.
+  func isBefore(_ other: Observation) -> Bool {
+    let (day, later) = (period.lastDay?.dayNumber ?? 0, other.period.lastDay?.dayNumber ?? 0)
+    return day != later ? day < later : other.figureID < figureID
+  }
+
   /// The id of the figure in a release.
   var figureID: FigureID {
     FigureID([measure.rawValue, "\(period)", basis?.rawValue ?? "", detail].joined(separator: "|"))

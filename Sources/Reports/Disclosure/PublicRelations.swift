@@ -150,6 +150,21 @@ extension PublicRelease {
         net, all - parts.reduce(0) { $0 + $1.value },
         name: "Not in a cohort (net), \(total.period.inWords)", kind: .difference)
       append(.total(total.figureID, of: parts.map(\.id) + [net]))
+      addGroups(of: total)
+    }
+  }
+
+  /// The groups of cohorts that the profile adds up.
+  private mutating func addGroups(of total: Observation) {
+    for group in ProfileGroup.allCases {
+      let parts = history.scheme.cohorts.filter { $0.group == group }.compactMap { cohort in
+        history.observations(of: cohort.id.count).first {
+          $0.period == total.period && $0.basis == total.basis && known[$0.figureID] != nil
+        }.map { (id: $0.figureID, value: value($0.figureID)) }
+      }
+      sum(
+        "sum|group.\(group.rawValue)|\(total.period)|\(total.basis?.rawValue ?? "")", of: parts,
+        name: "\(group.name), \(total.period.inWords)")
     }
   }
 
@@ -164,10 +179,12 @@ extension PublicRelease {
         }), let joined = part("started", closing.period), let left = part("ceased", closing.period)
       else { continue }
       let rest = FigureID("unexplained|\(month)|\(closing.basis?.rawValue ?? "")")
+      // Where they balance that is known; what is unexplained otherwise is not, unless it is printed.
+      let unexplained =
+        value(closing.figureID) - value(opening.figureID) - joined.value + left.value
       add(
-        rest,
-        value(closing.figureID) - value(opening.figureID) - joined.value + left.value,
-        name: "What joiners and leavers leave unexplained in \(month.inWords)", kind: .difference)
+        rest, unexplained, name: "What joiners and leavers leave unexplained in \(month.inWords)",
+        kind: unexplained == 0 ? .open : .difference, isPrinted: unexplained == 0)
       append(
         Relation(
           "the movement of \(month.inWords)",

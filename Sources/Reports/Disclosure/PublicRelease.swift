@@ -32,7 +32,7 @@ struct PublicRelease {
     known = Dictionary(history.counts().map { ($0.figureID, $0) }.filter { isKnown($0.0) }) {
       first, _ in first
     }
-    for observation in known.values.sorted(by: { $0.figureID < $1.figureID }) { add(observation) }
+    for observation in known.values.sorted(by: { $1.isBefore($0) }) { add(observation) }
     addRelations()
     addFollows()
   }
@@ -133,13 +133,14 @@ struct PublicRelease {
 
   mutating func append(_ derived: DerivedFigure) { release.derived.append(derived) }
 
-  /// A category that was published for the month before: a small move between the two is of a few
-  /// children. Not for totals, nor for what happened in a month.
+  /// A category of two months in a row: a small move between them is of a few children. The newer is
+  /// shown where the older was not published before. Not for totals, nor for what happened in a month.
   private mutating func addFollows() {
     guard policy.hidesSmallChanges else { return }
+    let places = Dictionary(release.figures.enumerated().map { ($1.id, $0) }) { first, _ in first }
     for place in release.figures.indices {
       let figure = release.figures[place]
-      guard figure.kind == .count, figure.follows == nil, let observation = known[figure.id],
+      guard figure.kind == .count, let observation = known[figure.id],
         history.catalogue[observation.measure]?.kind == .stock,
         case .month(let month) = observation.period
       else { continue }
@@ -147,7 +148,12 @@ struct PublicRelease {
         $0.period == .month(month.advanced(by: -1)) && $0.basis == observation.basis
           && $0.detail == observation.detail && known[$0.figureID] != nil
       }
-      release.figures[place].follows = earlier?.figureID
+      guard let earlier, let old = places[earlier.figureID] else { continue }
+      if release.figures[old].publication == .planned {
+        if release.figures[old].follows == nil { release.figures[old].follows = figure.id }
+      } else if figure.follows == nil {
+        release.figures[place].follows = earlier.figureID
+      }
     }
   }
 }

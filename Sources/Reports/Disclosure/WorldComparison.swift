@@ -25,7 +25,8 @@ struct WorldComparison {
     }
     for text in contents.sentences.keys {
       if tells.contains(text) {
-        ties.state(text, [Self.telling])
+        // Of several sentences each is judged by itself.
+        if PublicText.sentences(of: text).count == 1 { ties.state(text, [Self.telling]) }
       } else {
         ties.state(text, constants: Set(NumbersInText.numerals(in: text)))
       }
@@ -86,12 +87,15 @@ struct DocumentContents {
 
   private mutating func add(_ table: Table, _ section: String) {
     add(table.caption, section)
-    for row in table.rows {
-      let name = row.name(table.columns)
-      for (column, cell) in zip(table.columns, row.cells) {
+    for (row, name) in zip(table.rows, table.rowNames) {
+      for (place, (column, cell)) in zip(table.columns, row.cells).enumerated() {
         if let remark = cell.remark { add(remark, section) }
-        guard column.kind != .key, column.kind != .rowHeader else { continue }
+        guard !Row.names(place, in: table.columns) else { continue }
         if let display = cell.display { add(display, section) }
+        if column.kind == .prose, case .text(let words) = cell.value {
+          add(words, section)
+          continue
+        }
         set(table.id, name, column.id, .cell(cell.value, cell.display))
       }
     }
@@ -142,7 +146,32 @@ struct DocumentContents {
   }
 }
 
+extension Table {
+  /// What each row is called where figures are tied: its key, or else its name; both where several
+  /// have one key.
+  var rowNames: [String] {
+    let names = rows.map { $0.name(columns) }
+    let counts = Dictionary(names.map { ($0, 1) }, uniquingKeysWith: +)
+    return zip(rows, names).map { row, name in
+      guard counts[name] ?? 0 > 1, let place = columns.firstIndex(where: { $0.kind == .rowHeader }),
+        case .text(let header) = row.cells[place].value
+      else { return name }
+      return "\(name)|\(header)"
+    }
+  }
+}
+
 extension Row {
+  /// Whether a column names the row: its header, or the first key. A further key, such as a direction
+  /// that people read in another table, tells of the figures.
+  static func names(_ place: Int, in columns: [Column]) -> Bool {
+    switch columns[place].kind {
+    case .rowHeader: true
+    case .key: !columns[..<place].contains { $0.kind == .key }
+    case .number, .label, .prose: false
+    }
+  }
+
   /// What a row is called where figures are tied: its key, or else its name.
   func name(_ columns: [Column]) -> String {
     for kind in [Column.Kind.key, .rowHeader] {

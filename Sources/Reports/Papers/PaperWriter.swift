@@ -38,8 +38,9 @@ struct PaperWriter {
     } else {
       contents.blocks += sources
     }
-    let paper = Document(
+    var paper = Document(
       title: filledIn(template.title), asAt: day?.description, blocks: contents.blocks)
+    paper.logo = template.logo
     return finished(try disclosure(paper), unfilled: contents.unfilled)
   }
 
