@@ -31,6 +31,12 @@ extension Command {
   }
 }
 
+/// What came of the scenarios of a paper, which is the same however often the paper is written: an
+/// estimate of months to come that rests on assumptions, and no count of children.
+final class KeptScenarios {
+  var scenarios: [ChosenScenario]?
+}
+
 extension Session {
   /// Carries out a command: as it is, or for the public.
   ///
@@ -72,10 +78,11 @@ extension Session {
     _ write: (inout Session) throws -> Document
   ) throws -> Document {
     guard isPublic else { return try write(&self) }
-    let session = self
+    var session = self
+    session.keptScenarios = KeptScenarios()
     let paper = try PublicPaper(
       history, month: month, before: store?.publicFigures() ?? [], policy: disclosurePolicy
-    ) { history, pass in
+    ) { [session] history, pass in
       var copy = session.reading(history, pass)
       return try write(&copy)
     }

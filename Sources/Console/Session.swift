@@ -54,6 +54,9 @@ struct Session {
   /// What a paper goes through before it is finished.
   var disclosure = DisclosurePass.identity
 
+  /// The scenarios of a paper that is written several times over; nil elsewhere.
+  var keptScenarios: KeptScenarios?
+
   /// The last public paper, for the officer who asks what is hidden in it.
   var lastPublic: PublicPaper?
 

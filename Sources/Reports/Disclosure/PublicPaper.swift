@@ -71,8 +71,9 @@ public struct PublicPaper: Sendable {
     merges.tie(&ties, controlled)
     let control = DocumentDisclosure(controlled, ties: ties)
     let result = control.apply(to: document)
-    let finished = try write(plain, DisclosurePass { _ in result.document })
-    self.document = unfinished.hasPass ? finished : result.document
+    let safe = result.document.withDisclosureNoteFirst
+    let finished = try write(plain, DisclosurePass { _ in safe })
+    self.document = unfinished.hasPass ? finished : safe
     dropped = result.dropped
     explanation = controlled.explanation
     hidden = Dictionary(grouping: controlled.hidden.values, by: \.reason).mapValues(\.count)
@@ -116,6 +117,22 @@ private struct Unfinished: Error {
   private init(caught document: Document) {
     self.document = document
     hasPass = true
+  }
+}
+
+extension Document {
+  /// The document with the note on what is not shown before everything in which it is met, after the table at the
+  /// head of a paper.
+  fileprivate var withDisclosureNoteFirst: Document {
+    guard case .note(let note) = blocks.last, note.code == "disclosure-control" else { return self }
+    var document = self
+    let last = document.blocks.removeLast()
+    if case .table = blocks.first {
+      document.blocks.insert(last, at: 1)
+    } else {
+      document.blocks.insert(last, at: 0)
+    }
+    return document
   }
 }
 
