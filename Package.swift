@@ -84,7 +84,8 @@ let package = Package(
     .target(
       name: "Console",
       dependencies: [
-        "LookedAfter", "Indicators", "Scenarios", "Comparators", "HistoryFiles", "HistoryStore",
+        "LookedAfter", "Indicators", "Scenarios", "Comparators", "Disclosure", "HistoryFiles",
+        "HistoryStore",
         "SSDA903", "Documents", "Reports", "FileAccess", "CSV", "Pseudonyms", "ShippedData",
       ], swiftSettings: strict),
     .systemLibrary(name: "CLibedit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
@@ -173,8 +174,10 @@ let package = Package(
     .testTarget(
       name: "DisclosureTests", dependencies: ["Disclosure", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "PublicDocumentTests", dependencies: ["Disclosure", "Documents", "Reports"],
-      swiftSettings: strict),
+      name: "PublicDocumentTests",
+      dependencies: [
+        "Disclosure", "Documents", "HistoryFiles", "LookedAfter", "Reports", "ShippedData",
+      ], swiftSettings: strict),
     .testTarget(
       name: "ReadmeTests",
       dependencies: [

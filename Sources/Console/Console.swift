@@ -68,7 +68,7 @@ public final class Console {
     }
     if !command.asksReturns, command.group != .shell { try session.recordOwedHistory() }
     session.line = line
-    var reply = try command.run(arguments, &session)
+    var reply = try session.carryOut(command, arguments)
     if command.isExplainable, let document = reply.document { session.lastAnswer = document }
     reply.format = output.format
     guard let file = output.file else { return reply }
@@ -120,6 +120,12 @@ public final class Console {
   public var paperFormat: OutputFormat? {
     get { session.paperFormat }
     set { session.paperFormat = newValue }
+  }
+
+  /// Whether papers are for the public where a line does not say so; nil for each paper's own way.
+  public var isPublic: Bool? {
+    get { session.isPublic }
+    set { session.isPublic = newValue }
   }
 
   /// How a run that takes long is stopped and shown.

@@ -1,6 +1,7 @@
 import Documents
 import HistoryStore
 import LookedAfter
+import Reports
 import SSDA903
 
 /// What the prompt remembers from one command to the next.
@@ -46,6 +47,19 @@ struct Session {
 
   /// The published figures of all authorities, kept from one question to the next.
   let published = PublishedFigures()
+
+  /// Whether papers are for the public where a line does not say; nil for each paper's own way.
+  var isPublic: Bool?
+
+  /// What a paper goes through before it is finished.
+  var disclosure = DisclosurePass.identity
+
+  /// The scenarios of a paper that is written several times over; nil elsewhere.
+  var keptScenarios: KeptScenarios?
+
+  /// The last public paper, for the officer who asks what is hidden in it.
+  var lastPublic: PublicPaper?
+
   /// How a run that takes long is watched.
   var longRun = LongRun()
 
@@ -108,6 +122,15 @@ struct Session {
   mutating func hold(_ cases: CaseBook) {
     history = history.with(cases)
     month = month ?? history.latestMonth ?? cases.lastMonth
+  }
+
+  /// The same session on another history, to write a paper from it.
+  func reading(_ history: History, _ disclosure: DisclosurePass) -> Session {
+    var session = self
+    session.history = history
+    session.disclosure = disclosure
+    session.owesHistory = false
+    return session
   }
 
   /// What the log says of the line that is being carried out.

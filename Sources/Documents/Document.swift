@@ -16,6 +16,9 @@ public struct Document: Equatable, Sendable {
   /// finished paper.
   public var pageMark: String?
 
+  /// The picture at its head; nil for none.
+  public var logo: Logo?
+
   /// Makes a document.
   public init(
     title: String, asAt: String? = nil, blocks: [Block] = [], pageMark: String? = nil

@@ -51,3 +51,36 @@ public enum PlainText {
     return last != 0x20 || text.isEmpty
   }
 }
+
+extension PlainText {
+  /// A text of lines for a terminal: without anything that could drive it but its own colours.
+  ///
+  /// - Parameter keepsColour: whether sequences that set colour and weight may stay; of a text that
+  ///   the program did not write itself not even those.
+  public static func forTerminal(_ text: String, keepsColour: Bool = false) -> String {
+    if text.utf8.allSatisfy({ $0 == 0x0A || (0x20..<0x7F).contains($0) }) { return text }
+    var result = String.UnicodeScalarView()
+    var rest = text.unicodeScalars[...]
+    while let scalar = rest.popFirst() {
+      switch scalar {
+      case "\n": result.append(scalar)
+      case "\t": result.append(" ")
+      case "\u{1B}" where keepsColour:
+        guard let sequence = colour(rest) else { break }
+        result.append(scalar)
+        result.append(contentsOf: sequence)
+        rest = rest.dropFirst(sequence.count)
+      default: if !isHarmful(scalar) { result.append(scalar) }
+      }
+    }
+    return String(result)
+  }
+
+  /// What follows an escape where it only sets colour or weight: `[1;31m`.
+  private static func colour(_ rest: Substring.UnicodeScalarView) -> Substring.UnicodeScalarView? {
+    guard rest.first == "[" else { return nil }
+    let inside = rest.dropFirst().prefix { ("0"..."9").contains($0) || $0 == ";" }
+    guard inside.count < 12, rest.dropFirst(inside.count + 1).first == "m" else { return nil }
+    return rest.prefix(inside.count + 2)
+  }
+}

@@ -104,6 +104,15 @@ enum AuditChain {
       ]
     ),
     ("case_move", caseQueries),
+    (
+      "public_figure",
+      [
+        """
+        SELECT id, paper_id, figure, value, reason, threshold FROM public_figure
+        WHERE entry_id = ? ORDER BY 1
+        """
+      ]
+    ),
   ]
 
   private static let caseQueries = [

@@ -12,6 +12,7 @@ enum HistorySchema {
     migrator.registerMigration("3 comparator editions", migrate: createComparatorEditions)
     migrator.registerMigration("4 cases", migrate: createCases)
     migrator.registerMigration("5 child rows", migrate: createChildRows)
+    migrator.registerMigration("6 public figures", migrate: createPublicFigures)
     return migrator
   }
 
@@ -163,6 +164,24 @@ enum HistorySchema {
           content BLOB NOT NULL
         ) STRICT;
         """)
+  }
+
+  /// What a public paper showed and what it hid: later papers must not give away what this one hid.
+  private static func createPublicFigures(_ database: Database) throws {
+    try database.execute(
+      sql: """
+        CREATE TABLE public_figure (
+          id INTEGER PRIMARY KEY,
+          entry_id INTEGER NOT NULL REFERENCES entry(id),
+          paper_id INTEGER NOT NULL REFERENCES paper(id),
+          figure TEXT NOT NULL,
+          value INTEGER,
+          reason TEXT,
+          threshold INTEGER NOT NULL,
+          CHECK ((value IS NULL) = (reason IS NOT NULL))
+        ) STRICT;
+        """)
+    try makeAppendOnly("public_figure", in: database)
   }
 
   static func makeAppendOnly(_ table: String, in database: Database) throws {

@@ -37,11 +37,12 @@ public struct PublishedPaper: Sendable {
 extension HistoryStore {
   /// Keeps a paper with its hash and the figures that it rests on.
   ///
+  /// - Parameter disclosed: of a public paper, what it shows and what it hides.
   /// - Returns: the SHA-256 of the paper.
   /// - Throws: `HistoryStoreError`; nothing is kept then.
   public func publish(
     _ content: [UInt8], title: String, format: String, month: Month, restingOn: [ObservationKey],
-    entry: Entry
+    disclosed: [DisclosedFigure] = [], entry: Entry
   ) throws(HistoryStoreError) -> String {
     let hash = PublishedPaper.sha256(of: content)
     try writing { database in
@@ -66,6 +67,16 @@ extension HistoryStore {
           paper, authority, key.measure.rawValue, key.period.description,
           key.basis?.rawValue ?? "", key.detail,
         ])
+      }
+      for figure in disclosed {
+        try database.execute(
+          sql: """
+            INSERT INTO public_figure (entry_id, paper_id, figure, value, reason, threshold)
+            VALUES (?, ?, ?, ?, ?, ?)
+            """,
+          arguments: [
+            entryID, paper, figure.figure, figure.value, figure.reason, figure.threshold,
+          ])
       }
       try AuditChain.seal(entryID, in: database)
     }
@@ -101,6 +112,23 @@ extension HistoryStore {
           month: month, title: row[2], format: row[3], sha256: row[4], content: [UInt8](content),
           entry: Entry(recordedAt: row[6], recordedBy: row[7], command: row[8], reason: row[9]),
           figures: figures)
+      }
+    }
+  }
+
+  /// What the public papers showed and hid, oldest first.
+  ///
+  /// - Throws: `HistoryStoreError`.
+  public func publicFigures() throws(HistoryStoreError) -> [DisclosedFigure] {
+    try reading { database in
+      try Row.fetchAll(
+        database,
+        sql: """
+          SELECT figure, value, reason, threshold FROM public_figure
+          JOIN paper ON paper.id = paper_id WHERE authority_id = ? ORDER BY public_figure.id
+          """, arguments: [authority(in: database).id]
+      ).map { row in
+        DisclosedFigure(figure: row[0], value: row[1], reason: row[2], threshold: row[3])
       }
     }
   }

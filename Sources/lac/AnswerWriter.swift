@@ -53,15 +53,17 @@ final class AnswerWriter {
       }
       paper?.documents.append(document)
     } else {
-      try write(document.rendered(as: format, style: style), pages: pages)
+      try write(
+        document.rendered(as: format, style: style), pages: pages, keepsColour: format == .text)
     }
   }
 
   /// Writes an answer as it is.
   ///
+  /// - Parameter keepsColour: whether the program set the colours of the answer itself.
   /// - Throws: `FileError` when standard output cannot be written, `ConsoleError.refused` when it
   ///   would spoil the terminal.
-  func write(_ answer: RenderedDocument, pages: Bool) throws {
+  func write(_ answer: RenderedDocument, pages: Bool, keepsColour: Bool = false) throws {
     try writePaper()
     guard file == nil else {
       collected = (collected ?? []) + answer.bytes
@@ -80,9 +82,10 @@ final class AnswerWriter {
       setenv("LESS", "FRX -Ps" + "Space shows more, q goes back to lac", 0)
       setenv("LESSSECURE", "1", 1)
       setenv("LESSCHARSET", "utf-8", 0)
-      if (try? Pager.page(text, command: pager)) == true { return }
+      let shown = PlainText.forTerminal(text, keepsColour: keepsColour)
+      if (try? Pager.page(shown, command: pager)) == true { return }
     }
-    try StandardStreams.write(text)
+    try StandardStreams.show(text, keepsColour: keepsColour)
   }
 
   /// Writes a paper to the file, where there is one; a paper is not shown on a terminal.

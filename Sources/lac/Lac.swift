@@ -16,7 +16,7 @@ struct Lac: ParsableCommand {
     abstract: "A tracker for reducing the number of looked after children.",
     usage: """
       lac [--store <file> | --no-store | --sample <name>] [-c <command> ... | -f <file>] [--format <format>]
-          [--output <file> [--force]] [--as-known-on <day>] [--plain] [--no-init]
+          [--output <file> [--force]] [--public | --internal] [--as-known-on <day>] [--plain] [--no-init]
       lac init --store <file> --authority <name>
       """,
     discussion: """
@@ -70,6 +70,16 @@ struct Lac: ParsableCommand {
       "Answer as it was known on a day, such as 2020-11-02.", valueName: "day"))
   var asKnownOn: String?
 
+  @Flag(
+    name: .customLong("public"),
+    help: "Papers are for the public: nothing in them lets a child be recognised.")
+  var isForPublic = false
+
+  @Flag(
+    name: .customLong("internal"),
+    help: "Papers are for the service, with every figure, the briefing too.")
+  var isInternal = false
+
   @Flag(help: "For a screen reader: no redrawing, no lines of boxes (or set ACCESSIBLE=1).")
   var plain = false
 
@@ -106,6 +116,9 @@ struct Lac: ParsableCommand {
     if sample != nil, store != nil || noStore {
       throw ValidationError("--sample goes with neither --store nor --no-store; leave one out.")
     }
+    if isForPublic, isInternal {
+      throw ValidationError("--public and --internal cannot both be given; leave one out.")
+    }
     if !c.isEmpty, f != nil {
       throw ValidationError("-c and -f cannot both be given; leave one out.")
     }
@@ -133,6 +146,7 @@ struct Lac: ParsableCommand {
         format: chosenFormat ?? .text)
       console.paperFormat = chosenFormat
       console.progress = ProgressLine.reporter(isPlain: answers.isForScreenReader)
+      console.isPublic = isForPublic ? true : isInternal ? false : nil
       if let returns = opened.returns {
         try console.load903(folder: returns.folder, plans: returns.plans)
       }

@@ -17,7 +17,7 @@ struct PlainLineReader: LineReader {
   func read(prompt: String) -> LineEditor.Reading {
     // Answers that go to a file are to hold nothing else.
     if Terminal.isTerminal(descriptor: 1) {
-      try? StandardStreams.write(prompt)
+      try? StandardStreams.show(prompt, keepsColour: false)
     } else {
       StandardStreams.prompt(prompt)
     }

@@ -36,14 +36,14 @@ final class ProgressBar: Sendable {
       state.shown = percent
       let marks = percent * 40 / 100
       let bar = String(repeating: "#", count: marks) + String(repeating: ".", count: 40 - marks)
-      StandardStreams.prompt("\r[\(bar)] \(percent)%  Ctrl-C stops ")
+      StandardStreams.draw("\r[\(bar)] \(percent)%  Ctrl-C stops ")
     }
   }
 
   /// Takes the bar away, if it was shown.
   func end() {
     state.withLock { state in
-      if state.shown >= 0 { StandardStreams.prompt("\r\u{1B}[K") }
+      if state.shown >= 0 { StandardStreams.draw("\r\u{1B}[K") }
       state.shown = -1
     }
   }

@@ -33,7 +33,7 @@ enum ProgressLine {
       if done < last { (began, shown) = (ProgressLine.seconds(), -1) }
       last = done
       if done >= total {
-        if shown >= 0, !isPlain { StandardStreams.prompt("\r\u{1B}[K") }
+        if shown >= 0, !isPlain { StandardStreams.draw("\r\u{1B}[K") }
         (shown, last) = (-1, 0)
         began = ProgressLine.seconds()
         return
@@ -44,7 +44,7 @@ enum ProgressLine {
       }
       shown = percent
       guard !isPlain else { return StandardStreams.report("Reading the returns.") }
-      StandardStreams.prompt("\rReading the returns: \(min(99, percent))%")
+      StandardStreams.draw("\rReading the returns: \(min(99, percent))%")
     }
   }
 

@@ -42,6 +42,7 @@ struct Shell {
   /// What stands before the place to type: of a question that is wider than the terminal the last
   /// line, the others being shown before it, for an editor breaks a prompt within its words.
   private func lastLine(of prompt: String) -> String {
+    let prompt = PlainText.forTerminal(prompt)
     guard let columns = Terminal.size()?.columns, columns > 20, prompt.count > columns - 10 else {
       return prompt
     }
@@ -96,9 +97,12 @@ struct Shell {
         let completions = console.completions(for: text)
         return Completion(
           replacing: completions.replacing,
-          candidates: completions.candidates.map {
-            .init(text: $0.text, description: $0.description, isFinal: $0.isFinal)
-          })
+          // What cannot be shown, such as a file whose name drives a terminal, is not offered.
+          candidates: completions.candidates.filter { PlainText.forTerminal($0.text) == $0.text }
+            .map {
+              .init(
+                text: $0.text, description: PlainText.line($0.description), isFinal: $0.isFinal)
+            })
       }
       return editor
     } catch {

@@ -103,8 +103,14 @@ struct OptionTests {
   @Test(
     "A wrong option",
     arguments: [
-      ("show --wide", "There is no option --wide; the options are --format, --output, --force."),
-      ("show --", "There is no option --; the options are --format, --output, --force."),
+      (
+        "show --wide",
+        "There is no option --wide; the options are --format, --output, --force, --public, --internal."
+      ),
+      (
+        "show --",
+        "There is no option --; the options are --format, --output, --force, --public, --internal."
+      ),
       (
         "show --format pdf",
         "There is no format \"pdf\"; the formats are text, markdown, html, docx, csv, zip, json."

@@ -100,4 +100,28 @@ struct StreamTests {
       try lac.run("--store", "a.lac", "-c", "show").title
         == "Where the children stand, October 2020")
   }
+
+  @Test("No message holds what could drive a terminal, whoever wrote it")
+  mutating func messages() throws {
+    try lac.folder.put(
+      "kind,id,heading,text\nf\u{1B}[31moo,,,x\n", at: "own.csv", mode: 0o644)
+    try lac.folder.put("date,mea\u{1B}[5msure,value\n", at: "figures.csv", mode: 0o644)
+    try lac.folder.put("show\nshow \u{1B}]0;pwned\u{07}\n", at: "script", mode: 0o644)
+    let folder = lac.folder.path
+    for arguments in [
+      ["-c", "template briefing from \(folder)/own.csv"],
+      ["-c", "import history \(folder)/figures.csv"], ["-f", "\(folder)/script"],
+      ["-c", "sh\u{1B}[31mow"], ["-c", "import history '\(folder)/a\u{1B}[31mb.csv'"],
+      ["-c", "show ic\u{9B}5mo"], ["--format", "h\u{1B}[5mtml", "-c", "show"],
+      ["--store", "\(folder)/\u{1B}[5m.lac", "-c", "show"],
+    ] {
+      let run = try lac.run(arguments)
+      #expect(run.status != 0, "\(arguments)")
+      #expect(!run.messages.isEmpty)
+      let harmful = run.messages.unicodeScalars.filter { scalar in
+        scalar != "\n" && (scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value))
+      }
+      #expect(harmful.isEmpty, "\(arguments)")
+    }
+  }
 }

@@ -40,7 +40,7 @@ import Testing
     #expect(paper.contains("First line of one."))
     #expect(paper.contains("None new."))
     try prompt.type("undo")
-    #expect(try prompt.type("slots oct 2020").contains("18 parts are still to be written of 18"))
+    #expect(try prompt.type("slots oct 2020").contains("17 parts are still to be written of 17"))
   }
 
   @Test("of the scorecard takes five actions and no sixth")

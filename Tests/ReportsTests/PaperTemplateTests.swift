@@ -52,7 +52,7 @@ import Testing
     #expect(
       problem(["title,,,T", "chapter,,X,"])
         == "own.csv, line 3, column 1: the kind \"chapter\" is not"
-        + " known; it must be title, header, section, text, slot or figures.")
+        + " known; it must be title, logo, header, section, text, slot or figures.")
     #expect(
       problem(["title,,,T", "figures,weather,,"]).contains("there is no part \"weather\"; there"))
     #expect(problem(["section,,X,"]) == "own.csv, line 1: there is no line of kind title.")
@@ -60,6 +60,34 @@ import Testing
     #expect(
       problem(["title,,,T", "slot,a,,", "slot,a,,"]).contains("the id \"a\" is there twice"))
     #expect(problem(["title,,,T", "slot,A b,,"]).contains("lower-case letters"))
+    #expect(
+      problem(["title,,,T", "text,,Broken,Figures {bogus}"])
+        == "own.csv, line 3, column 14: nothing fills in {bogus}; there are {authority}, {month} and"
+        + " {meeting}.")
+    #expect(
+      problem(["title,,,T", "logo,,Arms,arms.png"]).contains(
+        "arms.png is no picture of PNG or JPEG"))
+  }
+
+  @Test("with a logo puts it at the head of the paper, with the words for it")
+  func logo() throws {
+    // One pixel.
+    let picture =
+      "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=="
+    let papers = try ShippedPapers()
+    let own = try PaperTemplate(
+      bytes: Array(
+        "kind,id,heading,text\ntitle,,,T\nlogo,,The council's arms,arms.png\nsection,,S,\n".utf8),
+      file: "own.csv", picture: { $0 == "arms.png" ? Base64.bytes(picture) : nil })
+    let document = try MonthlyUpdate.document(papers.history, month: papers.october, template: own)
+    #expect(document.logo?.width == 1 && document.logo?.form == .png)
+    let page = HTMLRenderer().render(document)
+    #expect(
+      page.contains("<img src=\"data:image/png;base64,\(picture)\" alt=\"The council's arms\""))
+    #expect(page.contains("img-src data:"))
+    let word = WordRenderer().render(document)
+    #expect(String(decoding: word, as: UTF8.self).contains("word/media/logo.png"))
+    #expect(Logo(uri: document.logo?.uri ?? "", words: "The council's arms") == document.logo)
   }
 
   @Test("names every part that the program writes")

@@ -14,29 +14,19 @@ enum BriefingCommands {
     examples: [
       ("briefing for 1 dec 2020", "for a meeting: on what was counted by then, with the age of it"),
       ("briefing for 1 dec 2020 --output briefing.docx", "as a Word file"),
+      ("briefing for 1 dec 2020 --internal", "with every figure, not for the public"),
       ("briefing oct 2020", "on a month, while the day of the meeting is open"),
     ],
     details: [
       "What only people can write is marked; slots lists these parts and slot fills one. Until all are"
         + " filled the paper says on every page that it is a draft.",
+      "It is for the public: small numbers, and what would give them away, are hidden; disclosure says by"
+        + " which rule, and hidden lists what is.",
       "with and the names of saved scenarios puts what comes of them into the paper.",
       "The headings, their order and the standing text are a file; template says how to use your own.",
     ]
   ) { phrase, session in
-    var paper: ScrutinyBriefing
-    if phrase.take("for") {
-      let day = try phrase.day(today: session.recorder.today)
-      paper = try ScrutinyBriefing(session.history, meeting: day)
-    } else {
-      let month = try phrase.monthIfAny() ?? session.month(nil)
-      paper = try ScrutinyBriefing(session.history, month: month)
-    }
-    if phrase.take("with") {
-      var session = session
-      paper.scenarios = try session.chosenScenarios(phrase.restOfTokens(), month: paper.month)
-    }
-    try phrase.finish()
-    return try paper.document(
+    try session.briefing(&phrase).document(
       template: session.template(of: .briefing), glossary: session.glossary())
   }
 
@@ -51,7 +41,8 @@ enum BriefingCommands {
   ) { phrase, session in
     let month = try phrase.monthIfAny() ?? session.month(nil)
     try phrase.finish()
-    return try Scorecard.document(session.history, month: month)
+    return try Scorecard.document(
+      session.history, month: month, disclosure: session.disclosure)
   }
 
   private static let answer = sentence(
@@ -105,6 +96,26 @@ extension Phrase {
 }
 
 extension Session {
+  /// The briefing that a sentence asks for.
+  ///
+  /// - Throws: `GrammarError`, or `ReportError` when it cannot be made.
+  func briefing(_ phrase: inout Phrase) throws -> ScrutinyBriefing {
+    var paper: ScrutinyBriefing
+    if phrase.take("for") {
+      let day = try phrase.day(today: recorder.today)
+      paper = try ScrutinyBriefing(history, meeting: day)
+    } else {
+      paper = try ScrutinyBriefing(history, month: phrase.monthIfAny() ?? month(nil))
+    }
+    if phrase.take("with") {
+      var session = self
+      paper.scenarios = try session.chosenScenarios(phrase.restOfTokens(), month: paper.month)
+    }
+    try phrase.finish()
+    paper.disclosure = disclosure
+    return paper
+  }
+
   /// The template of a paper: the authority's own, or the one that comes with the program.
   ///
   /// - Throws: `CSVError` or `ShippedDataError`.

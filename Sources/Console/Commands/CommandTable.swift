@@ -5,7 +5,7 @@ enum CommandTable {
     LookCommands.all + CompareCommands.all + TrendCommands.all + ProjectCommands.all
     + ScenarioCommands.all + AimCommands.all + AskCommands.all
     + ReturnQuestions.all + [ExplainCommand.command] + WriteCommands.all + BriefingCommands.all
-    + PaperTextCommands.all + PublishCommands.all + [RecordCommand.command]
+    + PaperTextCommands.all + PublishCommands.all + DisclosureCommands.all + [RecordCommand.command]
     + RecordingCommands.all
     + CaseCommands.all + CaseAnswerCommands.all + CaseFileCommands.all + FrozenListCommands.all
     + ResolutionCommands.all + HistoryCommands.all

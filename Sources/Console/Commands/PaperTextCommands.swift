@@ -62,9 +62,16 @@ enum PaperTextCommands {
       period = .month(try phrase.monthIfAny() ?? session.month(nil))
     }
     try phrase.finish()
-    return try session.write(
+    var reply = try session.write(
       texts.map { ("paper.slot", $0.id, $0.text) }, period: period, what: "part",
       because: arguments.reason)
+    let unfilled = texts.flatMap { session.unfilled(in: $0.text) }
+    if let first = unfilled.first {
+      reply.message =
+        (reply.message ?? "") + " Nothing fills in \(first) yet; until something does, the paper is"
+        + " not written."
+    }
+    return reply
   }
 
   private static let box = recording(
@@ -111,8 +118,10 @@ enum PaperTextCommands {
     ],
     details: [
       "Each line of the file is a piece of the paper, in order: kind is title, header, section, text,"
-        + " slot or figures; id names the slot or the figures; heading stands above it; text is"
+        + " logo, slot or figures; id names the slot or the figures; heading stands above it; text is"
         + " standing text, in which {authority}, {month} and {meeting} are filled in.",
+      "A logo line has what the picture shows under heading, and the name of its file, PNG or JPEG beside"
+        + " the template, under text.",
       "A slot is a part that people write; figures are a part that the program writes.",
     ],
     run: { arguments, session in
@@ -130,9 +139,7 @@ enum PaperTextCommands {
       var text: String?
       if phrase.take("from") {
         let path = FilePath.expanded(phrase.word())
-        let bytes = try WholeFile.read(path)
-        _ = try PaperTemplate(bytes: bytes, file: path)
-        text = String(decoding: bytes, as: UTF8.self)
+        text = try Session.ownTemplate(path)
       } else {
         try phrase.expect("shipped")
       }
@@ -144,6 +151,43 @@ enum PaperTextCommands {
 }
 
 extension Session {
+  /// The template of a file, with the picture that it names put into it, so that it is kept whole.
+  ///
+  /// - Throws: `FileError` or `CSVError`.
+  fileprivate static func ownTemplate(_ path: String) throws -> String {
+    let bytes = try WholeFile.read(path)
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+    var named: String?
+    let template = try PaperTemplate(bytes: bytes, file: path) { name in
+      named = name
+      return try? WholeFile.read(name.hasPrefix("/") ? name : folder + name)
+    }
+    let text = String(decoding: bytes, as: UTF8.self)
+    guard let named, let logo = template.logo else { return text }
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      guard line.lowercased().hasPrefix("logo"), let place = line.firstRange(of: named) else {
+        return String(line)
+      }
+      // A comma in it parts no columns, for it stands in quotation marks.
+      let isQuoted = line[..<place.lowerBound].last == "\""
+      let uri = isQuoted ? logo.uri : "\"\(logo.uri)\""
+      return String(line[..<place.lowerBound]) + uri + String(line[place.upperBound...])
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  /// What stands in braces in a text and names nothing that can be recorded.
+  fileprivate func unfilled(in text: String) -> [String] {
+    let provenance = Provenance(source: nil, recordedAt: "")
+    return Commentary(text: text, provenance: provenance).pieces.compactMap { piece in
+      switch piece {
+      case .words: nil
+      case .unreadable(let braces): braces
+      case .figure(_, let measure): history.catalogue[measure] == nil ? "{\(measure)}" : nil
+      }
+    }
+  }
+
   /// Records words of a paper.
   fileprivate mutating func write(
     _ texts: [(measure: MeasureID, detail: String, text: String?)], period: Period, what: String,

@@ -8,34 +8,41 @@ enum PublishCommands {
   static let all: [Command] = [
     Command(
       "publish", group: .write,
-      summary: "keep the update as it goes out, with its hash and figures",
-      parameters: [.month],
+      summary: "keep a paper as it goes out, with its hash and figures",
+      parameters: [.phrase("MONTH | briefing for DAY [with NAME, NAME]")],
       examples: [
-        ("publish oct 2020", "as Markdown"),
+        ("publish oct 2020", "the update, as Markdown"),
         ("publish oct 2020 --output october.docx", "as Word, and write it to a file as well"),
+        ("publish oct 2020 --public --output october.html", "the update for the public"),
       ],
       details: [
         "From then on a correction of that month asks for a reason, and published shows what was"
-          + " restated since."
+          + " restated since.",
+        "publish briefing for 1 dec 2020 keeps the briefing, which is for the public. Whatever a public"
+          + " paper showed or hid, later ones are judged against it.",
       ],
       run: { arguments, session in
         let store = try session.requireStore()
-        let month = try session.month(arguments.month)
-        let document = try session.monthlyUpdate(of: month)
-        if let unfilled = Findings.ofUnfilledCommentary(session.history, month: month).first {
+        let paper = try session.goingOut(arguments)
+        if let unfilled = Findings.ofUnfilledCommentary(session.history, month: paper.month).first,
+          !paper.isPublic
+        {
           throw ConsoleError.refused("\(unfilled) Nothing was published.")
         }
-        if let mark = document.pageMark {
+        if let mark = paper.document.pageMark {
           throw ConsoleError.refused("\(mark); write them with slot. Nothing was published.")
         }
         let format = session.paperFormat(of: arguments.output)
-        let paper = document.rendered(as: format, isFile: true)
+        let rendered = paper.document.rendered(as: format, isFile: true)
         let hash = try store.publish(
-          paper.bytes, title: document.title, format: format.rawValue, month: month,
-          restingOn: MonthlyUpdate.figures(of: session.history, month: month).map(\.key),
-          entry: session.entry(because: nil))
-        var reply = Reply(message: "Published \(document.title) (SHA-256 \(hash)).")
-        reply.paper = paper
+          rendered.bytes, title: paper.document.title, format: format.rawValue, month: paper.month,
+          restingOn: MonthlyUpdate.figures(of: session.history, month: paper.month).map(\.key),
+          disclosed: paper.figures, entry: session.entry(because: nil))
+        let message = "Published \(paper.document.title) (SHA-256 \(hash))."
+        var reply = Reply(
+          message: [message, paper.isPublic ? session.lastPublic?.summary : nil].compactMap { $0 }
+            .joined(separator: "\n"))
+        reply.paper = rendered
         return reply
       }),
     Command(
@@ -95,6 +102,41 @@ extension Arguments {
 }
 
 extension Session {
+  /// A paper that is to be published.
+  fileprivate struct GoingOut {
+    let document: Document
+    let month: Month
+    let isPublic: Bool
+    var figures: [DisclosedFigure] = []
+  }
+
+  /// The paper that a line asks to publish: the update of a month, or the briefing for a meeting.
+  fileprivate mutating func goingOut(_ arguments: Arguments) throws -> GoingOut {
+    var phrase = self.phrase(arguments, of: "publish", example: "publish oct 2020")
+    if phrase.take("briefing") {
+      let isPublic = arguments.output.isPublic ?? isPublic ?? true
+      let month = try briefing(&phrase).month
+      let words = Array(arguments.words.dropFirst())
+      let document = try paper(of: "briefing", isPublic: isPublic, month) { session in
+        var phrase = session.phrase(words, of: "briefing", example: "briefing for 1 dec 2020")
+        return try session.briefing(&phrase).document(
+          template: session.template(of: .briefing), glossary: session.glossary())
+      }
+      return GoingOut(
+        document: document, month: month, isPublic: isPublic,
+        figures: isPublic ? lastPublic?.published ?? [] : [])
+    }
+    let month = try phrase.month(like: "publish oct 2020")
+    try phrase.finish()
+    let isPublic = arguments.output.isPublic ?? isPublic ?? false
+    let document = try paper(of: "update", isPublic: isPublic, month) { session in
+      try session.monthlyUpdate(of: month)
+    }
+    return GoingOut(
+      document: document, month: month, isPublic: isPublic,
+      figures: isPublic ? lastPublic?.published ?? [] : [])
+  }
+
   /// The form of a paper: the one asked for, the one of its file's ending, or Markdown.
   fileprivate func paperFormat(of output: Arguments.Output) -> OutputFormat {
     let ofEnding = output.file.flatMap { OutputFormat(fileEnding: FilePath.ending($0)) }

@@ -50,21 +50,35 @@ enum ResolutionCommands {
       parameters: [.number, .text("WHERE")],
       examples: [("answered 1 \"report to scrutiny, 1 December 2020\"", "by its number")],
       run: { arguments, session in
-        let all = session.history.resolutions
-        guard let number = arguments.number?.whole,
-          let resolution = all.first(where: { $0.number == number })
-        else {
-          throw ConsoleError.refused(
-            "There is no resolution \(arguments.number?.description ?? ""); resolutions lists them."
-          )
-        }
+        let resolution = try session.resolution(arguments)
         return try session.record(
-          [("resolution.answered", arguments.text)], number: number, day: resolution.day)
+          [("resolution.answered", arguments.text)], number: resolution.number, day: resolution.day)
+      }),
+    Command(
+      "stands", group: .keep, summary: "say where an open resolution stands",
+      parameters: [.number, .text("WHERE")],
+      examples: [("stands 1 \"being looked into\"", "by its number; the briefing says so")],
+      run: { arguments, session in
+        let resolution = try session.resolution(arguments)
+        return try session.record(
+          [("resolution.state", arguments.text)], number: resolution.number, day: resolution.day)
       }),
   ]
 }
 
 extension Session {
+  /// The resolution of a number.
+  ///
+  /// - Throws: `ConsoleError.refused` when there is none such.
+  fileprivate func resolution(_ arguments: Arguments) throws -> Resolution {
+    let number = arguments.number?.whole
+    guard let resolution = history.resolutions.first(where: { $0.number == number }) else {
+      throw ConsoleError.refused(
+        "There is no resolution \(arguments.number?.description ?? ""); resolutions lists them.")
+    }
+    return resolution
+  }
+
   /// Records the parts of a resolution that were given.
   fileprivate mutating func record(
     _ parts: [(measure: MeasureID, text: String?)], number: Int, day: CivilDate

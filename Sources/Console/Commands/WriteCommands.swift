@@ -12,6 +12,7 @@ enum WriteCommands {
         ("update oct 2020", "read the update of October 2020"),
         ("update oct 2020 --output october.docx", "write it to a Word file, to send"),
         ("update oct 2020 --output october.html", "as a web page, to read or to print"),
+        ("update oct 2020 --public --output october.html", "for the public: no child in it"),
         ("update latest --format json --output october.json", "for another program"),
       ],
       details: [
@@ -35,10 +36,11 @@ extension Session {
   /// - Throws: `ReportError` or `CSVError`.
   func monthlyUpdate(of month: Month) throws -> Document {
     guard let template = ownTemplate(of: .update) else {
-      return try MonthlyUpdate.document(history, month: month)
+      return try disclosure(try MonthlyUpdate.document(history, month: month))
     }
     return try MonthlyUpdate.document(
       history, month: month,
-      template: PaperTemplate(bytes: template.bytes, file: template.name))
+      template: PaperTemplate(bytes: template.bytes, file: template.name),
+      disclosure: disclosure)
   }
 }

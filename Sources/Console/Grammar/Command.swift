@@ -179,5 +179,7 @@ struct Arguments: Equatable {
     var file: String?
     var format: OutputFormat?
     var replaces = false
+    /// Whether it is for the public; nil where the line does not say.
+    var isPublic: Bool?
   }
 }

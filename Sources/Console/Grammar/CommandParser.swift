@@ -19,6 +19,8 @@ struct CommandParser {
     ),
     ("--output", true, "write the answer to a file, which must not be there yet"),
     ("--force", false, "with --output: replace the file if it is there"),
+    ("--public", false, "for the public: nothing in it lets a child be recognised"),
+    ("--internal", false, "for the service, with every figure"),
   ]
 
   /// The command of a line and what was written after its name; nil for a blank line or a remark.
@@ -121,6 +123,8 @@ struct CommandParser {
     switch option {
     case "--format": arguments.output.format = try format(value ?? "")
     case "--output": arguments.output.file = value
+    case "--public": arguments.output.isPublic = true
+    case "--internal": arguments.output.isPublic = false
     default: arguments.output.replaces = true
     }
   }

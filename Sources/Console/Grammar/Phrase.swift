@@ -159,8 +159,13 @@ struct Phrase {
 extension Session {
   /// The words after the name of a command that is said as a sentence.
   func phrase(_ arguments: Arguments, of name: String, example: String) -> Phrase {
+    phrase(arguments.words, of: name, example: example)
+  }
+
+  /// The words of a command that is said as a sentence.
+  func phrase(_ words: [Token], of name: String, example: String) -> Phrase {
     Phrase(
-      arguments.words, months: MonthReader(known: knownMonths, current: month),
+      words, months: MonthReader(known: knownMonths, current: month),
       measures: MeasureReader(
         catalogue: history.catalogue, cohorts: CohortReader(scheme: history.scheme)),
       command: (name, example))

@@ -49,6 +49,13 @@ extension Session {
 
   /// What comes of saved scenarios, for a paper on a month.
   mutating func chosenScenarios(_ tokens: [Token], month: Month) throws -> [ChosenScenario] {
+    if let known = keptScenarios?.scenarios { return known }
+    let chosen = try workedOut(tokens, month: month)
+    keptScenarios?.scenarios = chosen
+    return chosen
+  }
+
+  private mutating func workedOut(_ tokens: [Token], month: Month) throws -> [ChosenScenario] {
     let outlook = outlook(from: month)
     let (names, until) = try named(tokens, outlook)
     return try names.map { name in

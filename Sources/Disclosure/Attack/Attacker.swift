@@ -5,6 +5,9 @@ struct Attacker {
   /// For a protected number, a world that fits all that is published and in which it is another.
   private var worlds: [Int: [Int: Int]] = [:]
 
+  /// How many steps he may take to decide one question.
+  var stepLimit: Int { policy.stepLimit }
+
   /// Makes an attacker.
   init(_ policy: DisclosurePolicy) { self.policy = policy }
 

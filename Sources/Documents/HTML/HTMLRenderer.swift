@@ -8,6 +8,7 @@ public struct HTMLRenderer: Sendable {
 
   /// The document as a page, ending in one line break.
   public func render(_ document: Document) -> String {
+    let logo = document.logo.map(HTMLLogo.init)
     let document = document.forPeople(PlainText.line)
     let outline = PaperOutline(document)
     let title = XMLText.escaped(document.title.isEmpty ? "Paper" : document.title)
@@ -16,13 +17,14 @@ public struct HTMLRenderer: Sendable {
       + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
       + "<meta name=\"color-scheme\" content=\"light dark\">\n"
       + "<meta http-equiv=\"Content-Security-Policy\""
-      + " content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
+      + " content=\"default-src 'none'; style-src 'unsafe-inline'\(logo == nil ? "" : HTMLLogo.policy)\">\n"
       + "<title>\(title)</title>\n<style>\n\(HTMLStyle.sheet)"
     if let mark = document.pageMark { page += HTMLStyle.everyPage(mark) }
     page += "</style>\n</head>\n<body>\n<main>\n"
     if let mark = document.pageMark {
       page += "<p class=\"note error\"><strong>\(XMLText.escaped(mark))</strong></p>\n"
     }
+    if let logo { page += logo.html }
     page += "<h1>\(title)</h1>\n"
     if let day = document.asAt { page += "<p class=\"asat\">As at \(XMLText.escaped(day))</p>\n" }
     page += contents(outline)

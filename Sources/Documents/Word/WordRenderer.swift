@@ -11,12 +11,13 @@ public struct WordRenderer: Sendable {
   public func render(_ document: Document) -> [UInt8] {
     var archive = ZipArchive()
     for part in parts(of: document) { archive.add(part.name, part.text) }
+    if let logo = document.logo { archive.add(WordLogo(logo: logo).name, logo.bytes) }
     return archive.bytes
   }
 
   /// The parts of the file by name, in the order in which they are packed.
   func parts(of document: Document) -> [(name: String, text: String)] {
-    let asAt = document.asAt
+    let (asAt, logo) = (document.asAt, document.logo)
     let document = document.forPeople(PlainText.line)
     var body = WordBody(document)
     let text = body.write()
@@ -46,6 +47,6 @@ public struct WordRenderer: Sendable {
     for (index, chart) in body.charts.enumerated() {
       parts.append(("word/charts/chart\(index + 1).xml", WordChart(chart).part))
     }
-    return parts
+    return logo.map { WordLogo(logo: $0).added(to: parts) } ?? parts
   }
 }

@@ -14,6 +14,8 @@ public struct Resolution: Sendable, Equatable {
   public let due: String?
   /// Where it was answered; nil while it is open.
   public let answered: String?
+  /// Where it stands while it is open, such as `being looked into`; nil when nothing is known.
+  public let state: String?
   /// How it came to be known.
   public let provenance: Provenance
 
@@ -23,17 +25,26 @@ public struct Resolution: Sendable, Equatable {
 
 extension History {
   /// What committees asked for, in the order of the days on which they did.
-  public var resolutions: [Resolution] {
+  public var resolutions: [Resolution] { resolutions(asKnownOn: nil) }
+
+  /// What committees had asked for by a day, with what was known of it then: an answer of a later
+  /// paper is none yet.
+  public func resolutions(asKnownOn day: CivilDate?) -> [Resolution] {
     observations(of: "resolution").compactMap { observation in
-      guard case .day(let day) = observation.period, let number = Int(observation.detail),
+      guard case .day(let asked) = observation.period, day.map({ asked <= $0 }) ?? true,
+        let number = Int(observation.detail),
         let text = observation.text
       else { return nil }
       func words(_ part: String) -> String? {
-        observations(of: "resolution.\(part)").last { $0.detail == observation.detail }?.text
+        observations(of: "resolution.\(part)").last { part in
+          part.detail == observation.detail
+            && (day.map { (part.provenance.source?.date ?? $0) <= $0 } ?? true)
+        }?.text
       }
       return Resolution(
-        number: number, day: day, text: text, committee: words("by"), person: words("of"),
-        due: words("due"), answered: words("answered"), provenance: observation.provenance)
+        number: number, day: asked, text: text, committee: words("by"), person: words("of"),
+        due: words("due"), answered: words("answered"), state: words("state"),
+        provenance: observation.provenance)
     }
   }
 }

@@ -12,7 +12,7 @@ extension Section {
     section.say(
       "This report covers the twelve months from \(month.advanced(by: -11).inWords) to"
         + " \(month.inWords). The children were counted \(counted.onAsAtInWords)\(basis).")
-    let asked = history.resolutions.filter { $0.day <= context.lastDay }
+    let asked = history.resolutions(asKnownOn: context.lastDay)
     if let last = asked.map(\.day).max() {
       section.say(
         "The committee last asked for something on this subject on \(last.inWords); what it asked"

@@ -208,7 +208,7 @@ extension Section {
   static func askedBefore(_ context: PaperContext) -> Section {
     var section = Section(heading: "")
     let history = context.history
-    let asked = history.resolutions.filter { $0.day <= context.lastDay }
+    let asked = history.resolutions(asKnownOn: context.lastDay)
     if asked.isEmpty {
       section.say("Nothing is recorded of what committees asked for before.")
     } else {

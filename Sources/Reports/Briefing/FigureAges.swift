@@ -23,6 +23,11 @@ struct FigureAges {
       guard let day, day <= last else { return }
       lines.append(Line(id: id, name: name, day: day, source: provenance?.source?.shortTitle))
     }
+    if let headline = history.snapshotWithTotal(for: month), headline.basis == nil {
+      add(
+        "total", "Number looked after, basis not stated", headline.asAt ?? month.lastDay,
+        headline.total?.provenance)
+    }
     for basis in Basis.allCases {
       let newest = history.months.reversed().lazy
         .flatMap { history.snapshots(for: $0) }
@@ -43,10 +48,11 @@ struct FigureAges {
       "pipeline", "Applications under way", pipeline?.lastDay,
       (applications?.counts.values.flatMap(\.values) ?? []).first?.provenance
         ?? applications?.unsplit.values.first?.provenance ?? applications?.statedOpen?.provenance)
-    let planned = history.plannedApplications(reportedIn: month)
-    add(
-      "planned", "Applications planned", history.snapshot(for: month)?.asAt ?? month.lastDay,
-      planned?.plans.first?.routes.values.first?.provenance)
+    if let planned = history.plannedApplications(reportedIn: month) {
+      add(
+        "planned", "Applications planned", history.snapshot(for: month)?.asAt ?? month.lastDay,
+        planned.plans.first?.routes.values.first?.provenance)
+    }
     if let edge = history.edgeOfCare(upTo: month) {
       add(
         "edge-of-care", "Edge of care", edge.period.lastDay,

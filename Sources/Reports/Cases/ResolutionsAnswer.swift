@@ -25,6 +25,20 @@ public enum ResolutionsAnswer {
     return Document(answer: section, title: "Resolutions of committees", asAt: nil)
   }
 
+  /// Where a resolution stands: open, and what is done about it, or its answer.
+  private static func state(_ resolution: Resolution) -> Cell {
+    if let answered = resolution.answered {
+      return Cell(.text(answered), display: "answered: \(answered)")
+    }
+    return Cell(.missing, display: "open" + (resolution.state.map { ": \($0)" } ?? ""))
+  }
+
+  /// When the answer is due; a month or a day in words.
+  private static func due(_ resolution: Resolution) -> String {
+    let due = resolution.due ?? ""
+    return Month(iso: due)?.inWords ?? CivilDate(iso: due)?.inWords ?? due
+  }
+
   static func table(_ resolutions: [Resolution], withCommittee: Bool = true) -> Table {
     let table = Table(
       id: "resolutions", caption: "What committees asked for, open ones first",
@@ -35,14 +49,14 @@ public enum ResolutionsAnswer {
         Column(id: "person", title: "Of", kind: .label),
         Column(id: "due", title: "Due", kind: .label),
         Column(id: "text", title: "What", kind: .prose),
-        Column(id: "answered", title: "Answered", kind: .prose),
+        Column(id: "answered", title: "State", kind: .prose),
       ],
       rows: resolutions.map { resolution in
         Row([
           .text("\(resolution.number)"), .text(resolution.day.inWords),
           .text(resolution.committee ?? ""), .text(resolution.person ?? ""),
-          .text(resolution.due ?? ""), .text(resolution.text),
-          resolution.answered.map(Cell.text) ?? Cell(.missing, display: "open"),
+          .text(due(resolution)), .text(resolution.text),
+          state(resolution),
         ])
       })
     guard !withCommittee else { return table }

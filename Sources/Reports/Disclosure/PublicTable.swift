@@ -12,7 +12,7 @@ extension DocumentDisclosure {
     var table = table
     table.caption = text.label(table.caption)
     guard !ties.openBlocks.contains(table.id) else { return table }
-    let names = table.rows.map { rowName($0, table.columns) }
+    let names = table.rowNames
     let repeated = Set(Dictionary(grouping: names) { $0 }.filter { $0.value.count > 1 }.keys)
     let merges = merges(of: table.id)
     var rows: [Row] = []
@@ -30,19 +30,6 @@ extension DocumentDisclosure {
     return table
   }
 
-  /// What a row is called where figures are tied: its key, or else its name.
-  private func rowName(_ row: Row, _ columns: [Column]) -> String {
-    for kind in [Column.Kind.key, .rowHeader] {
-      if let place = columns.firstIndex(where: { $0.kind == kind }),
-        row.cells.indices.contains(place),
-        case .text(let name) = row.cells[place].value
-      {
-        return name
-      }
-    }
-    return ""
-  }
-
   private func row(_ row: Row, _ name: String?, _ table: Table, _ log: inout Log) -> Row {
     var row = row
     var hides = false
@@ -50,7 +37,7 @@ extension DocumentDisclosure {
     for place in row.cells.indices where table.columns.indices.contains(place) {
       let column = table.columns[place]
       row.cells[place].explanation = nil
-      if column.kind == .key || column.kind == .rowHeader {
+      if Row.names(place, in: table.columns) {
         row.cells[place] = withoutRemark(row.cells[place])
         continue
       }
@@ -82,9 +69,29 @@ extension DocumentDisclosure {
     // Words and marks beside a hidden figure may tell of it.
     for place in untied {
       let cell = row.cells[place]
-      row.cells[place] = isPublicWords(cell, beside: hides) ? withoutRemark(cell) : .confidential
+      if isPublicWords(cell, beside: hides) {
+        row.cells[place] = withoutRemark(cell)
+      } else if table.columns[place].kind == .prose, case .text(let words) = cell.value {
+        row.cells[place] = sentences(of: words, beside: hides, &log)
+      } else {
+        row.cells[place] = .confidential
+      }
     }
     return row
+  }
+
+  /// The sentences of a cell that may be read: beside a hidden figure only those that are declared.
+  private func sentences(of words: String, beside hides: Bool, _ log: inout Log) -> Cell {
+    let (kept, left) = PublicText.sentences(of: words).reduce(into: ([String](), [String]())) {
+      if text.isPublic($1), !hides || ties.statements[$1] != nil {
+        $0.0.append($1)
+      } else {
+        $0.1.append($1)
+      }
+    }
+    log.dropped += left
+    guard !kept.isEmpty else { return ties.statements.isEmpty ? .confidential : .notApplicable }
+    return .text(kept.joined(separator: " "))
   }
 
   /// Whether a cell of words, a mark or a gap may stay.

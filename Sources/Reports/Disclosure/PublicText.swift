@@ -75,7 +75,7 @@ struct PublicText {
   }
 
   /// A text cut after each full stop, question or exclamation mark that a capital or a digit follows.
-  private static func sentences(of text: String) -> [String] {
+  static func sentences(of text: String) -> [String] {
     var result: [String] = []
     var current = ""
     var words = text.split(separator: " ", omittingEmptySubsequences: true)[...]

@@ -1,4 +1,5 @@
 import CSV
+import Documents
 import LookedAfter
 
 /// The shape of a paper: its headings, their order, its standing text, and where its figures and the
@@ -32,10 +33,14 @@ public struct PaperTemplate: Equatable, Sendable {
   /// The pieces, in the order of the paper.
   public let pieces: [Piece]
 
+  /// The picture at the head of the paper; nil for none.
+  public let logo: Logo?
+
   /// Makes a template.
-  public init(title: String, pieces: [Piece]) {
+  public init(title: String, pieces: [Piece], logo: Logo? = nil) {
     self.title = title
     self.pieces = pieces
+    self.logo = logo
   }
 
   /// The columns of the file.
@@ -43,28 +48,50 @@ public struct PaperTemplate: Equatable, Sendable {
 
   /// Reads a template.
   ///
-  /// A line's `kind` is `title`, `header`, `section`, `text`, `slot` or `figures`. A heading on a
+  /// A line's `kind` is `title`, `logo`, `header`, `section`, `text`, `slot` or `figures`. A heading on a
   /// line that is no section is one of level 2.
   ///
   /// - Parameters:
   ///   - bytes: the whole file.
   ///   - file: its name, for errors.
+  ///   - picture: reads the file that a line of kind `logo` names; a template that is kept holds the
+  ///     picture itself.
   /// - Throws: `CSVError` with the place of what cannot be taken.
-  public init(bytes: [UInt8], file: String) throws(CSVError) {
+  public init(
+    bytes: [UInt8], file: String, picture: (String) -> [UInt8]? = { _ in nil }
+  ) throws(CSVError) {
     let table = try CSVTable(bytes: bytes, file: file, required: Self.columns, known: [])
     var title: String?
     var pieces: [Piece] = []
     var section = ""
     var slots: Set<String> = []
+    var logo: Logo?
     for record in table.records {
       let kind = try table.required("kind", of: record)
       let heading = table.value("heading", of: record)
       let text = table.value("text", of: record)
-      if let heading, !["section", "header", "title"].contains(kind) {
+      for (column, words) in [("heading", heading), ("text", text)] where kind != "slot" {
+        if let figure = Self.unfilled(in: words ?? "") {
+          throw table.error(
+            "nothing fills in \(figure); there are \(Prose.list(Self.fillable))", at: column,
+            of: record)
+        }
+      }
+      if let heading, !["section", "header", "title", "logo"].contains(kind) {
         pieces.append(.heading(level: 2, heading))
       }
       switch kind {
       case "title": title = try table.required("text", of: record)
+      case "logo":
+        let words = try table.required("heading", of: record)
+        let name = try table.required("text", of: record)
+        logo =
+          Logo(uri: name, words: words) ?? picture(name).flatMap { Logo(bytes: $0, words: words) }
+        guard logo != nil else {
+          throw table.error(
+            "\(name.prefix(60)) is no picture of PNG or JPEG of up to \(Logo.mostBytes / 1000) kB; name"
+              + " such a file beside the template", at: "text", of: record)
+        }
       case "section":
         section = try table.required("heading", of: record)
         pieces.append(.heading(level: 1, section))
@@ -93,7 +120,7 @@ public struct PaperTemplate: Equatable, Sendable {
         pieces.append(.figures(id))
       default:
         throw table.error(
-          "the kind \"\(kind)\" is not known; it must be title, header, section, text, slot or"
+          "the kind \"\(kind)\" is not known; it must be title, logo, header, section, text, slot or"
             + " figures", at: "kind", of: record)
       }
     }
@@ -103,7 +130,7 @@ public struct PaperTemplate: Equatable, Sendable {
     guard !pieces.isEmpty else {
       throw CSVError(file: file, line: 1, column: nil, problem: "the paper has no parts")
     }
-    self.init(title: title, pieces: pieces)
+    self.init(title: title, pieces: pieces, logo: logo)
   }
 
   /// The parts that people write, in the order of the paper: id, name and what belongs into them.
@@ -116,6 +143,24 @@ public struct PaperTemplate: Equatable, Sendable {
       }
     }
   }
+
+  /// What is filled in wherever it stands in a title, a heading or standing text.
+  static let fillable = ["{authority}", "{month}", "{meeting}"]
+
+  /// The first thing in braces that nothing fills in; nil when there is none.
+  private static func unfilled(in text: String) -> String? {
+    var rest = text[...]
+    while let open = rest.firstIndex(of: "{") {
+      let close = rest[open...].firstIndex(of: "}") ?? rest.index(before: rest.endIndex)
+      let found = String(rest[open...close])
+      if !fillable.contains(found) { return found }
+      rest = rest[rest.index(after: close)...]
+    }
+    return nil
+  }
+
+  /// The part at the head of a paper that the day of the meeting fills.
+  static let meetingSlot = "meeting"
 
   private static func isID(_ id: String) -> Bool {
     id.utf8.allSatisfy {

@@ -38,8 +38,9 @@ struct PaperWriter {
     } else {
       contents.blocks += sources
     }
-    let paper = Document(
+    var paper = Document(
       title: filledIn(template.title), asAt: day?.description, blocks: contents.blocks)
+    paper.logo = template.logo
     return finished(try disclosure(paper), unfilled: contents.unfilled)
   }
 
@@ -50,7 +51,7 @@ struct PaperWriter {
     case .text(let text): contents.blocks.append(.paragraph(filledIn(text)))
     case .header(let slot, let name):
       let written = try paragraphs(of: slot, name)?.joined(separator: " ")
-      let known = slot == "meeting" ? context.meeting?.inWords ?? written : written
+      let known = slot == PaperTemplate.meetingSlot ? context.meeting?.inWords ?? written : written
       if known == nil { contents.unfilled += 1 }
       contents.header.append(
         Row([.text(slot), .text(name), known.map(Cell.text) ?? Cell(.missing, display: Self.blank)])

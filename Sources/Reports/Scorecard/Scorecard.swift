@@ -37,7 +37,7 @@ public enum Scorecard {
     var section = Section(heading: box.name)
     let lines = history.scorecardLines(box, in: month)
     if lines.isEmpty {
-      section.say("Nothing is written for \(month.inWords).")
+      section.say("Nothing is written for \(month.inWords); box \(box.rawValue) writes a line.")
     } else {
       section.blocks.append(
         .list(lines.map { box == .action ? "\($0.number): \($0.text)" : $0.text }))
@@ -66,16 +66,28 @@ public enum Scorecard {
       ], rows: lines.map(\.row))
     if let rates = try? RatesTable(history, month: month) {
       let rate = rates.rate.rounded(toDecimals: 1)
-      let then = history.snapshotWithTotal(for: month.advanced(by: -12))?.total.flatMap { total in
-        history.population(for: month).flatMap { RatePer10000(children: total, population: $0) }
-      }?.rounded(toDecimals: 1)
+      let rateOf = { (earlier: Month) in
+        history.snapshotWithTotal(for: earlier)?.total.flatMap { total in
+          history.population(for: month).flatMap { RatePer10000(children: total, population: $0) }
+        }?.rounded(toDecimals: 1)
+      }
+      let before = rateOf(month.advanced(by: -1))
+      let then = rateOf(month.advanced(by: -12))
+      let change = before.map { rate.value - $0.value }
+      let direction = change.map { DirectionOfTravel(change: $0 > 0 ? 1 : $0 < 0 ? -1 : 0) }
+      let favours = change.flatMap { change in
+        change == 0
+          ? nil : (history.direction(of: "total")?.aim ?? .neutral).favours(upwards: change > 0)
+      }
       let cell = { (rate: Quantity) in
         Cell.decimal(mantissa: rate.mantissa, decimals: rate.decimals)
       }
       table.rows.insert(
         Row([
-          .text("rate"), .text("Looked after, per 10,000 (one population)"), cell(rate), .missing,
-          .notApplicable, then.map(cell) ?? .missing, .missing, .notApplicable, .notApplicable,
+          .text("rate"), .text("Looked after, per 10,000 (one population)"), cell(rate),
+          before.map(cell) ?? .missing, .notApplicable, then.map(cell) ?? .missing, .missing,
+          direction.map { .text($0.rawValue) } ?? .missing,
+          favours.map { .text($0 ? "better" : "worse") } ?? .notApplicable,
         ]), at: min(1, table.rows.count))
     }
     section.blocks.append(.table(table))

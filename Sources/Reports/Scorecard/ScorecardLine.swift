@@ -15,22 +15,42 @@ struct ScorecardLine {
 
   /// The line of a measure; nil where nothing is recorded of it in the month or the one before.
   init?(_ measure: Measure, _ history: History, _ month: Month) {
-    let figures = MonthlyFigures(of: measure.id, in: history)
+    let recorded = MonthlyFigures(of: measure.id, in: history)
+    let figures = { (month: Month) in recorded[month] ?? Self.none(of: measure, history, month) }
     self.measure = measure
-    now = figures[month]
-    before = figures[month.advanced(by: -1)]
-    lastYear = figures[month.advanced(by: -12)]
+    now = figures(month)
+    before = figures(month.advanced(by: -1))
+    lastYear = figures(month.advanced(by: -12))
     target = history.targets(of: measure.id).first { $0.month >= month }
     aim = history.direction(of: measure.id)?.aim ?? .neutral
     if measure.kind == .flow {
       let first = Self.startOfYear(month)
       let months = (0...max(0, first.distance(to: month))).map { first.advanced(by: $0) }
-      let known = months.compactMap { figures[$0]?.value.whole }
+      let known = months.compactMap { figures($0)?.value.whole }
       yearToDate = (known.reduce(0, +), known.count, months.count)
     } else {
       yearToDate = nil
     }
     guard now != nil || before != nil else { return nil }
+  }
+
+  /// Nought, where the reasons of a month account for all who came or left and this is none of them.
+  private static func none(
+    of measure: Measure, _ history: History, _ month: Month
+  ) -> Recorded<Quantity>? {
+    guard let flows = history.flows(in: .month(month)) else { return nil }
+    let branch = measure.id.rawValue.prefix { $0 != "." }
+    guard branch.count < measure.id.rawValue.count else { return nil }
+    let breakdown: Breakdown
+    switch branch {
+    case "ceased": breakdown = flows.left
+    case "started": breakdown = flows.joined
+    default: return nil
+    }
+    guard let stated = breakdown.stated, breakdown.sumOfLines == stated.value,
+      breakdown[measure.id] == nil
+    else { return nil }
+    return Recorded(Quantity(mantissa: 0), stated.provenance)
   }
 
   /// The April in which the financial year of a month began.
