@@ -71,7 +71,7 @@ public enum TwoRatesAnswer {
   }
 
   private static func words(_ rate: RatePer10000) -> String {
-    "\(figures(rate)) are \(Prose.rate(rate.value)) per 10,000"
+    "\(figures(rate)) are \(Prose.rate(rate)) per 10,000"
   }
 
   private static func table(_ two: TwoRates) -> Table {
