@@ -171,6 +171,24 @@ import Testing
         == ["2020-06-01 by analyst", "2020-06-01 by analyst"])
   }
 
+  @Test("The neighbours' rate that a history began with is explained by its ten members")
+  func neighbours() throws {
+    let prompt = try Prompt.new()
+    prompt.advance(to: "2025-12-20")
+    try prompt.type("set total 344 as at 30 nov 2025 basis month-end")
+    #expect(
+      try prompt.answer(to: "compare").table("rates").number("statistical_neighbours", "rate")?
+        .description == "66.70")
+    let answer = try prompt.answer(to: "explain statistical neighbours rate")
+    #expect(answer.sentences.contains("Formula: mean = sum of the printed rates of the members"))
+    let inputs = try answer.table("inputs")
+    #expect(inputs.rows.count == 10)
+    #expect(
+      try inputs.words("source").allSatisfy {
+        $0?.contains("Children looked after in England") == true
+      })
+  }
+
   @Test("An explanation does not take the place of the answer that is explained")
   func severalInARow() throws {
     try prompt.type("show")

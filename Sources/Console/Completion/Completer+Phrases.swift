@@ -28,6 +28,11 @@ extension Completer {
       guard let words = begun(after: word) else { continue }
       return names(comparatorNames, after: words, typed: typed)
     }
+    if command.name == "explain" { return explained(written: written, typed: typed) }
+    // A number comes next, which nobody can offer.
+    if ["rate", "share", "is"].contains(command.name), ["of", "at"].contains(written.last) {
+      return Self.nothing
+    }
     if parts.contains("MONTH"), let last = tokens.last {
       let years = year(after: last, typed: typed)
       if !years.candidates.isEmpty { return years }
@@ -49,10 +54,6 @@ extension Completer {
       candidates +=
         [all].compactMap { $0 } + charted(command.name) + cohortCandidates
         + measures(of: command.name)
-      if command.name == "explain" {
-        let named = written.isEmpty ? lastAnswer.rows : lastAnswer.columns
-        candidates = named.map { .init($0, "of the last answer") } + candidates
-      }
       if command.name == "trend", written.count == 1, Self.published.contains(written[0]) {
         candidates.append(.init("for", "any English authority, year by year"))
       }
@@ -63,6 +64,25 @@ extension Completer {
     guard parts.contains("FILE") || parts.contains("FOLDER") else { return found }
     return Completions(
       replacing: typed.count, candidates: files(typed: typed).candidates + found.candidates)
+  }
+
+  /// The rows of the last answer and what can be explained by name; behind a row its columns.
+  private func explained(written: [String], typed: String) -> Completions {
+    if written.first == "needed" {
+      return names(comparatorNames, after: Array(written.dropFirst()), typed: typed)
+    }
+    guard written.isEmpty else {
+      let columns = lastAnswer.columns.map {
+        Completions.Candidate($0, "a column of the last answer")
+      }
+      return matching(columns + monthCandidates, typed: typed)
+    }
+    let rows = lastAnswer.rows.map { Completions.Candidate($0, "a row of the last answer") }
+    let named: [Completions.Candidate] = [
+      .init("rate", "Rate per 10,000"), .init("needed", "for a comparator"),
+    ]
+    return matching(
+      rows + named + cohortCandidates + (typed.isEmpty ? [] : measureCandidates), typed: typed)
   }
 
   /// What is published of every authority.
