@@ -33,7 +33,7 @@ struct TargetPlan {
     self.figures = figures
     self.plan = plan
     let newest = figures.months.last { $0 <= month && $0 >= start }
-    let noise = newest.map { Self.noise(of: measure, plan, start, $0, history) } ?? .none
+    let noise = newest.map { Self.noise(of: measure, plan, start, $0, history) } ?? .unknown
     let aim = history.direction(of: measure.id)?.aim
     latest = newest
     self.noise = noise
@@ -56,7 +56,7 @@ struct TargetPlan {
     var inputs: [Explanation.Input]
 
     /// Without joiners and leavers nothing is known of it, so none is allowed for.
-    static let none = Noise(events: 0, spread: .monthly, inputs: [])
+    static let unknown = Noise(events: 0, spread: .monthly, inputs: [])
   }
 
   private static func noise(
@@ -69,7 +69,7 @@ struct TargetPlan {
     }
     guard measure.id == CohortID.total.count, start < month,
       let balance = MonthlyFigures.balance(in: history, after: start, upTo: month)
-    else { return .none }
+    else { return .unknown }
     return Noise(
       events: balance.events, spread: balance.spread,
       inputs: Explanation(balance.working).inputs)
