@@ -24,7 +24,7 @@ extension Completer {
     if parts.contains("GROUP"), let words = begun(after: "with") {
       return names(CompareCommands.groupNames.compactMap(\.names.first), after: words, typed: typed)
     }
-    for word in ["for", "than"] where parts.contains("COMPARATOR") {
+    for word in ["for", "than", "at"] where parts.contains("COMPARATOR") {
       guard let words = begun(after: word) else { continue }
       return names(comparatorNames, after: words, typed: typed)
     }
