@@ -54,9 +54,6 @@ extension Completer {
       candidates +=
         [all].compactMap { $0 } + charted(command.name) + cohortCandidates
         + measures(of: command.name)
-      if command.name == "trend", written.count == 1, Self.published.contains(written[0]) {
-        candidates.append(.init("for", "any English authority, year by year"))
-      }
     }
     if parts.contains("COHORT") { candidates += cohortCandidates }
     if parts.contains("MONTH") { candidates += monthCandidates }
@@ -84,9 +81,6 @@ extension Completer {
     return matching(
       rows + named + cohortCandidates + (typed.isEmpty ? [] : measureCandidates), typed: typed)
   }
-
-  /// What is published of every authority.
-  private static let published = ["total", "rate", "started", "ceased", "net"]
 
   /// What is charted most, before the cohorts.
   private func charted(_ command: String) -> [Completions.Candidate] {
