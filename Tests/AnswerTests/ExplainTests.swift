@@ -127,6 +127,7 @@ import Testing
       ("pipeline oct 2020", "open both", "20", "open applications"),
       ("flows oct 2020", "turned 18", "3", "turned 18"),
       ("timeline", "2 november children", "336", "all looked after children"),
+      ("show", "total", "336", "all looked after children"),
       ("trend started", "lower", "0.0", "control limits"),
       ("trend started", "row 1 column 2", "0.0", "control limits"),
       ("applications", "all both", "16", "applications planned"),

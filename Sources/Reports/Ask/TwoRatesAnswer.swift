@@ -9,6 +9,7 @@ public enum TwoRatesAnswer {
   ///
   /// - Parameters:
   ///   - first: the children of the first place, and its population.
+  ///   - question: what was asked of the first.
   ///   - second: the same of the second.
   /// - Throws: `ReportError.notARate` when either has no rate.
   public static func document(
