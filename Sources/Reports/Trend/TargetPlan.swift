@@ -132,9 +132,13 @@ struct TargetPlan {
   private func level(in month: Month) -> Cell {
     guard month == latest, month > start else { return .notApplicable }
     return progress.map { progress in
-      let working = progress.working.citing(figures[month]?.provenance, for: "actual")
-      var explanation = Explanation(working, changes: ["Another target, or a correction."])
-      explanation.inputs += ends + noise.inputs
+      var explanation = Explanation(
+        progress.working, changes: ["Another target, or a correction."])
+      let actual = figures[month].map {
+        [Explanation.Input("actual", Prose.decimal($0.value), recorded: $0.provenance)]
+      }
+      explanation.inputs =
+        (actual ?? []) + explanation.inputs.filter { $0.name != "actual" } + ends + noise.inputs
       return Cell(.text(progress.level.words)).explained(explanation)
     } ?? .missing
   }
