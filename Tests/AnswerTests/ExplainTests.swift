@@ -127,6 +127,7 @@ import Testing
       ("pipeline oct 2020", "open both", "20", "open applications"),
       ("flows oct 2020", "turned 18", "3", "turned 18"),
       ("timeline", "2 november children", "336", "all looked after children"),
+      ("show", "total", "336", "all looked after children"),
       ("trend started", "lower", "0.0", "control limits"),
       ("trend started", "row 1 column 2", "0.0", "control limits"),
       ("applications", "all both", "16", "applications planned"),
@@ -169,6 +170,24 @@ import Testing
     #expect(
       try prompt.answer(to: "explain joined").table("inputs").words("recorded").suffix(2)
         == ["2020-06-01 by analyst", "2020-06-01 by analyst"])
+  }
+
+  @Test("The neighbours' rate that a history began with is explained by its ten members")
+  func neighbours() throws {
+    let prompt = try Prompt.new()
+    prompt.advance(to: "2025-12-20")
+    try prompt.type("set total 344 as at 30 nov 2025 basis month-end")
+    #expect(
+      try prompt.answer(to: "compare").table("rates").number("statistical_neighbours", "rate")?
+        .description == "66.70")
+    let answer = try prompt.answer(to: "explain statistical neighbours rate")
+    #expect(answer.sentences.contains("Formula: mean = sum of the printed rates of the members"))
+    let inputs = try answer.table("inputs")
+    #expect(inputs.rows.count == 10)
+    #expect(
+      try inputs.words("source").allSatisfy {
+        $0?.contains("Children looked after in England") == true
+      })
   }
 
   @Test("An explanation does not take the place of the answer that is explained")

@@ -17,7 +17,7 @@ import Testing
     try new.record("total", from: "2025-01", [1])
     let compare = try new.answer(to: "compare").sentences
     #expect(compare.hasPrefix("1 child of "))
-    #expect(compare.contains(" is 0 per 10,000."))
+    #expect(compare.contains(" is 0.3 per 10,000."))
   }
 
   @Test("A chance of nearly one is not so many times in 100")

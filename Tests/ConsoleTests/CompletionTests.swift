@@ -108,6 +108,30 @@ struct CompletionTests {
       sample.description(of: "placement-orders", after: "show ") == "On placement orders (26)")
   }
 
+  @Test("What is charted most comes first, and what is published has a place for an authority")
+  func charted() throws {
+    let sample = try PromptSample()
+    #expect(
+      sample.offered("trend ").prefix(7)
+        == ["from", "to", "for", "total", "rate", "started", "ceased"])
+    #expect(sample.offered("trend started f").contains("for"))
+    #expect(sample.offered("trend started for herefo") == ["herefordshire"])
+    #expect(sample.offered("flows for herefo") == ["herefordshire"])
+    #expect(sample.offered("rate of ").isEmpty)
+    #expect(sample.offered("is 336 of 36103 higher than engl") == ["england"])
+  }
+
+  @Test("Explain offers the rows of the last answer, and behind a row its columns")
+  func lastAnswer() throws {
+    let sample = try PromptSample()
+    _ = try sample.console.respond(to: "compare")
+    #expect(sample.offered("explain eng") == ["england"])
+    #expect(
+      sample.offered("explain england ").prefix(3)
+        == ["year", "rate per 10 000", "children at that rate"])
+    #expect(sample.offered("explain needed for engl") == ["england"])
+  }
+
   @Test("Help completes commands")
   func help() throws {
     let sample = try PromptSample()

@@ -60,7 +60,9 @@ extension ComparatorDirectory {
   /// The estimates that the newest publication of children prints, where it goes beyond the editions
   /// kept here: all of its years. Empty where it does not.
   ///
-  /// - Parameter day: only what was known on that day; nil for everything.
+  /// - Parameters:
+  ///   - area: England, a region or an authority.
+  ///   - day: only what was known on that day; nil for everything.
   public func printedPopulations(
     of area: Area, knownOn day: CivilDate? = nil
   ) throws -> [PopulationEstimate] {

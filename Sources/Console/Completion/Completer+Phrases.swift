@@ -24,9 +24,14 @@ extension Completer {
     if parts.contains("GROUP"), let words = begun(after: "with") {
       return names(CompareCommands.groupNames.compactMap(\.names.first), after: words, typed: typed)
     }
-    for word in ["for", "than"] where parts.contains("COMPARATOR") {
+    for word in ["for", "than", "at"] where parts.contains("COMPARATOR") {
       guard let words = begun(after: word) else { continue }
       return names(comparatorNames, after: words, typed: typed)
+    }
+    if command.name == "explain" { return explained(written: written, typed: typed) }
+    // A number comes next, which nobody can offer.
+    if ["rate", "share", "is"].contains(command.name), ["of", "at"].contains(written.last) {
+      return Self.nothing
     }
     if parts.contains("MONTH"), let last = tokens.last {
       let years = year(after: last, typed: typed)
@@ -49,13 +54,6 @@ extension Completer {
       candidates +=
         [all].compactMap { $0 } + charted(command.name) + cohortCandidates
         + measures(of: command.name)
-      if command.name == "explain" {
-        let named = written.isEmpty ? lastAnswer.rows : lastAnswer.columns
-        candidates = named.map { .init($0, "of the last answer") } + candidates
-      }
-      if command.name == "trend", written.count == 1, Self.published.contains(written[0]) {
-        candidates.append(.init("for", "any English authority, year by year"))
-      }
     }
     if parts.contains("COHORT") { candidates += cohortCandidates }
     if parts.contains("MONTH") { candidates += monthCandidates }
@@ -65,8 +63,24 @@ extension Completer {
       replacing: typed.count, candidates: files(typed: typed).candidates + found.candidates)
   }
 
-  /// What is published of every authority.
-  private static let published = ["total", "rate", "started", "ceased", "net"]
+  /// The rows of the last answer and what can be explained by name; behind a row its columns.
+  private func explained(written: [String], typed: String) -> Completions {
+    if written.first == "needed" {
+      return names(comparatorNames, after: Array(written.dropFirst()), typed: typed)
+    }
+    guard written.isEmpty else {
+      let columns = lastAnswer.columns.map {
+        Completions.Candidate($0, "a column of the last answer")
+      }
+      return matching(columns + monthCandidates, typed: typed)
+    }
+    let rows = lastAnswer.rows.map { Completions.Candidate($0, "a row of the last answer") }
+    let named: [Completions.Candidate] = [
+      .init("rate", "Rate per 10,000"), .init("needed", "for a comparator"),
+    ]
+    return matching(
+      rows + named + cohortCandidates + (typed.isEmpty ? [] : measureCandidates), typed: typed)
+  }
 
   /// What is charted most, before the cohorts.
   private func charted(_ command: String) -> [Completions.Candidate] {

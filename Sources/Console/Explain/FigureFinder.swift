@@ -64,7 +64,9 @@ struct FigureFinder {
     // The number as it was recorded last says more of a row than a difference worked out from it.
     let explained = cells.indices.filter { cells[$0].explanation != nil }
     let recorded = explained.last { index in
-      guard case .number = cells[index].value else { return false }
+      guard case .number = cells[index].value, table.columns[index].kind == .number else {
+        return false
+      }
       return cells[index].explanation?.formula == nil
     }
     guard let column = recorded ?? explained.last else { return nil }

@@ -47,7 +47,7 @@ public enum HigherAnswer {
     section.say(
       isSo ? "Yes." : "No.",
       "\(Prose.figures(children)) of \(Prose.figures(population)) are"
-        + " \(Prose.rate(rate.value)) per 10,000 (\(Prose.rate(interval.lower)) to"
+        + " \(Prose.rate(rate)) per 10,000 (\(Prose.rate(interval.lower)) to"
         + " \(Prose.rate(interval.upper))), \(test.outcome.words(than: comparator)).",
       "A count at least this far from the \(Prose.decimal(chance.expected, 1)) that the rate would"
         + " give comes by chance \(Prose.chance(chance.p)).")

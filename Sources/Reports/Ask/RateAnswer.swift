@@ -35,7 +35,7 @@ public enum RateAnswer {
     let of = rate.estimate.map { " (\($0.inWords))" } ?? ""
     section.say(
       "\(Prose.childrenInFigures(rate.children)) of \(Prose.figures(rate.population)) aged 0 to 17"
-        + "\(of) \(rate.children == 1 ? "is" : "are") \(Prose.rate(rate.value)) per 10,000.",
+        + "\(of) \(rate.children == 1 ? "is" : "are") \(Prose.rate(rate)) per 10,000.",
       "A place like this would be between about \(Prose.rate(interval.lower)) and"
         + " \(Prose.rate(interval.upper)) by chance alone (\(Prose.percent(confidence))).")
     section.blocks.append(.table(table(interval)))

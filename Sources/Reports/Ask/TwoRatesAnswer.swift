@@ -9,6 +9,7 @@ public enum TwoRatesAnswer {
   ///
   /// - Parameters:
   ///   - first: the children of the first place, and its population.
+  ///   - question: what was asked of the first.
   ///   - second: the same of the second.
   /// - Throws: `ReportError.notARate` when either has no rate.
   public static func document(
@@ -71,7 +72,7 @@ public enum TwoRatesAnswer {
   }
 
   private static func words(_ rate: RatePer10000) -> String {
-    "\(figures(rate)) are \(Prose.rate(rate.value)) per 10,000"
+    "\(figures(rate)) are \(Prose.rate(rate)) per 10,000"
   }
 
   private static func table(_ two: TwoRates) -> Table {

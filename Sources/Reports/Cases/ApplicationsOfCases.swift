@@ -105,7 +105,7 @@ extension Section {
         .sum(
           numbers.values.reduce(0, +), "applications that slipped",
           formula: "the sum of the reasons and months",
-          of: slips.keys.sorted { $0.rawValue < $1.rawValue }.flatMap { slips[$0] ?? [] }),
+          of: slips.sorted { $0.key.rawValue < $1.key.rawValue }.flatMap(\.value)),
       ], isTotal: true)
     return Table(
       id: "slippage-by-reason", caption: "Slippage by reason, twelve months to \(month.inWords)",

@@ -46,12 +46,12 @@ public enum CompareAnswer {
     section.say(
       "\(Prose.childrenInFigures(rates.rate.children)) of"
         + " \(Prose.figures(population.number.value)) aged 0 to 17 (\(population.inWords))"
-        + " \(rates.rate.children == 1 ? "is" : "are") \(rates.rate.rounded()) per 10,000.",
+        + " \(rates.rate.children == 1 ? "is" : "are") \(Prose.rate(rates.rate)) per 10,000.",
       gaps(rates, history))
     let interval = RateInterval(rates.rate)
     section.say(
-      "By chance alone it would be between about \(Prose.decimal(interval.lower, 0)) and"
-        + " \(Prose.decimal(interval.upper, 0)) (95%).", told(rates))
+      "By chance alone it would be between about \(Prose.rate(interval.lower)) and"
+        + " \(Prose.rate(interval.upper)) (95%).", told(rates))
     section.say(judged(history))
     let means = try published.map { try RecordedMeans.explanations(of: rates, $0) } ?? [:]
     section.blocks.append(.table(rates.table(of: rates.comparisons, means: means)))

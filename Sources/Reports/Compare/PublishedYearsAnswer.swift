@@ -37,9 +37,11 @@ public enum PublishedYearsAnswer {
   /// The years up to one of them.
   ///
   /// - Parameters:
+  ///   - subject: what the chart is of.
   ///   - area: an authority, a region or England.
   ///   - name: its name.
   ///   - last: the last year; 2025 for the twelve months to 31 March 2025.
+  ///   - directory: what is published of every authority.
   /// - Throws: `ReportError.noPublishedFigures`, or when the shipped figures cannot be read.
   public static func document(
     _ subject: Subject, of area: Area, named name: String, upTo last: Int,

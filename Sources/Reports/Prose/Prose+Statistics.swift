@@ -28,6 +28,12 @@ extension Prose {
     return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }
 
+  /// The same of a rate that is known exactly.
+  static func rate(_ rate: RatePer10000) -> String {
+    let text = decimal(rate.rounded(toDecimals: rate.value < 10 ? 1 : 0))
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+  }
+
   /// How sure an interval is meant to be: `95%`, `99.8%`.
   static func percent(_ confidence: Confidence) -> String { percent(confidence.level) }
 

@@ -39,7 +39,13 @@ struct DirectionTable {
     return Row(
       [
         .text(cohort.id.rawValue), Cell(.text(cohort.name), display: cohort.shortName),
-        movement.change.map { .text(DirectionOfTravel(change: $0).rawValue) } ?? .missing,
+        movement.change.map { change in
+          Cell(.text(DirectionOfTravel(change: change).rawValue)).explained(
+            Explanation(
+              "direction, \(Prose.lowercasedFirst(cohort.name))",
+              formula: "decrease, no change or increase against the report before",
+              inputs: months(of: cohort), results: [.init("change", Prose.signed(change))]))
+        } ?? .missing,
         expected?.performance.map { Cell(.text($0), display: Self.short[$0]) }
           ?? Cell(.missing, display: movement.change == nil ? nil : "not judged"),
         .text(Self.words(movement.variation)),
@@ -71,15 +77,15 @@ struct DirectionTable {
       "suggested rating, \(Prose.lowercasedFirst(cohort.name))",
       formula: "better or worse by the direction meant; 1 or 5 where the change is more than"
         + " ordinary, else 2 or 4; 3 for no change",
-      inputs: [
-        .init("change against the report before", Prose.signed(expected.change)),
+      inputs: months(of: cohort) + [
         .init("variation", Self.words(variation)),
         .init(
           "direction meant",
           chosen.map { "\($0.aim.rawValue), \($0.chosenBy ?? "chosen")" }
-            ?? "that of the scheme's polarity"),
+            ?? "that of the scheme's polarity", recordedAt: chosen?.recordedAt),
       ],
       results: [
+        .init("change against the report before", Prose.signed(expected.change)),
         .init("improvement", expected.performance ?? "not judged"),
         .init(
           "suggested",
@@ -87,6 +93,15 @@ struct DirectionTable {
       ],
       cautions: ["The rating is the manager's judgement: only the manager knows why it moved."],
       changes: ["Another direction for the cohort, or a correction of either month."])
+  }
+
+  /// The number of the month and that of the report before, with where they are from.
+  private func months(of cohort: Cohort) -> [Explanation.Input] {
+    [month, history.monthBefore(month)].compactMap { month in
+      month.flatMap { month in
+        history.snapshot(for: month)?[cohort.id].map { .init(month.inWords, $0) }
+      }
+    }
   }
 
   private func leftByExpectedExit(of cohort: Cohort) -> Bool {

@@ -20,6 +20,7 @@ public enum RateTrend {
   /// - Parameters:
   ///   - first: the first month; nil for the first that is recorded.
   ///   - last: the last month; nil for the last that is recorded.
+  ///   - history: what is recorded.
   /// - Throws: `ReportError` when no number or no population is recorded; `SeriesError`.
   public static func document(
     from first: Month?, to last: Month?, of history: History

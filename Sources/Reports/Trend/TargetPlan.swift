@@ -14,6 +14,7 @@ struct TargetPlan {
   private let figures: MonthlyFigures
   private let plan: Trajectory
   private let progress: ProgressAgainstPlan?
+  private let noise: Noise
 
   /// The plan of a target; nil where the month that it starts from is not known or has no figure.
   init?(
@@ -31,32 +32,47 @@ struct TargetPlan {
     self.measure = measure
     self.figures = figures
     self.plan = plan
-    latest = figures.months.last { $0 <= month && $0 >= start }
-    progress = latest.flatMap { Self.progress(of: measure, plan, start, $0, figures, history) }
+    let newest = figures.months.last { $0 <= month && $0 >= start }
+    let noise = newest.map { Self.noise(of: measure, plan, start, $0, history) } ?? .unknown
+    let aim = history.direction(of: measure.id)?.aim
+    latest = newest
+    self.noise = noise
+    progress = newest.flatMap { newest in
+      figures[newest].flatMap { actual in
+        ProgressAgainstPlan(
+          actual.value.value, in: newest, plan: plan, events: noise.events, spread: noise.spread,
+          aim: aim == .neutral ? nil : aim)
+      }
+    }
   }
 
   /// The target in a few words: `300 by March 2025`.
   var name: String { "\(Prose.decimal(target.number.value)) by \(target.month.inWords)" }
 
-  private static func progress(
-    of measure: Measure, _ plan: Trajectory, _ start: Month, _ month: Month,
-    _ figures: MonthlyFigures, _ history: History
-  ) -> ProgressAgainstPlan? {
-    guard let actual = figures[month] else { return nil }
-    let aim = history.direction(of: measure.id)?.aim
-    var noise: (events: Int, spread: Spread) = (0, .monthly)
+  /// What chance alone moves, and the figures that it is reckoned from.
+  private struct Noise {
+    var events: Int
+    var spread: Spread
+    var inputs: [Explanation.Input]
+
+    /// Without joiners and leavers nothing is known of it, so none is allowed for.
+    static let unknown = Noise(events: 0, spread: .monthly, inputs: [])
+  }
+
+  private static func noise(
+    of measure: Measure, _ plan: Trajectory, _ start: Month, _ month: Month, _ history: History
+  ) -> Noise {
     if measure.kind == .flow {
       // What happens in a month moves by chance by itself, whatever happened before.
-      noise.events = max(0, Int(exactly: (plan.number(in: month) ?? 0).rounded()) ?? 0)
-    } else if measure.id == CohortID.total.count, start < month,
-      let balance = MonthlyFigures.balance(in: history, after: start, upTo: month)
-    {
-      noise = (balance.events, balance.spread)
+      let planned = Int(exactly: (plan.number(in: month) ?? 0).rounded()) ?? 0
+      return Noise(events: max(0, planned), spread: .monthly, inputs: [])
     }
-    // Without joiners and leavers nothing is known of the noise, so none is allowed for.
-    return ProgressAgainstPlan(
-      actual.value.value, in: month, plan: plan, events: noise.events, spread: noise.spread,
-      aim: aim == .neutral ? nil : aim)
+    guard measure.id == CohortID.total.count, start < month,
+      let balance = MonthlyFigures.balance(in: history, after: start, upTo: month)
+    else { return .unknown }
+    return Noise(
+      events: balance.events, spread: balance.spread,
+      inputs: Explanation(balance.working).inputs)
   }
 
   /// The target, and where the latest month stands by it.
@@ -76,10 +92,10 @@ struct TargetPlan {
     }
     return opening + " In \(latest.inWords) there are \(now) where the plan has"
       + " \(Prose.decimal(progress.planned, 0)): \(progress.level.words)"
-      + " (\(progress.level.colour.rawValue), by rule). \(noise(progress))"
+      + " (\(progress.level.colour.rawValue), by rule). \(noiseInWords(progress))"
   }
 
-  private func noise(_ progress: ProgressAgainstPlan) -> String {
+  private func noiseInWords(_ progress: ProgressAgainstPlan) -> String {
     if progress.unit > 0 {
       let unit = Prose.decimal(progress.unit, 0)
       return measure.kind == .flow
@@ -115,16 +131,21 @@ struct TargetPlan {
 
   private func level(in month: Month) -> Cell {
     guard month == latest, month > start else { return .notApplicable }
-    return progress.map { Cell(.text($0.level.words)).explained(Explanation($0.working)) }
-      ?? .missing
+    return progress.map { progress in
+      var explanation = Explanation(
+        progress.working, changes: ["Another target, or a correction."])
+      let actual = figures[month].map {
+        [Explanation.Input("actual", Prose.decimal($0.value), recorded: $0.provenance)]
+      }
+      explanation.inputs =
+        (actual ?? []) + explanation.inputs.filter { $0.name != "actual" } + ends + noise.inputs
+      return Cell(.text(progress.level.words)).explained(explanation)
+    } ?? .missing
   }
 
-  /// How a month's planned number was made, or its difference from the number recorded.
-  private func explanation(
-    _ month: Month, _ planned: Double?, _ actual: Recorded<Quantity>?
-  ) -> Explanation {
-    let what = "\(Prose.lowercasedFirst(measure.name)) planned for \(month.inWords)"
-    var inputs: [Explanation.Input] = [
+  /// The two ends of the line, with where they are from.
+  private var ends: [Explanation.Input] {
+    [
       .init(
         "recorded for \(start.inWords), where the plan starts", Prose.decimal(before.value),
         recorded: before.provenance),
@@ -132,6 +153,14 @@ struct TargetPlan {
         "target for \(target.month.inWords)", Prose.decimal(target.number.value),
         recorded: target.number.provenance),
     ]
+  }
+
+  /// How a month's planned number was made, or its difference from the number recorded.
+  private func explanation(
+    _ month: Month, _ planned: Double?, _ actual: Recorded<Quantity>?
+  ) -> Explanation {
+    let what = "\(Prose.lowercasedFirst(measure.name)) planned for \(month.inWords)"
+    var inputs = ends
     var results = [Explanation.Line("planned", planned.map { Prose.decimal($0, 4) } ?? "none")]
     if let actual {
       inputs.append(
