@@ -224,12 +224,15 @@ extension SVGChart {
       }
       x += length
     }
-    var y = 62.0
+    let isDirect = nameParts(chart, lengths: drawable.map { width * $0 / whole }, on: &canvas)
+    var y = isDirect.contains(true) ? 62.0 + 3 * Self.leading : 62.0
+    let listed = chart.parts.indices.filter { !isDirect[$0] }
     let columns = isNarrow ? 1 : 2
     let each = width / Double(columns)
     var column = 0
     var tallest = 0.0
-    for (index, part) in chart.parts.enumerated() {
+    for index in listed {
+      let part = chart.parts[index]
       let left = each * Double(column)
       if drawable[index] > 0 {
         canvas.rectangle(x: left + 1, y: y + 2, width: 16, height: 14, class: "f\(index % 6 + 1)")
@@ -241,11 +244,31 @@ extension SVGChart {
       }
       tallest = max(tallest, Double(lines.count) * Self.leading)
       column += 1
-      if column == columns || index == chart.parts.count - 1 {
+      if column == columns || index == listed.last {
         y += tallest + 7
         (column, tallest) = (0, 0)
       }
     }
     return (canvas.body, y)
+  }
+  /// Writes the names of the parts of a bar under them, where they have room in three lines.
+  ///
+  /// - Returns: which parts have been named.
+  private func nameParts(
+    _ chart: ProfileBar, lengths: [Double], on canvas: inout SVGCanvas
+  ) -> [Bool] {
+    var x = 0.0
+    return zip(chart.parts, lengths).map { part, length in
+      defer { x += length }
+      let lines = TextMeasure.lines(part.name, size: Self.size, width: length - 6)
+      let fits = lines.allSatisfy { TextMeasure.width($0, size: Self.size) <= length - 6 }
+      guard fits, lines.count <= 3, TextMeasure.width(part.value.forPeople, size: 16) + 8 < length
+      else { return false }
+      for (number, line) in lines.enumerated() {
+        canvas.text(
+          line, x: x + length / 2, y: 62 + Self.leading * Double(number), anchor: .middle)
+      }
+      return true
+    }
   }
 }

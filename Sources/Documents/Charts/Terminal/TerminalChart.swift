@@ -23,7 +23,7 @@ struct TerminalChart {
     lines.append("")
     let (drawing, notes) = drawing(isLow: isLow)
     lines += drawing
-    for note in notes { lines += Wrapping.lines(note, width: measure) }
+    for note in notes + [chart.remark].compactMap({ $0 }) { lines += Wrapping.lines(note, width: measure) }
     if let source = chart.source {
       lines += Wrapping.lines("Source: " + source, width: measure).map(palette.faint)
     }
@@ -50,7 +50,7 @@ struct TerminalChart {
     case .profile(let profile): return (drawn(profile), note(profile).map { [$0] } ?? [])
     case .comparison(let comparison):
       return (drawn(comparison), note(comparison).map { [$0] } ?? [])
-    case .waterfall(let waterfall): return (drawn(waterfall), chart.notes)
+    case .waterfall(let waterfall): return (drawn(waterfall), chart.readingNotes)
     case .plan(let plan): return (drawn(plan), [])
     }
   }
