@@ -2,11 +2,8 @@ import Glibc
 
 /// Writes several files into one folder.
 public enum WholeFolder {
-  /// Whether a path names a folder: by ending in a slash, or because there is one.
-  public static func isMeant(by path: String) -> Bool {
-    var status = stat()
-    return path.hasSuffix("/") || stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
-  }
+  /// Whether a path names a folder: it ends in a slash.
+  public static func isMeant(by path: String) -> Bool { path.hasSuffix("/") }
 
   /// Writes files into a folder, which is made where it is not there.
   ///

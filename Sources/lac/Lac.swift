@@ -1,6 +1,7 @@
 import ArgumentParser
 import Console
 import Documents
+import FileAccess
 import Glibc
 import HistoryFiles
 import LookedAfter

@@ -4,9 +4,9 @@ import Documents
 enum HelpTopics {
   /// A topic: its name, other names, and what there is to say.
   private static let all: [(names: [String], title: String, paragraphs: [String])] = [
-    (["pdf", "tagged-pdf", "accessible-pdf"], "a PDF for everyone", pdf),
+    (["pdf", "tagged-pdf"], "a PDF for everyone", pdf),
     (["word", "docx"], "papers in Word", word),
-    (["formats", "format", "output", "csv", "files"], "files and their forms", formats),
+    (["formats"], "files and their forms", formats),
   ]
 
   /// The names by which topics are asked for.

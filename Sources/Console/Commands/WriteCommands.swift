@@ -20,7 +20,7 @@ enum WriteCommands {
           + " CSV file for each table), .json or .txt; --format says so where the ending does not.",
         "In Word the figures of a chart can be changed too, by Edit Data; help word says more.",
       ] + HelpTopics.pdf + [
-        "A file that is there already is replaced only with --force.",
+        "A file that is there already is replaced only with --force."
       ],
       run: { arguments, session in
         Reply(document: try session.monthlyUpdate(of: session.month(arguments.month)))

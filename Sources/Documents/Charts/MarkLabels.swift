@@ -52,9 +52,11 @@ struct MarkLabels {
   ///   - atMost: how many labels there may be.
   func placed(_ marks: [(x: Double, y: Double, text: String)], atMost: Int = 3) -> [Placed] {
     let half = size / 2
-    var taken = obstacles + marks.map { mark in
-      Box(left: mark.x - half, top: mark.y - half, right: mark.x + half, bottom: mark.y + half)
-    }
+    var taken =
+      obstacles
+      + marks.map { mark in
+        Box(left: mark.x - half, top: mark.y - half, right: mark.x + half, bottom: mark.y + half)
+      }
     var placed: [Placed] = []
     for (index, mark) in marks.enumerated().suffix(atMost).reversed() where !mark.text.isEmpty {
       let found = Side.allCases.lazy.map { ($0, box(mark, $0)) }.first { _, box in

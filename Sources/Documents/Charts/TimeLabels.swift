@@ -55,6 +55,7 @@ struct TimeLabels {
   {
     let twice = max(least, min(last, least * 2))
     return (least...twice).first { last.isMultiple(of: $0) && fits($0) }
+      ?? (last <= least * 3 ? last : nil)
       ?? [1, 2, 3, 4, 6, 12, 24, 36, 60, 120].first { $0 >= least && fits($0) } ?? least
   }
 

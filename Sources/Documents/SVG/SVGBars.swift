@@ -35,14 +35,17 @@ extension SVGChart {
     // Where names stand above their bars, lines run behind the bars only.
     let spans: [(Double, Double)] =
       isNarrow ? placed.map { ($0.y - 2, $0.y + $0.row.height + 2) } : [(0, end)]
+    var free = -Double.infinity
     for mark in scale.marks {
       for (from, to) in spans {
         canvas.line(x(mark), from, x(mark), to, class: mark == 0 ? "axis" : "grid")
       }
       let text = scale.text(mark)
       let half = TextMeasure.width(text, size: Self.size) / 2
-      canvas.text(
-        text, x: min(max(half, x(mark)), width - half), y: end + 18, anchor: .middle, class: "soft")
+      let middle = min(max(half, x(mark)), width - half)
+      guard middle - half >= free else { continue }
+      canvas.text(text, x: middle, y: end + 18, anchor: .middle, class: "soft")
+      free = middle + half + 8
     }
     canvas.text(chart.unit, x: isNarrow ? 0 : nameWidth, y: end + 38, class: "soft")
     for item in placed {
@@ -147,7 +150,8 @@ extension SVGChart {
 
   func drawn(_ chart: WaterfallChart) -> (body: String, height: Double) {
     let steps = chart.stepsWithRemainder
-    let scale = chart.scale(marks: isNarrow ? 4 : 6)
+    // The same axis at every width, for the note under it says where it starts.
+    let scale = chart.scale(marks: 6)
     let texts =
       [chart.start.value.forPeople, chart.end.value.forPeople] + steps.map(\.change.withSign)
     var level = chart.start.value.value

@@ -102,7 +102,8 @@ struct ChartSheet {
       + "</cellStyleXfs><cellXfs count=\"2\">"
       + "<xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\"/>"
       + "<xf numFmtId=\"164\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\""
-      + " applyNumberFormat=\"1\"/></cellXfs></styleSheet>"
+      + " applyNumberFormat=\"1\"/></cellXfs><cellStyles count=\"1\">"
+      + "<cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles></styleSheet>"
   }
 
   private var sheet: String {

@@ -109,7 +109,8 @@ extension WordTimeChart {
           + ChartXML.shape("12436D", outline: "12436D") + "</c:marker>"
         : "<c:marker><c:symbol val=\"none\"/></c:marker>"
       return "<c:ser><c:idx val=\"\(number)\"/><c:order val=\"\(number)\"/>"
-        + ChartXML.name(line.name, column: number + 1) + line.look + marker + points.joined() + ChartXML.labels(labels)
+        + ChartXML.name(line.name, column: number + 1) + line.look + marker + points.joined()
+        + ChartXML.labels(labels)
         + ChartXML.categories(names)
         + ChartXML.values(line.values.map { $0?.exact }, column: number + 1)
         + "<c:smooth val=\"0\"/></c:ser>"

@@ -104,18 +104,16 @@ struct WordTimeChart {
 
   // MARK: - Lines and areas
 
-  /// A band is an area where it is known throughout, and two lines where it is not: Word would draw
-  /// an area down to nought at its ends.
+  /// A band is an area where it is known from some month to the last, and opens from the figure before
+  /// it; elsewhere it is two lines, for Word would draw an area down to nought at its ends.
   private mutating func addLimits(_ chart: LineChart) {
     let points = chart.series.first?.points ?? []
     let lower = placed(points) { $0.limits?.lower }
     let upper = placed(points) { $0.limits?.upper }
     let centre = placed(points) { $0.limits?.centre }
     let isBand = chart.limitKind == .expectedBand
-    if isBand, !slots.isEmpty, !lower.contains(nil), !upper.contains(nil) {
-      let low = lower.compactMap { $0?.value }
-      let high = upper.compactMap { $0?.value }
-      areas = [(low, nil), (zip(high, low).map { max(0, $0 - $1) }, "D3DFEA")]
+    if isBand, let band = openBand(lower, upper, placed(points) { $0.value }) {
+      areas = [(band.low, nil), (band.height, "D3DFEA")]
       addLimit(upper, points, name: "Expected band", look: ChartXML.stroke(nil), hasFigure: false)
     } else {
       let look = ChartXML.stroke("4D4D4D", 1, dash: "dash")
@@ -126,6 +124,25 @@ struct WordTimeChart {
     addLimit(
       centre, points, name: isBand ? "Expected" : "Centre line",
       look: ChartXML.stroke("4D4D4D", 1))
+  }
+
+  /// The lower end of a band and its height in every slot: before it begins it has none. Nil where
+  /// there is no band, or it does not reach the last slot.
+  private func openBand(
+    _ lower: [ExactNumber?], _ upper: [ExactNumber?], _ figures: [ExactNumber?]
+  ) -> (low: [Double], height: [Double])? {
+    let ends = zip(lower, upper).map { lower, upper -> (Double, Double)? in
+      guard let lower, let upper else { return nil }
+      return (lower.value, max(lower.value, upper.value))
+    }
+    guard let start = ends.firstIndex(where: { $0 != nil }) else { return nil }
+    let known = ends[start...].compactMap { $0 }
+    guard known.count == ends.count - start, let first = known.first else { return nil }
+    let before = figures[..<start].last { $0 != nil }?.map(\.value) ?? (first.0 + first.1) / 2
+    return (
+      Array(repeating: before, count: start) + known.map(\.0),
+      Array(repeating: 0, count: start) + known.map { $0.1 - $0.0 }
+    )
   }
 
   /// A limit, each stretch a line of its own, so that none is drawn from one to the next.

@@ -88,12 +88,18 @@ struct StandingAnswer {
     case "pipeline": return pipeline(context)
     case "edge-of-care":
       var made = section(.edgeOfCare(history, month), context)
-      made.caveat = "outcomes are those known to date, and a child kept out so far may still come in"
+      made.caveat =
+        "outcomes are those known to date, and a child kept out so far may still come in"
       return made
     case "figure-ages": return ages(context)
     case "cost":
       var made = section(.cost(context), context)
       made.comparison = ""
+      if let snapshot = history.snapshotWithTotal(for: month), !made.provenance.isEmpty {
+        made.main =
+          Prose.sentence(snapshot.onAsAtInWords).dropLast()
+          + " (\(snapshot.basis?.name ?? "basis not stated")), " + Prose.lowercasedFirst(made.main)
+      }
       return made
     case "planned", "slippage": return applications(answer == "slippage", context)
     case "permanence":
@@ -230,7 +236,8 @@ struct StandingAnswer {
     if isPast {
       made.caveat = "the reasons are those that the team gave in \(context.month.inWords)"
     } else {
-      made.main = "As planned in \(context.month.inWords), " + Prose.lowercasedFirst(made.main)
+      let plan = made.main.hasPrefix("In all, ") ? String(made.main.dropFirst(8)) : made.main
+      made.main = "As planned in \(context.month.inWords), " + Prose.lowercasedFirst(plan)
       made.caveat = "a plan is not a forecast"
       made.number = planned?.total
       if let outcome = planned?.outcome, let before = outcome.planned, let sent = outcome.sent {
@@ -268,7 +275,7 @@ struct StandingAnswer {
     }
     var made = section(.discharges(context), context, paragraphs: 0..<1)
     made.main =
-      "It cannot be said of them. The list was not frozen, and counts do not tell one child from"
+      "It cannot be said of them: the list was not frozen, and counts do not tell one child from"
       + " another. Of all children, " + Prose.lowercasedFirst(made.main)
     return made
   }

@@ -68,16 +68,20 @@ public struct StandingQuestion: Equatable, Sendable {
     let id = text.lowercased()
     if let exact = questions.first(where: { $0.id == id }) { return .question(exact) }
     let vocabulary = Set(questions.flatMap { $0.words.union($0.phrases.joined()) })
-    let typed = QuestionWords.all(of: text).map { QuestionWords.mended($0, among: vocabulary) }
-    if let exact = questions.first(where: { $0.phrases.contains(typed) }) { return .question(exact) }
-    let asked = Set(typed).subtracting(QuestionWords.filler)
+    let typed = QuestionWords.all(of: text).map {
+      QuestionWords.readings(of: $0, among: vocabulary)
+    }
+    if let exact = questions.first(where: { $0.isAsked(by: typed) }) { return .question(exact) }
+    let asked = Set(typed.filter { !$0.contains(where: QuestionWords.filler.contains) })
     let weights = Dictionary(
-      asked.map { word in (word, questions.count { $0.words.contains(word) }) }
+      asked.joined().map { word in (word, questions.count { $0.words.contains(word) }) }
     ) { first, _ in first }
-    let scored = questions.map { question -> (question: StandingQuestion, score: Double, shared: Int) in
-      let shared = question.words.intersection(asked)
-      let score = shared.sorted().reduce(0) { $0 + 1 / Double(max(1, weights[$1] ?? 1)) }
-      return (question, score, shared.count)
+    let scored = questions.map {
+      question -> (question: StandingQuestion, score: Double, shared: Int) in
+      let shared = asked.compactMap { word in
+        word.filter(question.words.contains).map { 1 / Double(max(1, weights[$0] ?? 1)) }.max()
+      }.sorted()
+      return (question, shared.reduce(0, +), shared.count)
     }.filter { $0.score > 0 }.enumerated().sorted {
       ($0.element.score, -$0.offset) > ($1.element.score, -$1.offset)
     }.map(\.element)
@@ -89,12 +93,21 @@ public struct StandingQuestion: Equatable, Sendable {
   }
 }
 
+extension StandingQuestion {
+  /// Whether words in order, each in all its readings, are one of the wordings of the question.
+  fileprivate func isAsked(by typed: [[String]]) -> Bool {
+    phrases.contains { phrase in
+      phrase.count == typed.count && zip(phrase, typed).allSatisfy { $1.contains($0) }
+    }
+  }
+}
+
 /// The words of questions.
 enum QuestionWords {
   /// Words that every question has.
   static let filler: Set<String> = [
-    "a", "an", "and", "are", "at", "be", "by", "can", "did", "do", "does", "for", "have", "how", "i",
-    "in", "is", "it", "many", "me", "of", "on", "or", "please", "show", "tell", "the", "their",
+    "a", "an", "and", "are", "at", "be", "by", "can", "did", "do", "does", "for", "have", "how",
+    "i", "in", "is", "it", "many", "me", "of", "on", "or", "please", "show", "tell", "the", "their",
     "there", "to", "was", "we", "were", "what", "who", "child", "children", "much", "our", "so",
     "far", "now", "still", "with",
   ]
@@ -104,15 +117,16 @@ enum QuestionWords {
     text.lowercased().split { !$0.isLetter && !$0.isNumber }.map { singular(String($0)) }
   }
 
-  /// A word or, where nobody uses it, the one word that is a slip away from it.
-  static func mended(_ word: String, among vocabulary: Set<String>) -> String {
-    guard word.count >= 4, !vocabulary.contains(word), !filler.contains(word) else { return word }
+  /// A word or, where nobody uses it, the words that are a slip away from it.
+  static func readings(of word: String, among vocabulary: Set<String>) -> [String] {
+    guard word.count >= 4, !vocabulary.contains(word), !filler.contains(word) else { return [word] }
     let near = Nearest.names(
       to: word, among: vocabulary.filter { $0.count >= 4 }.sorted(), within: word.count < 7 ? 1 : 2)
-    return near.count == 1 ? near[0] : word
+    return near.isEmpty ? [word] : near
   }
 
   private static func singular(_ word: String) -> String {
-    word.count > 3 && word.hasSuffix("s") && !filler.contains(word) && !word.hasSuffix("ss") ? String(word.dropLast()) : word
+    word.count > 3 && word.hasSuffix("s") && !filler.contains(word) && !word.hasSuffix("ss")
+      ? String(word.dropLast()) : word
   }
 }

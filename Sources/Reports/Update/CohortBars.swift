@@ -21,7 +21,8 @@ enum CohortBars {
       let values = shown.map { $0.1[cohort.id]?.value }
       guard values.contains(where: { $0 != nil }) else { return nil }
       return BarChart.Group(
-        id: cohort.id.rawValue, name: cohort.name, values: values.map { $0.map(ExactNumber.init(_:)) })
+        id: cohort.id.rawValue, name: cohort.name,
+        values: values.map { $0.map(ExactNumber.init(_:)) })
     }
     guard !groups.isEmpty else { return nil }
     let provenance = shown.flatMap { $0.1.counts.values.map(\.number.provenance) }
@@ -40,7 +41,8 @@ enum CohortBars {
   private static func description(_ groups: [BarChart.Group], _ months: [Month]) -> String {
     guard let first = months.first, let last = months.last else { return "" }
     let changes = groups.compactMap { group -> (name: String, from: Int, to: Int)? in
-      guard let from = group.values.first.flatMap({ $0 }), let to = group.values.last.flatMap({ $0 })
+      guard let from = group.values.first.flatMap({ $0 }),
+        let to = group.values.last.flatMap({ $0 })
       else { return nil }
       return (group.name, from.mantissa, to.mantissa)
     }

@@ -62,7 +62,8 @@ struct ChartSheetTests {
     let cells = try cells(chart.workbook)
     #expect(cells["A2"] == "43770")
     #expect(cells["A13"] == "44105")
-    #expect(cells["B1"] == "Looked after children" || cells.values.contains("Looked after children"))
+    #expect(
+      cells["B1"] == "Looked after children" || cells.values.contains("Looked after children"))
     let axis = try #require(try XMLTree.read(chart.part).all("c:dateAx").first)
     #expect(axis.first("c:baseTimeUnit")?.attributes["val"] == "months")
     #expect(axis.first("c:numFmt")?.attributes["formatCode"] == "[$-809]mmm yyyy")
@@ -87,7 +88,8 @@ struct ChartSheetTests {
     chart.kind = .bars(bars)
     let files = try ZipReader.files(WordChart(chart).workbook)
     let sheet = try #require(files.first { $0.name == "xl/worksheets/sheet1.xml" })
-    let cell = try #require(try XMLTree.read(sheet.text).all("c").first { $0.all("t").first?.text == "=1+1" })
+    let cell = try #require(
+      try XMLTree.read(sheet.text).all("c").first { $0.all("t").first?.text == "=1+1" })
     #expect(cell.attributes["t"] == "inlineStr")
     #expect(!sheet.text.contains("<f>"))
   }
@@ -95,6 +97,7 @@ struct ChartSheetTests {
   @Test("The same chart gives the same workbook, and columns after Z are AA and AB")
   func repeatable() {
     #expect(WordChart(SampleCharts.fan).workbook == WordChart(SampleCharts.fan).workbook)
-    #expect([0, 25, 26, 27, 701, 702].map(ChartSheet.letters) == ["A", "Z", "AA", "AB", "ZZ", "AAA"])
+    #expect(
+      [0, 25, 26, 27, 701, 702].map(ChartSheet.letters) == ["A", "Z", "AA", "AB", "ZZ", "AAA"])
   }
 }

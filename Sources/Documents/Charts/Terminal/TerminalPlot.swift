@@ -48,7 +48,7 @@ struct TerminalPlot {
   private func drawn(columns: Int) -> [String] {
     var canvas = PlotCanvas(columns: columns, rows: rows)
     // From the back to the front.
-    for area in plot.areas { draw(area, on: &canvas) }
+    for area in plot.areas where area.path == plot.shadedPath { draw(area, on: &canvas) }
     for reference in plot.references {
       for column in stride(from: 0, to: columns, by: 2) {
         canvas.put(signs.reference, column: column, row: row(reference.value), over: false)
@@ -228,6 +228,12 @@ struct TerminalPlot {
     while text.last == " " { text.removeLast() }
     return text
   }
+}
+
+extension TimePlot {
+  /// The path whose bands a terminal draws, the last: bands laid over each other cannot be told apart
+  /// there. Nil for an expected band.
+  var shadedPath: Int? { areas.compactMap(\.path).max() }
 }
 
 extension TimePlot.Role {
