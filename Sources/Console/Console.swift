@@ -63,8 +63,14 @@ public final class Console {
     let output = arguments.output
     // Before the command has done anything, so that nothing is done by halves.
     if let path = output.file.map(FilePath.expanded) {
-      if output.format == nil { try OutputEnding.check(path) }
-      if !output.replaces, WholeFile.exists(path) { throw FileError.exists(path: path) }
+      if WholeFolder.isMeant(by: path) {
+        try FolderOutput.check(path, format: output.format)
+      } else if output.format == nil {
+        try OutputEnding.check(path)
+      }
+      if !output.replaces, !WholeFolder.isMeant(by: path), WholeFile.exists(path) {
+        throw FileError.exists(path: path)
+      }
     }
     if !command.asksReturns, command.group != .shell { try session.recordOwedHistory() }
     session.line = line
@@ -78,6 +84,13 @@ public final class Console {
         .joined(separator: "\n")
       return reply
     }
+    if WholeFolder.isMeant(by: path), reply.exact == nil, reply.paper == nil,
+      let document = reply.document
+    {
+      let wrote = try FolderOutput.write(
+        document, to: path, replacing: output.replaces, isPrivate: session.store?.path != nil)
+      return written(reply, wrote)
+    }
     let format = output.format ?? OutputFormat(fileEnding: FilePath.ending(path)) ?? session.format
     let answer = reply.exact ?? reply.paper ?? reply.document?.rendered(as: format, isFile: true)
     let bytes = answer?.bytes ?? []
@@ -85,7 +98,11 @@ public final class Console {
     try WholeFile.write(
       bytes, to: path, replacing: output.replaces,
       mode: session.store?.path == nil ? 0o644 : 0o600)
-    let wrote = "Wrote \(path) (\(bytes.count) bytes)."
+    return written(reply, "Wrote \(path) (\(bytes.count) bytes).")
+  }
+
+  /// What is told once an answer is in its file.
+  private func written(_ reply: Reply, _ wrote: String) -> Reply {
     var written = Reply(message: [reply.message, wrote].compactMap { $0 }.joined(separator: "\n"))
     written.isStoreUnsound = reply.isStoreUnsound
     return written
@@ -168,7 +185,13 @@ public final class Console {
     return Completer(
       parser: parser, history: session.history,
       authorities: { (try? session.comparators().authorities.authorities) ?? [] },
-      lastAnswer: session.lastAnswer?.namesOfFigures ?? ([], [])
+      lastAnswer: session.lastAnswer?.namesOfFigures ?? ([], []),
+      parts: {
+        ((try? session.template(of: .briefing).slots) ?? []).map { ($0.id, $0.name) }
+      },
+      questions: {
+        ((try? Session.standingQuestions()) ?? []).map { ($0.id, $0.question) }
+      }
     ).completions(for: textBeforeCursor)
   }
 

@@ -19,14 +19,20 @@ public struct Document: Equatable, Sendable {
   /// The picture at its head; nil for none.
   public var logo: Logo?
 
+  /// Whether every paragraph begins with its number and a full stop, counted from 1, so that a form
+  /// with numbering of its own can count instead.
+  public var isNumbered: Bool
+
   /// Makes a document.
   public init(
-    title: String, asAt: String? = nil, blocks: [Block] = [], pageMark: String? = nil
+    title: String, asAt: String? = nil, blocks: [Block] = [], pageMark: String? = nil,
+    isNumbered: Bool = false
   ) {
     self.title = title
     self.asAt = asAt
     self.blocks = blocks
     self.pageMark = pageMark
+    self.isNumbered = isNumbered
   }
 }
 

@@ -6,7 +6,7 @@ extension Document {
     Document(
       title: transform(title), asAt: asAt.map { transform(DateInWords.day($0)) },
       blocks: blocks.filter { !$0.isForMachines }.map { $0.forPeople(transform) },
-      pageMark: pageMark.map(transform).nonEmpty)
+      pageMark: pageMark.map(transform).nonEmpty, isNumbered: isNumbered)
   }
 }
 

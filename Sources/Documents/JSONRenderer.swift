@@ -8,7 +8,7 @@
 /// - `{"type":"table","id":…,"caption":…,"columns":[ids],"titles":[…],"rows":[[…]]}` and, where
 ///   cells have remarks, `"annotations":[{"row":0,"column":id,"text":…,"value":number|null}]`
 /// - `{"type":"chart","id":…,"kind":…,"title":…,"subtitle":…,"description":…,"unit":…,
-///   "source":…|null,"references":[{"label":…,"value":number}],"columns":[ids],"titles":[…],
+///   "remark":…|null,"source":…|null,"references":[{"label":…,"value":number}],"columns":[ids],"titles":[…],
 ///   "rows":[[…]]}`, the columns and rows as of a table
 /// - `{"type":"note","code":…,"severity":…,"text":…}`
 /// - `{"type":"sources","items":[…]}`
@@ -59,6 +59,7 @@ public struct JSONRenderer: Sendable {
         ("subtitle", JSONText.string(chart.subtitle)),
         ("description", JSONText.string(chart.description)),
         ("unit", JSONText.string(chart.unit)),
+        ("remark", chart.remark.map(JSONText.string) ?? "null"),
         ("source", chart.source.map(JSONText.string) ?? "null"),
         (
           "references",

@@ -45,6 +45,9 @@ public struct MarkdownRenderer: Sendable {
     var parts = ["**" + MarkdownText.inline(chart.title) + "**"]
     if !chart.underTitle.isEmpty { parts.append(MarkdownText.block(chart.underTitle)) }
     if !chart.description.isEmpty { parts.append(MarkdownText.block(chart.description)) }
+    if let remark = chart.remark, !chart.description.contains(remark) {
+      parts.append(MarkdownText.block(remark))
+    }
     if ownTable {
       let table = chart.tableForPeople()
       parts.append(MarkdownTable(table: table).lines().joined(separator: "\n"))

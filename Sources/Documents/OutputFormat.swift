@@ -47,7 +47,7 @@ public enum OutputFormat: String, CaseIterable, Sendable {
     case .text: "plain text, as on the screen"
     case .markdown: "Markdown, for a wiki or a repository"
     case .html: "a web page in one file, for reading and printing"
-    case .docx: "a Word document with charts that can be edited"
+    case .docx: "a Word document with charts that can be edited, figures and all"
     case .csv: "the tables as CSV, for a spreadsheet"
     case .zip: "the tables as CSV, one file each, in a zip"
     case .json: "JSON, one document a line, for programs"

@@ -34,6 +34,7 @@ struct SpokenForm {
     var lines = ["Chart: " + sentence(chart.title)]
     if !chart.underTitle.isEmpty { lines.append(sentence(chart.underTitle)) }
     if !chart.description.isEmpty { lines.append(chart.description) }
+    if let remark = chart.remark, !chart.description.contains(remark) { lines.append(remark) }
     if !holdsTable(chart.tableID) {
       let all = chart.dataTable.rows.count
       let table = chart.tableForPeople(latest: Self.longestReading).forPeople(SpokenText.line)

@@ -41,6 +41,8 @@ public enum ReportError: Error, Equatable, CustomStringConvertible {
   case notAShare(part: Int, whole: Int)
   /// Nothing of the kind is recorded at all.
   case emptyRecord(what: String)
+  /// A question that is understood and that nothing recorded answers; why, in a sentence.
+  case notAnswered(String)
   /// A part that people wrote holds a place for a figure that nothing fills.
   case unfilledFigure(part: String, figure: String)
   /// A part that people wrote states another figure than the record.
@@ -121,6 +123,7 @@ public enum ReportError: Error, Equatable, CustomStringConvertible {
       "No children had been counted by \(day.inWords)"
         + (first.map { "; the first month recorded is \($0.inWords)." } ?? ".")
     case .emptyRecord(let what): "Nothing is recorded of \(what)."
+    case .notAnswered(let reason): reason
     case .emptyHistory: "Nothing is recorded yet."
     case .outsideReturns(let month, let covered):
       "The 903 returns do not cover \(month?.inWords ?? "that time"); they cover"

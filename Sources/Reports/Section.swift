@@ -43,10 +43,42 @@ struct Section {
   }
 }
 
+extension Section {
+  /// The blocks, each chart with a source line: its own, or that of the section.
+  var sourcedBlocks: [Block] {
+    let source = Chart.source(provenance)
+    return blocks.map { block in
+      guard case .chart(var chart) = block, chart.source == nil else { return block }
+      chart.source = source
+      return .chart(chart)
+    }
+  }
+}
+
+extension Chart {
+  /// The papers that figures come from, for the line under a chart: the latest three by name.
+  static func source(_ provenance: some Sequence<Provenance>) -> String? {
+    var seen: Set<String> = []
+    let papers = provenance.map { ($0.source?.date, $0.source?.shortTitle ?? $0.citation) }
+      .filter { seen.insert($0.1).inserted }
+    guard papers.count > 3 else {
+      return papers.isEmpty ? nil : Prose.list(papers.map(\.1))
+    }
+    let latest = papers.enumerated().sorted { left, right in
+      let (one, other) = (left.element.0, right.element.0)
+      guard let one, let other else { return one != nil }
+      return one == other ? left.offset < right.offset : one > other
+    }.prefix(3).map(\.element.1)
+    return Prose.list(latest + ["\(Prose.number(papers.count - 3)) more, listed under Sources"])
+  }
+}
+
 extension Document {
   /// A paper of sections, each under its heading, with their sources at the end.
   init(title: String, asAt: CivilDate?, introduction: [Block] = [], sections: [Section]) {
-    let body = sections.flatMap { [Block.heading(level: 1, text: $0.heading)] + $0.blocks }
+    let body = sections.flatMap {
+      [Block.heading(level: 1, text: $0.heading)] + $0.sourcedBlocks
+    }
     self.init(
       title: title, asAt: asAt?.description,
       blocks: introduction + body + Document.sources(sections.flatMap(\.provenance)))
@@ -56,7 +88,7 @@ extension Document {
   init(answer section: Section, title: String, asAt: CivilDate?) {
     self.init(
       title: title, asAt: asAt?.description,
-      blocks: section.blocks + Document.sources(section.provenance))
+      blocks: section.sourcedBlocks + Document.sources(section.provenance))
   }
 
   /// Each paper once, in the order of its first use.

@@ -9,7 +9,11 @@ final class AnswerWriter {
   private let file: String?
   private let replacesFile: Bool
   private let isPlain: Bool
+  private let isPrivate: Bool
   private let mode: mode_t
+
+  /// Whether answers have been written into a folder.
+  private var isFolderWritten = false
 
   /// The bytes of the answers so far; nil while there is none.
   private var collected: [UInt8]?
@@ -27,10 +31,13 @@ final class AnswerWriter {
   ///     the file is for the owner alone as well.
   /// - Throws: `FileError.exists`, before any command has run.
   init(file: String?, replacesFile: Bool, isPlain: Bool, isPrivate: Bool) throws {
-    if let file, !replacesFile, WholeFile.exists(file) { throw FileError.exists(path: file) }
+    if let file, !replacesFile, !WholeFolder.isMeant(by: file), WholeFile.exists(file) {
+      throw FileError.exists(path: file)
+    }
     self.file = file
     self.replacesFile = replacesFile
     self.isPlain = isPlain
+    self.isPrivate = isPrivate
     mode = isPrivate ? 0o600 : 0o644
   }
 
@@ -102,7 +109,7 @@ final class AnswerWriter {
   /// - Throws: `FileError` or `ConsoleError.refused`.
   func finish() throws {
     try writePaper()
-    guard let file else { return }
+    guard let file, !isFolderWritten else { return }
     guard let collected else {
       StandardStreams.report(OutputEnding.nothing(for: file))
       return
@@ -116,6 +123,12 @@ final class AnswerWriter {
     guard let waiting = paper else { return }
     paper = nil
     let document = Document(joining: waiting.documents)
+    if let file, WholeFolder.isMeant(by: file), waiting.format == .csv || waiting.format == .zip {
+      isFolderWritten = true
+      return StandardStreams.report(
+        try FolderOutput.write(
+          document, to: file, replacing: replacesFile, isPrivate: isPrivate))
+    }
     try write(document.rendered(as: waiting.format, isFile: file != nil), pages: false)
   }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Console
 import Documents
+import FileAccess
 import Glibc
 import HistoryFiles
 import LookedAfter
@@ -134,7 +135,11 @@ struct Lac: ParsableCommand {
   /// Opens the history and does what was asked.
   private func start() -> ExitStatus {
     do {
-      if format == nil, let output { try OutputEnding.check(output) }
+      if let output, WholeFolder.isMeant(by: output) {
+        try FolderOutput.check(output, format: format.flatMap(OutputFormat.init(named:)))
+      } else if format == nil, let output {
+        try OutputEnding.check(output)
+      }
       let answers = try AnswerWriter(
         file: output, replacesFile: force, isPlain: plain || StandardStreams.wantsPlain,
         isPrivate: store != nil)
@@ -169,6 +174,7 @@ struct Lac: ParsableCommand {
   /// The format asked for, or the one that the ending of the output file names.
   private var chosenFormat: OutputFormat? {
     if let format { return OutputFormat(named: format) }
+    if let output, WholeFolder.isMeant(by: output) { return .csv }
     guard let dot = output?.lastIndex(of: "."), let output else { return nil }
     return OutputFormat(fileEnding: String(output[output.index(after: dot)...]))
   }

@@ -135,7 +135,9 @@ struct CompletionTests {
   @Test("Help completes commands")
   func help() throws {
     let sample = try PromptSample()
-    #expect(sample.offered("help ") == sample.console.commands.map(\.name) + ["all"])
+    #expect(
+      sample.offered("help ")
+        == sample.console.commands.map(\.name) + ["all", "pdf", "word", "formats"])
   }
 
   @Test("Whatever is offered can be run, or is on the way to it", arguments: begunLines)

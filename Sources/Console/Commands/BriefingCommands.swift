@@ -24,7 +24,7 @@ enum BriefingCommands {
         + " which rule, and hidden lists what is.",
       "with and the names of saved scenarios puts what comes of them into the paper.",
       "The headings, their order and the standing text are a file; template says how to use your own.",
-    ]
+    ] + HelpTopics.pdf
   ) { phrase, session in
     try session.briefing(&phrase).document(
       template: session.template(of: .briefing), glossary: session.glossary())
@@ -38,6 +38,7 @@ enum BriefingCommands {
       ("scorecard oct 2020 --output scorecard.html", "as a page"),
     ],
     details: ["The boxes are written with box: what goes well, what worries, at most five actions."]
+      + HelpTopics.pdf
   ) { phrase, session in
     let month = try phrase.monthIfAny() ?? session.month(nil)
     try phrase.finish()
@@ -51,18 +52,37 @@ enum BriefingCommands {
     examples: [
       ("answer \"how many SGO applications are with court\"", "one sentence, with date and source"),
       ("answer sgo-with-court", "by its id; answers lists them"),
+    ],
+    details: [
+      "The answer is one sentence: the figure with its date and basis, what it is set against, what has"
+        + " to be kept in mind, and its source.",
+      "Small slips of the keyboard are forgiven. A question that is not clearly one of the list is not"
+        + " answered; the nearest ones are named.",
     ]
   ) { phrase, session in
     let text = phrase.rest(upTo: [])
     guard !text.isEmpty else { throw phrase.missing("a question") }
     let questions = try Session.standingQuestions()
-    guard let question = StandingQuestion.meant(by: text, among: questions) else {
-      throw ConsoleError.refused(
-        "No standing question is clearly meant by \"\(text)\"; answers lists them, and answer takes the"
-          + " id of one, such as \(questions.first?.id ?? "rate").")
+    let question: StandingQuestion
+    switch StandingQuestion.meaning(of: text, among: questions) {
+    case .question(let meant): question = meant
+    case .unclear(let nearest): throw ConsoleError.refused(unclear(text, nearest, questions))
     }
     return try AnswersPack.answer(
       question, session.history, month: session.month(nil), meeting: session.recorder.today)
+  }
+
+  /// Why a question was not answered, and which were perhaps meant.
+  private static func unclear(
+    _ text: String, _ nearest: [StandingQuestion], _ all: [StandingQuestion]
+  ) -> String {
+    let opening = "No standing question is clearly meant by \"\(text)\""
+    guard !nearest.isEmpty else {
+      return opening + "; answers lists them, and answer takes the id of one, such as"
+        + " \(all.first?.id ?? "rate")."
+    }
+    let options = nearest.map { "\"\($0.question)\" (answer \($0.id))" }
+    return opening + "; did you mean \(options.joined(separator: " or "))"
   }
 
   private static let answers = sentence(

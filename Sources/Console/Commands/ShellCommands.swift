@@ -52,11 +52,15 @@ enum ShellCommands {
         ("help all", "every command with its examples: the manual"),
         ("help --all --format markdown", "the manual as Markdown"),
         ("help all --output manual.html", "the manual as a page to print"),
+        ("help pdf", "how to make a PDF that a screen reader can follow"),
+        ("help word", "what can be changed in a paper in Word"),
+        ("help formats", "the forms of files"),
       ],
       run: { arguments, _ in
         if arguments.command == HelpDocuments.all {
           return Reply(document: HelpDocuments.manual(CommandTable.commands))
         }
+        if let topic = arguments.command.flatMap(HelpTopics.page) { return Reply(document: topic) }
         let command = CommandTable.commands.first { $0.name == arguments.command }
         return Reply(
           document: command.map(HelpDocuments.page)

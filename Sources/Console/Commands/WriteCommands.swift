@@ -19,10 +19,9 @@ enum WriteCommands {
         "The last section of the paper lists the figures that do not add up.",
         "The ending of the file says in which form it is written: .docx, .html, .md, .csv, .zip (a"
           + " CSV file for each table), .json or .txt; --format says so where the ending does not.",
-        "For a PDF with tags, which a screen reader can follow, open the Word file in Word and save it"
-          + " as PDF with \"Document structure tags for accessibility\" ticked among the options; or"
-          + " print the web page to PDF from a Chromium browser.",
-        "A file that is there already is replaced only with --force.",
+        "In Word the figures of a chart can be changed too, by Edit Data; help word says more.",
+      ] + HelpTopics.pdf + [
+        "A file that is there already is replaced only with --force."
       ],
       run: { arguments, session in
         Reply(document: try session.monthlyUpdate(of: session.month(arguments.month)))

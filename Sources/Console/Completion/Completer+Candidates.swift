@@ -6,6 +6,11 @@ extension Completer {
     parser.commands.map { .init($0.name, $0.summary) }
   }
 
+  /// What help knows beside commands.
+  var topicCandidates: [Completions.Candidate] {
+    ["pdf", "word", "formats"].map { .init($0, "") }
+  }
+
   var formatCandidates: [Completions.Candidate] {
     OutputFormat.allCases.map { .init($0.rawValue, $0.summary) }
   }

@@ -16,6 +16,8 @@ extension Completer {
     let ofMonths = whatIfWords(of: command, written: tokens, typed: typed)
     if !ofMonths.candidates.isEmpty { return ofMonths }
     let written = tokens.map(\.folded)
+    let named = paperWords(of: command, written: written, typed: typed)
+    if !named.candidates.isEmpty { return named }
     let parts = form.split { " []|…".contains($0) }.map(String.init)
     // A name of several words may be half written: what stands since the word before it counts.
     func begun(after word: String) -> [String]? {
@@ -94,6 +96,20 @@ extension Completer {
     }
     let rate = command == "trend" ? [Completions.Candidate("rate", "Rate per 10,000")] : []
     return rate + flows + [.init("net", "Joiners less leavers")]
+  }
+
+  /// What is known by an id in the commands that write papers: parts, questions, scenarios.
+  private func paperWords(of command: Command, written: [String], typed: String) -> Completions {
+    switch command.name {
+    case "slot" where written.isEmpty:
+      let parts = parts().map { Completions.Candidate($0.id, $0.name) }
+      return matching(parts + [.init("from", "a text file with several parts")], typed: typed)
+    case "answer" where written.isEmpty:
+      return matching(questions().map { .init($0.id, $0.name) }, typed: typed)
+    case "briefing" where written.contains("with"):
+      return matching(scenarioCandidates, typed: typed)
+    default: return Self.nothing
+    }
   }
 
   /// The measures that a command is of: what is charted, aimed at or subtracted has numbers of months.

@@ -54,7 +54,8 @@ extension Completer {
     }
   }
 
-  private var scenarioCandidates: [Completions.Candidate] {
+  /// The scenarios that are saved.
+  var scenarioCandidates: [Completions.Candidate] {
     history.scenarios.compactMap { scenario in
       Lexer.typed(scenario.name, quoted: true, isWhole: true).map { .init($0, scenario.text) }
     }

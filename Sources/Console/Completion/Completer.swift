@@ -12,6 +12,9 @@ struct Completer {
   var authorities: () -> [EnglishAuthority] = { [] }
   /// The rows and columns of the last answer, as they are typed to explain a figure.
   var lastAnswer: (rows: [String], columns: [String]) = ([], [])
+  /// The parts of papers that people write, and the standing questions, with their names; likewise.
+  var parts: () -> [(id: String, name: String)] = { [] }
+  var questions: () -> [(id: String, name: String)] = { [] }
 
   func completions(for text: String) -> Completions {
     let (before, typed) = Self.split(text)
@@ -101,6 +104,7 @@ struct Completer {
       case .keyword(let word): candidates.append(.init(word, ""))
       case .optionalCommand:
         candidates += commandCandidates + [.init(HelpDocuments.all, "the whole manual")]
+        candidates += topicCandidates
       case .file, .otherFile: return files(typed: typed)
       case .measure, .optionalMeasure: candidates += cohortCandidates + measureCandidates
       case .counts(let branch): candidates += lineCandidates(below: branch)

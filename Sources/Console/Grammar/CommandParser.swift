@@ -11,17 +11,16 @@ struct CommandParser {
 
   /// The options that any command takes, with what each is for.
   static let options: [(name: String, takesValue: Bool, meaning: String)] = [
-    (
-      "--format", true,
-      "write the answer as "
-        + OutputFormat.allCases.map(\.rawValue).joined(separator: ", ")
-        .replacing(", json", with: " or json")
-    ),
-    ("--output", true, "write the answer to a file, which must not be there yet"),
+    ("--format", true, "write the answer as \(formats)"),
+    ("--output", true, "write to a file not there yet, or a folder/ of CSV files"),
     ("--force", false, "with --output: replace the file if it is there"),
     ("--public", false, "for the public: nothing in it lets a child be recognised"),
     ("--internal", false, "for the service, with every figure"),
   ]
+
+  private static let formats =
+    OutputFormat.allCases.dropLast().map(\.rawValue).joined(separator: ", ") + " or "
+    + (OutputFormat.allCases.last?.rawValue ?? "")
 
   /// The command of a line and what was written after its name; nil for a blank line or a remark.
   ///
@@ -159,8 +158,8 @@ struct CommandParser {
       arguments.format = try format(tokens.removeFirst().text)
     case .optionalCommand:
       guard let token = tokens.first else { return }
-      if token.folded == HelpDocuments.all {
-        arguments.command = HelpDocuments.all
+      if token.folded == HelpDocuments.all || HelpTopics.names.contains(token.folded) {
+        arguments.command = token.folded
         tokens.removeFirst()
         return
       }

@@ -49,6 +49,10 @@ public struct Chart: Equatable, Sendable {
   /// What is counted, as it stands on the axis: `Children`, `Children per 10,000`.
   public var unit: String
 
+  /// What has to be known to read the picture, in whole sentences, such as why no band is drawn; nil
+  /// where the picture speaks for itself.
+  public var remark: String?
+
   /// Where the figures come from, without the word "Source"; nil when the paper says it elsewhere.
   public var source: String?
 
@@ -62,13 +66,15 @@ public struct Chart: Equatable, Sendable {
   /// Makes a chart.
   public init(
     id: String, title: String, subtitle: String = "", description: String,
-    unit: String = "Children", source: String? = nil, tableID: String? = nil, kind: Kind
+    unit: String = "Children", remark: String? = nil, source: String? = nil,
+    tableID: String? = nil, kind: Kind
   ) {
     self.id = id
     self.title = title
     self.subtitle = subtitle
     self.description = description
     self.unit = unit
+    self.remark = remark
     self.source = source
     self.tableID = tableID
     self.kind = kind

@@ -1,10 +1,13 @@
 extension Chart {
   /// What has to be said under the picture, in whole sentences: how to read it, what is marked, and
   /// where an axis does not begin at nought.
-  var notes: [String] { notes(gap: "dotted") }
+  var notes: [String] { readingNotes + [remark].compactMap { $0 } }
 
   /// The same for Word, which leaves a line open where figures are missing.
-  var wordNotes: [String] { notes(gap: "broken") }
+  var wordNotes: [String] { notes(gap: "broken") + [remark].compactMap { $0 } }
+
+  /// The notes without the chart's own remark.
+  var readingNotes: [String] { notes(gap: "dotted") }
 
   private func notes(gap: String) -> [String] {
     switch kind {

@@ -6,6 +6,7 @@ extension Chart {
     chart.subtitle = transform(subtitle)
     chart.description = transform(description)
     chart.unit = transform(unit)
+    chart.remark = remark.map(transform).nonEmpty
     chart.source = source.map(transform).nonEmpty
     chart.kind = kind.forPeople(transform)
     return chart

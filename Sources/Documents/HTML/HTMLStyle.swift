@@ -1,11 +1,21 @@
 /// How a paper looks as a page and in print.
 enum HTMLStyle {
+  /// The colours of a light page and of print, beside those of the charts.
+  static let light = [
+    ("link", "#0b4f8a"), ("error", "#b10e1e"), ("warning", "#801650"), ("prompt", "#12436d"),
+    ("stripe", "#f3f5f7"),
+  ]
+
+  /// The colours of a dark page.
+  static let dark = [
+    ("link", "#8cc4ff"), ("error", "#ff9a93"), ("warning", "#f0a3d0"), ("prompt", "#9cc9f5"),
+    ("stripe", "#1d232a"),
+  ]
+
   /// The whole style sheet.
   static let sheet =
-    ":root{color-scheme:light dark;\(SVGStyle.variables(SVGStyle.light))"
-    + "--link:#0b4f8a;--error:#b10e1e;--warning:#801650;--prompt:#12436d;--stripe:#f3f5f7}\n"
-    + "@media (prefers-color-scheme:dark){:root{\(SVGStyle.variables(SVGStyle.dark))"
-    + "--link:#8cc4ff;--error:#ff9a93;--warning:#f0a3d0;--prompt:#9cc9f5;--stripe:#1d232a}}\n"
+    ":root{color-scheme:light dark;\(SVGStyle.variables(SVGStyle.light + light))}\n"
+    + "@media (prefers-color-scheme:dark){:root{\(SVGStyle.variables(SVGStyle.dark + dark))}}\n"
     + page + tables + charts + SVGStyle.rules + "\n" + print
 
   private static let page = """
@@ -90,8 +100,7 @@ enum HTMLStyle {
     font:9pt Arial,Helvetica,sans-serif}}
     @page turned{size:A4 landscape}
     @media print{
-    :root{color-scheme:light;\(SVGStyle.variables(SVGStyle.light))\
-    --link:#1a1a1a;--error:#b10e1e;--warning:#801650;--prompt:#12436d;--stripe:#f3f5f7}
+    :root{color-scheme:light;\(SVGStyle.variables(SVGStyle.light + light))--link:#1a1a1a}
     html{font-size:10.5pt}
     main{max-width:none;padding:0}
     p,ul,h1,h2,h3,h4,h5,h6{max-width:none}

@@ -35,14 +35,17 @@ extension SVGChart {
     // Where names stand above their bars, lines run behind the bars only.
     let spans: [(Double, Double)] =
       isNarrow ? placed.map { ($0.y - 2, $0.y + $0.row.height + 2) } : [(0, end)]
+    var free = -Double.infinity
     for mark in scale.marks {
       for (from, to) in spans {
         canvas.line(x(mark), from, x(mark), to, class: mark == 0 ? "axis" : "grid")
       }
       let text = scale.text(mark)
       let half = TextMeasure.width(text, size: Self.size) / 2
-      canvas.text(
-        text, x: min(max(half, x(mark)), width - half), y: end + 18, anchor: .middle, class: "soft")
+      let middle = min(max(half, x(mark)), width - half)
+      guard middle - half >= free else { continue }
+      canvas.text(text, x: middle, y: end + 18, anchor: .middle, class: "soft")
+      free = middle + half + 8
     }
     canvas.text(chart.unit, x: isNarrow ? 0 : nameWidth, y: end + 38, class: "soft")
     for item in placed {
@@ -147,7 +150,8 @@ extension SVGChart {
 
   func drawn(_ chart: WaterfallChart) -> (body: String, height: Double) {
     let steps = chart.stepsWithRemainder
-    let scale = chart.scale(marks: isNarrow ? 4 : 6)
+    // The same axis at every width, for the note under it says where it starts.
+    let scale = chart.scale(marks: 6)
     let texts =
       [chart.start.value.forPeople, chart.end.value.forPeople] + steps.map(\.change.withSign)
     var level = chart.start.value.value
@@ -224,12 +228,15 @@ extension SVGChart {
       }
       x += length
     }
-    var y = 62.0
+    let isDirect = nameParts(chart, lengths: drawable.map { width * $0 / whole }, on: &canvas)
+    var y = isDirect.contains(true) ? 62.0 + 3 * Self.leading : 62.0
+    let listed = chart.parts.indices.filter { !isDirect[$0] }
     let columns = isNarrow ? 1 : 2
     let each = width / Double(columns)
     var column = 0
     var tallest = 0.0
-    for (index, part) in chart.parts.enumerated() {
+    for index in listed {
+      let part = chart.parts[index]
       let left = each * Double(column)
       if drawable[index] > 0 {
         canvas.rectangle(x: left + 1, y: y + 2, width: 16, height: 14, class: "f\(index % 6 + 1)")
@@ -241,11 +248,31 @@ extension SVGChart {
       }
       tallest = max(tallest, Double(lines.count) * Self.leading)
       column += 1
-      if column == columns || index == chart.parts.count - 1 {
+      if column == columns || index == listed.last {
         y += tallest + 7
         (column, tallest) = (0, 0)
       }
     }
     return (canvas.body, y)
+  }
+  /// Writes the names of the parts of a bar under them, where they have room in three lines.
+  ///
+  /// - Returns: which parts have been named.
+  private func nameParts(
+    _ chart: ProfileBar, lengths: [Double], on canvas: inout SVGCanvas
+  ) -> [Bool] {
+    var x = 0.0
+    return zip(chart.parts, lengths).map { part, length in
+      defer { x += length }
+      let lines = TextMeasure.lines(part.name, size: Self.size, width: length - 6)
+      let fits = lines.allSatisfy { TextMeasure.width($0, size: Self.size) <= length - 6 }
+      guard fits, lines.count <= 3, TextMeasure.width(part.value.forPeople, size: 16) + 8 < length
+      else { return false }
+      for (number, line) in lines.enumerated() {
+        canvas.text(
+          line, x: x + length / 2, y: 62 + Self.leading * Double(number), anchor: .middle)
+      }
+      return true
+    }
   }
 }

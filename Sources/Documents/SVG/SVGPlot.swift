@@ -95,35 +95,19 @@ struct SVGPlot {
   }
 
   private func drawTimes(
-    on canvas: inout SVGCanvas, x: (Double) -> Double, right: Double
+    on canvas: inout SVGCanvas, x: @escaping (Double) -> Double, right: Double
   ) {
-    guard let first = plot.periods.first, let last = plot.periods.last else { return }
     let baseline = height - bottom
-    func place(_ period: (time: Double, label: String)) -> (start: Double, end: Double) {
-      let half = TextMeasure.width(period.label, size: SVGChart.size) / 2
-      let start = min(max(margin - 6, x(period.time) - half), max(0, right + 6 - 2 * half))
-      canvas.line(x(period.time), baseline, x(period.time), baseline + 5, class: "axis")
-      canvas.text(period.label, x: start, y: baseline + 21)
-      return (start, start + 2 * half)
-    }
-    var free = place(first).end + 14
-    guard plot.periods.count > 1 else { return }
-    let reserved = place(last).start - 14
-    let widest =
-      plot.periods.prefix(200).map {
-        TextMeasure.width($0.label, size: SVGChart.size)
-      }.max() ?? 60
-    let count = max(1, Int((right - margin) / (widest + 24)))
-    let step = max(1, (plot.periods.count + count - 1) / count)
-    for index in stride(from: step, to: plot.periods.count - 1, by: step) {
-      let period = plot.periods[index]
-      let half = TextMeasure.width(period.label, size: SVGChart.size) / 2
-      guard x(period.time) - half >= free, x(period.time) + half <= reserved else { continue }
-      free = place(period).end + 14
+    let labels = TimeLabels(
+      periods: plot.periods, bounds: (margin - 6)...max(margin, right + 6), gap: 22,
+      width: { TextMeasure.width($0, size: SVGChart.size) }, place: x)
+    for label in labels.chosen {
+      canvas.line(x(label.time), baseline, x(label.time), baseline + 5, class: "axis")
+      canvas.text(label.text, x: label.start, y: baseline + 21)
     }
   }
 
-  /// All marks are drawn; the latest three say when and how many.
+  /// All marks are drawn; the latest three say when and how many, where there is room.
   private func drawMarks(
     on canvas: inout SVGCanvas, x: (Double) -> Double, y: (Double) -> Double, right: Double
   ) {
@@ -131,14 +115,19 @@ struct SVGPlot {
       let (x, y) = (x(mark.place.time), y(mark.place.value))
       canvas.polygon([(x, y - 7), (x + 7, y), (x, y + 7), (x - 7, y)], class: "mark")
     }
-    for mark in plot.marks.suffix(3) {
-      let text = mark.label + ": " + mark.text
-      let half = TextMeasure.width(text, size: SVGChart.size) / 2
-      let middle = min(max(x(mark.place.time), margin + half), max(margin + half, right - half))
-      let over = y(mark.place.value) - 13
+    let shown = plot.marks.suffix(500).map {
+      (x: x($0.place.time), y: y($0.place.value), text: $0.label + ": " + $0.text)
+    }
+    let courses = plot.lines.filter(\.role.isFigure).flatMap { line in
+      line.runs.map { thinned($0).map { (x: x($0.time), y: y($0.value)) } }
+    }
+    let labels = MarkLabels(
+      bounds: .init(left: margin, top: 14, right: right, bottom: height - bottom), lines: courses,
+      size: SVGChart.size)
+    for label in labels.placed(shown) {
       canvas.text(
-        text, x: middle, y: over < 12 ? y(mark.place.value) + 24 : over, anchor: .middle,
-        class: "strong")
+        shown[label.index].text, x: (label.box.left + label.box.right) / 2,
+        y: label.box.bottom - 3, anchor: .middle, class: "strong")
     }
   }
 

@@ -24,6 +24,13 @@ public struct CSVRenderer: Sendable {
   /// The tables as a zip of one file each, named after their ids.
   public func archive(_ document: Document) -> [UInt8] {
     var archive = ZipArchive()
+    for file in files(document) { archive.add(file.name, file.bytes) }
+    return archive.bytes
+  }
+
+  /// The tables as one file each, named after their ids, and the words of the document.
+  public func files(_ document: Document) -> [(name: String, bytes: [UInt8])] {
+    var files: [(name: String, bytes: [UInt8])] = []
     var taken = Set<String>()
     for table in Self.tables(of: document) {
       let name = XMLText.identifier(PlainText.line(table.id)).lowercased()
@@ -33,10 +40,11 @@ public struct CSVRenderer: Sendable {
         free = "\(name)-\(number)"
         number += 1
       }
-      archive.add(free + ".csv", Self.marked(Self.text(of: table)))
+      files.append((free + ".csv", Self.marked(Self.text(of: table))))
     }
-    archive.add("words.csv", Self.marked(Self.words(of: document)))
-    return archive.bytes
+    var words = "words"
+    while !taken.insert(words).inserted { words += "-of-the-paper" }
+    return files + [(words + ".csv", Self.marked(Self.words(of: document)))]
   }
 
   /// A file's bytes. Spreadsheets need the mark at the beginning to read anything beyond ASCII.

@@ -18,6 +18,18 @@ extension ChartXML {
       + "<c:noMultiLvlLbl val=\"1\"/></c:catAx>"
   }
 
+  /// The axis of dates, with a name every so many steps.
+  static func dates(_ days: ChartDays, every steps: Int) -> String {
+    "<c:dateAx><c:axId val=\"\(categoryAxis)\"/><c:scaling><c:orientation val=\"minMax\"/>"
+      + "</c:scaling><c:delete val=\"0\"/><c:axPos val=\"b\"/>"
+      + "<c:numFmt formatCode=\"\(XMLText.escaped(days.unit.format))\" sourceLinked=\"0\"/>"
+      + "<c:majorTickMark val=\"out\"/><c:minorTickMark val=\"none\"/>"
+      + "<c:tickLblPos val=\"low\"/>" + stroke("767676", 0.75) + text()
+      + "<c:crossAx val=\"\(valueAxis)\"/><c:crosses val=\"autoZero\"/><c:auto val=\"0\"/>"
+      + "<c:lblOffset val=\"100\"/><c:baseTimeUnit val=\"\(days.unit.rawValue)\"/>"
+      + "<c:majorUnit val=\"\(steps)\"/><c:majorTimeUnit val=\"\(days.unit.rawValue)\"/></c:dateAx>"
+  }
+
   /// The axis of values, with the scale of the other pictures.
   ///
   /// - Parameters:

@@ -3,7 +3,14 @@ enum ChartXML {
   /// Where the text of a label stands: offsets from its usual place, as parts of the chart.
   struct Label {
     var index: Int
-    var text: String
+    /// The words; nil for the figure itself, which changes with the data.
+    var text: String?
+    /// Whether the name of the series stands before the figure, where no words are given.
+    var hasName = false
+    /// Whether the figure is shown, where no words are given.
+    var hasValue = true
+    /// How the figure is written.
+    var format = "General"
     var position: String
     var dx = 0.0
     var dy = 0.0
@@ -35,8 +42,10 @@ enum ChartXML {
     "<c:spPr>" + fill(colour) + line(outline, 0.75) + "</c:spPr>"
   }
 
-  static func text(size: Double = 10, isStrong: Bool = false, colour: String = "1A1A1A") -> String {
-    "<c:txPr><a:bodyPr rot=\"0\" vert=\"horz\"/><a:lstStyle/><a:p><a:pPr>"
+  static func text(
+    size: Double = 10, isStrong: Bool = false, colour: String = "1A1A1A", wraps: Bool = true
+  ) -> String {
+    "<c:txPr><a:bodyPr rot=\"0\" vert=\"horz\"\(wraps ? "" : " wrap=\"none\"")/><a:lstStyle/><a:p><a:pPr>"
       + "<a:defRPr \(properties(size, isStrong))>\(look(colour))</a:defRPr></a:pPr>"
       + "<a:endParaRPr lang=\"en-GB\"/></a:p></c:txPr>"
   }
@@ -49,26 +58,42 @@ enum ChartXML {
     fill(colour) + "<a:latin typeface=\"Arial\"/><a:cs typeface=\"Arial\"/>"
   }
 
-  /// The name of a series.
-  static func name(_ text: String) -> String { "<c:tx><c:v>\(XMLText.escaped(text))</c:v></c:tx>" }
+  /// The name of a series, which heads its column of the sheet.
+  static func name(_ text: String, column: Int) -> String {
+    "<c:tx>" + texts([text], ChartSheet.heading(column)) + "</c:tx>"
+  }
 
-  static func categories(_ texts: [String]) -> String {
-    "<c:cat><c:strLit><c:ptCount val=\"\(texts.count)\"/>"
+  /// The categories, which are the first column of the sheet.
+  static func categories(_ names: ChartSheet.Names) -> String {
+    let rows = ChartSheet.rows(0, names.count)
+    return switch names {
+    case .texts(let texts): "<c:cat>" + self.texts(texts, rows) + "</c:cat>"
+    case .days(let days, let format):
+      "<c:cat>" + numbers(days.map(String.init), rows, format: format) + "</c:cat>"
+    }
+  }
+
+  /// Numbers in exact decimals, which are a column of the sheet; what is not known has no point.
+  static func values(_ values: [String?], column: Int) -> String {
+    "<c:val>" + numbers(values, ChartSheet.rows(column, values.count)) + "</c:val>"
+  }
+
+  private static func texts(_ texts: [String], _ formula: String) -> String {
+    "<c:strRef><c:f>\(formula)</c:f><c:strCache><c:ptCount val=\"\(texts.count)\"/>"
       + texts.enumerated().map {
         "<c:pt idx=\"\($0)\"><c:v>\(XMLText.escaped($1))</c:v></c:pt>"
-      }.joined() + "</c:strLit></c:cat>"
+      }.joined() + "</c:strCache></c:strRef>"
   }
 
-  /// Numbers in exact decimals; what is not known has no point.
-  static func values(_ numbers: [String?], format: String = "General") -> String {
-    "<c:val>" + literal(numbers, format: format) + "</c:val>"
-  }
-
-  static func literal(_ numbers: [String?], format: String = "General") -> String {
-    "<c:numLit><c:formatCode>\(format)</c:formatCode><c:ptCount val=\"\(numbers.count)\"/>"
+  /// Numbers of the sheet, with a copy of them.
+  static func numbers(
+    _ numbers: [String?], _ formula: String, format: String = "General"
+  ) -> String {
+    "<c:numRef><c:f>\(formula)</c:f><c:numCache><c:formatCode>\(XMLText.escaped(format))"
+      + "</c:formatCode><c:ptCount val=\"\(numbers.count)\"/>"
       + numbers.enumerated().compactMap { index, number in
         number.map { "<c:pt idx=\"\(index)\"><c:v>\($0)</c:v></c:pt>" }
-      }.joined() + "</c:numLit>"
+      }.joined() + "</c:numCache></c:numRef>"
   }
 
   /// Labels with words of their own at some points, and none at the others.
@@ -93,18 +118,27 @@ enum ChartXML {
       ? "<c:layout/>"
       : "<c:layout><c:manualLayout><c:x val=\"\(decimal(label.dx))\"/>"
         + "<c:y val=\"\(decimal(label.dy))\"/></c:manualLayout></c:layout>"
-    return "<c:dLbl><c:idx val=\"\(label.index)\"/>" + moved
+    let start = "<c:dLbl><c:idx val=\"\(label.index)\"/>" + moved
+    let noShape = "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"
+    guard let words = label.text else {
+      // Word writes what the sheet holds, so that a changed figure changes its label.
+      return start + "<c:numFmt formatCode=\"\(label.format)\" sourceLinked=\"0\"/>" + noShape
+        + text(isStrong: label.isStrong, colour: label.colour, wraps: false)
+        + "<c:dLblPos val=\"\(label.position)\"/>"
+        + shown(value: label.hasValue, name: label.hasName)
+        + (label.hasName && label.hasValue ? "<c:separator> </c:separator>" : "") + "</c:dLbl>"
+    }
+    return start
       + "<c:tx><c:rich><a:bodyPr rot=\"0\" vert=\"horz\" wrap=\"none\"/><a:lstStyle/><a:p><a:pPr>"
       + "<a:defRPr \(properties(10, label.isStrong))>\(look(label.colour))</a:defRPr></a:pPr>"
       + "<a:r><a:rPr lang=\"en-GB\" \(properties(10, label.isStrong))>\(look(label.colour))</a:rPr>"
-      + "<a:t>\(XMLText.escaped(label.text))</a:t></a:r></a:p></c:rich></c:tx>"
-      + "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"
+      + "<a:t>\(XMLText.escaped(words))</a:t></a:r></a:p></c:rich></c:tx>" + noShape
       + "<c:dLblPos val=\"\(label.position)\"/>" + shown(value: true) + "</c:dLbl>"
   }
 
-  private static func shown(value: Bool) -> String {
+  private static func shown(value: Bool, name: Bool = false) -> String {
     "<c:showLegendKey val=\"0\"/><c:showVal val=\"\(value ? 1 : 0)\"/><c:showCatName val=\"0\"/>"
-      + "<c:showSerName val=\"0\"/><c:showPercent val=\"0\"/><c:showBubbleSize val=\"0\"/>"
+      + "<c:showSerName val=\"\(name ? 1 : 0)\"/><c:showPercent val=\"0\"/><c:showBubbleSize val=\"0\"/>"
   }
 
   /// A part of the chart to four decimals, without passing through a locale.

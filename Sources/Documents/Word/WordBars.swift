@@ -4,19 +4,18 @@ extension BarChart {
     let values = groups.flatMap(\.values)
     let scale = AxisScale(values.compactMap { $0?.value }, fromZero: true, marks: 6)
     let format = ChartXML.format(decimals: values.decimals)
-    let names = groups.map(\.name)
     let tints = ["FFFFFF", "B8CBE0", "6D94B8", "12436D"].suffix(max(1, periods.count))
     let fills = Array(repeating: "FFFFFF", count: max(0, periods.count - 4)) + tints
     let series = periods.enumerated().map { index, period in
-      WordChart.bar(
-        index, name: period.label, look: ChartXML.shape(fills[index], outline: "12436D"),
+      WordChart.Bars(
+        name: period.label, values: groups.map { $0.values[index]?.exact },
+        look: ChartXML.shape(fills[index], outline: "12436D"),
         labels: ChartXML.valueLabels(
-          position: "outEnd", format: format, isStrong: index == periods.count - 1),
-        names: names, values: groups.map { $0.values[index]?.exact })
+          position: "outEnd", format: format, isStrong: index == periods.count - 1))
     }
     let rows = Double(groups.count)
-    return .init(
-      area: WordChart.bars(series, isStacked: false, gap: 45, scale: scale),
+    return WordChart.plot(
+      series, names: groups.map(\.name), gap: 45, scale: scale,
       legend: periods.count > 1 ? "t" : nil,
       millimetres: min(215, max(45, 24 + rows * (4 + 4.3 * Double(periods.count)))))
   }
@@ -30,20 +29,18 @@ extension ProfileBar {
     let texts = ["FFFFFF", "000000", "FFFFFF", "000000", "FFFFFF", "000000"]
     let format = ChartXML.format(decimals: drawn.map(\.value).decimals)
     let series = drawn.enumerated().map { index, part in
-      WordChart.bar(
-        index, name: part.name + ": " + part.value.forPeople,
+      WordChart.Bars(
+        name: part.name, values: [part.value.exact],
         look: ChartXML.shape(fills[index % 6], outline: "FFFFFF"),
         labels: ChartXML.valueLabels(
-          position: "ctr", format: format, isStrong: true, colour: texts[index % 6]),
-        names: [""], values: [part.value.exact])
+          position: "ctr", format: format, isStrong: true, colour: texts[index % 6]))
     }
     let whole = drawn.reduce(0) { $0 + $1.value.value }
     var scale = AxisScale([0, whole], fromZero: true, marks: 5)
     scale.high = max(whole, 1)
-    return .init(
-      area: WordChart.bars(
-        series, isStacked: true, gap: 10, scale: scale, hasAxis: false, hasNames: false),
-      legend: "b", millimetres: 36)
+    return WordChart.plot(
+      series, names: ["Children"], isStacked: true, gap: 10, scale: scale, hasAxis: false,
+      hasNames: false, legend: "b", millimetres: 36)
   }
 }
 
@@ -58,31 +55,50 @@ extension ComparisonChart {
       }
       return distance.exact
     }
+    let ends = [
+      ChartSheet.Column(
+        title: "To the upper end", values: items.map { distance($0.value, $0.upper) ?? "0" }),
+      ChartSheet.Column(
+        title: "To the lower end", values: items.map { distance($0.lower, $0.value) ?? "0" }),
+    ]
+    func column(_ number: Int) -> String {
+      ChartXML.numbers(ends[number].values, ChartSheet.rows(number + 3, items.count))
+    }
     let errors =
       !items.contains { $0.lower != nil && $0.upper != nil }
       ? ""
       : "<c:errBars><c:errBarType val=\"both\"/><c:errValType val=\"cust\"/><c:noEndCap val=\"0\"/>"
-        + "<c:plus>\(ChartXML.literal(items.map { distance($0.value, $0.upper) ?? "0" }))</c:plus>"
-        + "<c:minus>\(ChartXML.literal(items.map { distance($0.lower, $0.value) ?? "0" }))</c:minus>"
+        + "<c:plus>\(column(0))</c:plus><c:minus>\(column(1))</c:minus>"
         + ChartXML.stroke("1A1A1A", 1.25) + "</c:errBars>"
     let points = items.enumerated().filter { $0.element.isSubject }.map { index, _ in
       "<c:dPt><c:idx val=\"\(index)\"/><c:invertIfNegative val=\"0\"/><c:bubble3D val=\"0\"/>"
         + ChartXML.shape("12436D", outline: "12436D") + "</c:dPt>"
     }.joined()
-    let labels = items.enumerated().compactMap { index, item in
+    // Those without an interval are bars of their own, or Word would draw one of no length.
+    func hasInterval(_ item: Item) -> Bool { item.lower != nil && item.upper != nil }
+    func labels(_ isWanted: (Item) -> Bool) -> String {
+      ChartXML.labels(items.enumerated().filter { isWanted($0.element) }.compactMap(label))
+    }
+    func label(_ index: Int, _ item: Item) -> ChartXML.Label? {
       item.value.map {
         ChartXML.Label(
-          index: index, text: $0.forPeople, position: "inBase", isStrong: true,
-          colour: item.isSubject ? "FFFFFF" : "000000")
+          index: index, format: ChartXML.format(decimals: $0.decimals), position: "inBase",
+          isStrong: true, colour: item.isSubject ? "FFFFFF" : "000000")
       }
     }
-    let series = WordChart.bar(
-      0, name: intervalName, look: ChartXML.shape("8FB0CC", outline: "12436D"), points: points,
-      labels: ChartXML.labels(labels), errors: errors, names: items.map(\.name),
-      values: items.map { $0.value?.exact })
-    return .init(
-      area: WordChart.bars([series], isStacked: false, gap: 40, scale: scale), legend: nil,
-      millimetres: min(215, max(38, 14 + 9 * Double(items.count))))
+    let look = ChartXML.shape("8FB0CC", outline: "12436D")
+    let series = [
+      WordChart.Bars(
+        name: "With an interval", values: items.map { hasInterval($0) ? $0.value?.exact : nil },
+        look: look, points: points, labels: labels(hasInterval), errors: errors),
+      WordChart.Bars(
+        name: "Without one", values: items.map { hasInterval($0) ? nil : $0.value?.exact },
+        look: look, points: points, labels: labels { !hasInterval($0) }),
+    ]
+    return WordChart.plot(
+      series, names: items.map(\.name), isStacked: true, gap: 40, scale: scale,
+      millimetres: min(215, max(38, 14 + 9 * Double(items.count))),
+      further: errors.isEmpty ? [] : ends)
   }
 }
 
@@ -124,22 +140,19 @@ extension WaterfallChart {
     }
     let room = names.map { _ in Optional(ChartXML.number(range * 0.12)) }
     let series = [
-      WordChart.bar(0, name: "Base", look: ChartXML.shape(nil), names: names, values: base),
-      WordChart.bar(
-        1, name: "Level", look: ChartXML.shape("12436D"), names: names, values: levels),
-      WordChart.bar(
-        2, name: "Added", look: ChartXML.shape("12436D"), names: names, values: rises),
-      WordChart.bar(
-        3, name: "Taken away", look: ChartXML.shape("8FB0CC", outline: "12436D"), names: names,
-        values: falls),
-      WordChart.bar(
-        4, name: "Room for figures", look: ChartXML.shape(nil), labels: ChartXML.labels(labels),
-        names: names, values: room),
+      WordChart.Bars(name: "Base", values: base, look: ChartXML.shape(nil)),
+      WordChart.Bars(name: "Level", values: levels, look: ChartXML.shape("12436D")),
+      WordChart.Bars(name: "Added", values: rises, look: ChartXML.shape("12436D")),
+      WordChart.Bars(
+        name: "Taken away", values: falls, look: ChartXML.shape("8FB0CC", outline: "12436D")),
+      WordChart.Bars(
+        name: "Room for figures", values: room, look: ChartXML.shape(nil),
+        labels: ChartXML.labels(labels)),
     ]
     var wide = scale
     wide.high += scale.step
-    return .init(
-      area: WordChart.bars(series, isStacked: true, gap: 40, scale: wide), legend: nil,
+    return WordChart.plot(
+      series, names: names, isStacked: true, gap: 40, scale: wide,
       millimetres: min(215, max(45, 14 + 9 * Double(names.count))))
   }
 }
@@ -150,18 +163,17 @@ extension PlanChart {
     let values = periods.flatMap { [$0.planned, $0.sent] }
     let scale = AxisScale(values.compactMap { $0?.value }, fromZero: true, marks: 6)
     let format = ChartXML.format(decimals: values.decimals)
-    let names = periods.map(\.label)
     let labels = ChartXML.valueLabels(position: "outEnd", format: format)
     let series = [
-      WordChart.bar(
-        0, name: plannedName, look: ChartXML.shape("FFFFFF", outline: "12436D"), labels: labels,
-        names: names, values: periods.map { $0.planned?.exact }),
-      WordChart.bar(
-        1, name: sentName, look: ChartXML.shape("12436D", outline: "12436D"), labels: labels,
-        names: names, values: periods.map { $0.sent?.exact }),
+      WordChart.Bars(
+        name: plannedName, values: periods.map { $0.planned?.exact },
+        look: ChartXML.shape("FFFFFF", outline: "12436D"), labels: labels),
+      WordChart.Bars(
+        name: sentName, values: periods.map { $0.sent?.exact },
+        look: ChartXML.shape("12436D", outline: "12436D"), labels: labels),
     ]
-    return .init(
-      area: WordChart.bars(series, isStacked: false, gap: 45, scale: scale), legend: "t",
+    return WordChart.plot(
+      series, names: periods.map(\.label), gap: 45, scale: scale, legend: "t",
       millimetres: min(215, max(48, 22 + 12 * Double(periods.count))))
   }
 }

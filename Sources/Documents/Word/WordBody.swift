@@ -4,7 +4,10 @@ struct WordBody {
   private let outline: PaperOutline
 
   /// The charts met so far, in order; each becomes a part of its own.
-  private(set) var charts: [Chart] = []
+  private(set) var charts: [WordChart] = []
+
+  /// How many paragraphs Word counts so far.
+  private var paragraphs = 0
 
   /// Whether the last thing written was a table, from which text has to be kept apart.
   private var followsTable = false
@@ -73,7 +76,7 @@ struct WordBody {
   private mutating func write(_ item: PaperOutline.Item) -> String {
     switch item.block {
     case .heading(_, let text): return paragraph("Heading\(item.level)", Self.run(text))
-    case .paragraph(let text): return paragraph("Normal", Self.run(text))
+    case .paragraph(let text): return numbered(text) ?? paragraph("Normal", Self.run(text))
     case .list(let items):
       return items.map { paragraph("ListBullet", Self.run($0)) }.joined()
     case .table(let table):
@@ -91,6 +94,14 @@ struct WordBody {
     }
   }
 
+  /// A paragraph that Word counts, without the number that it begins with; nil for any other.
+  private mutating func numbered(_ text: String) -> String? {
+    let number = "\(paragraphs + 1). "
+    guard document.isNumbered, text.hasPrefix(number) else { return nil }
+    paragraphs += 1
+    return paragraph("ListNumber", Self.run(String(text.dropFirst(number.count))))
+  }
+
   private mutating func table(_ table: Table, isTurned: Bool) -> String {
     followsTable = true
     return WordTable(table: table, room: room(isTurned: isTurned)).xml
@@ -98,11 +109,12 @@ struct WordBody {
 
   /// Title, picture, notes, and the figures or where they are.
   private mutating func chart(_ chart: Chart, number: Int) -> String {
-    charts.append(chart)
+    let picture = WordChart(chart)
+    charts.append(picture)
     var body = paragraph(
       "Caption", Self.run("Figure ") + Self.number("Figure", number) + Self.run(": " + chart.title))
     if !chart.underTitle.isEmpty { body += paragraph("ChartText", Self.run(chart.underTitle)) }
-    body += paragraph("Chart", "<w:r>\(drawing(of: chart))</w:r>")
+    body += paragraph("Chart", "<w:r>\(drawing(of: picture))</w:r>")
     let table = outline.table(of: chart)
     var notes = chart.wordNotes
     notes += chart.references.map { "\($0.label): \($0.value.forPeople)." }
@@ -115,13 +127,13 @@ struct WordBody {
     return body + self.table(data, isTurned: false)
   }
 
-  private func drawing(of chart: Chart) -> String {
+  private func drawing(of picture: WordChart) -> String {
+    let chart = picture.chart
     let number = charts.count
     // In English Metric Units, 635 to a twentieth of a point.
     let width = room(isTurned: false) * 635
-    let height = WordChart(chart).height
     return "<w:drawing><wp:inline distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\">"
-      + "<wp:extent cx=\"\(width)\" cy=\"\(height)\"/>"
+      + "<wp:extent cx=\"\(width)\" cy=\"\(picture.height)\"/>"
       + "<wp:effectExtent l=\"0\" t=\"0\" r=\"0\" b=\"0\"/>"
       + "<wp:docPr id=\"\(number)\" name=\"Chart \(number)\""
       + " descr=\"\(XMLText.escaped(chart.description.isEmpty ? chart.title : chart.description))\""
@@ -138,7 +150,7 @@ struct WordBody {
     _ style: String, _ runs: String, keepsWithNext: Bool = false
   ) -> String {
     // Captions and headings have space above them anyway.
-    let needsSpace = followsTable && ["Normal", "ListBullet", "Note"].contains(style)
+    let needsSpace = followsTable && ["Normal", "ListBullet", "ListNumber", "Note"].contains(style)
     followsTable = false
     return "<w:p><w:pPr><w:pStyle w:val=\"\(style)\"/>" + (keepsWithNext ? "<w:keepNext/>" : "")
       + (needsSpace ? "<w:spacing w:before=\"200\"/>" : "") + "</w:pPr>" + runs + "</w:p>"

@@ -49,6 +49,9 @@ enum WordParts {
     return declaration + "<Types xmlns=\"\(package)content-types\">"
       + "<Default Extension=\"rels\""
       + " ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+      + (charts > 0
+        ? "<Default Extension=\"xlsx\" ContentType=\"application/vnd.openxmlformats-officedocument"
+          + ".spreadsheetml.sheet\"/>" : "")
       + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
       + overrides.map { "<Override PartName=\"\($0.0)\" ContentType=\"\($0.1)\"/>" }.joined()
       + "</Types>"
@@ -80,6 +83,17 @@ enum WordParts {
       + "</Relationships>"
   }
 
+  /// Where the workbook of a chart is, from the folder of the document part.
+  static func workbook(_ number: Int) -> String {
+    "embeddings/Microsoft_Excel_Sheet\(number).xlsx"
+  }
+
+  static func chartRelationships(_ number: Int) -> String {
+    declaration + "<Relationships xmlns=\"\(package)relationships\">"
+      + "<Relationship Id=\"\(WordChart.workbookID)\" Type=\"\(office)package\""
+      + " Target=\"../\(workbook(number))\"/></Relationships>"
+  }
+
   /// Title, language and the day of the figures; who wrote it and when is for the person to say.
   static func coreProperties(title: String, day: String?) -> String {
     let date = day.flatMap { DateInWords.day($0) == $0 ? nil : $0 + "T00:00:00Z" }
@@ -98,7 +112,7 @@ enum WordParts {
     + "<Properties xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/extended-properties\">"
     + "<Application>lac</Application></Properties>"
 
-  /// Bullets, at one depth.
+  /// Bullets, and the numbers of paragraphs, at one depth each.
   static let numbering =
     declaration + "<w:numbering\(wordNamespaces)>"
     + "<w:abstractNum w:abstractNumId=\"0\"><w:multiLevelType w:val=\"singleLevel\"/>"
@@ -106,7 +120,13 @@ enum WordParts {
     + "<w:pStyle w:val=\"ListBullet\"/><w:lvlText w:val=\"\u{2022}\"/><w:lvlJc w:val=\"left\"/>"
     + "<w:pPr><w:ind w:left=\"360\" w:hanging=\"360\"/></w:pPr>"
     + "<w:rPr><w:rFonts w:ascii=\"Arial\" w:hAnsi=\"Arial\" w:cs=\"Arial\"/></w:rPr></w:lvl>"
-    + "</w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num></w:numbering>"
+    + "</w:abstractNum>"
+    + "<w:abstractNum w:abstractNumId=\"1\"><w:multiLevelType w:val=\"singleLevel\"/>"
+    + "<w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/><w:numFmt w:val=\"decimal\"/>"
+    + "<w:pStyle w:val=\"ListNumber\"/><w:lvlText w:val=\"%1.\"/><w:lvlJc w:val=\"left\"/>"
+    + "<w:pPr><w:ind w:left=\"567\" w:hanging=\"567\"/></w:pPr></w:lvl></w:abstractNum>"
+    + "<w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num>"
+    + "<w:num w:numId=\"2\"><w:abstractNumId w:val=\"1\"/></w:num></w:numbering>"
 
   static let settings =
     declaration + "<w:settings\(wordNamespaces)><w:zoom w:percent=\"100\"/>"

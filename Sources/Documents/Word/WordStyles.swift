@@ -59,6 +59,10 @@ enum WordStyles {
       pPr: "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr>"
         + "<w:spacing w:after=\"60\"/><w:ind w:left=\"360\" w:hanging=\"360\"/>")
     + paragraph(
+      "ListNumber", "List Number",
+      pPr: "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"2\"/></w:numPr>"
+        + "<w:ind w:left=\"567\" w:hanging=\"567\"/>")
+    + paragraph(
       "Caption", "caption", next: "Normal",
       pPr: "<w:keepNext/><w:keepLines/>"
         + "<w:spacing w:before=\"240\" w:after=\"80\" w:line=\"240\" w:lineRule=\"auto\"/>",

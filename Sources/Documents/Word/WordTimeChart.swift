@@ -5,13 +5,22 @@ struct WordTimeChart {
     var name: String
     var values: [ExactNumber?]
     var look: String
-    var endText: String?
+    /// What stands at the end of the line; nil for nothing.
+    var end: End?
     var isStrong = false
     var marks: [(slot: Int, text: String)] = []
     var hasDots = false
   }
 
+  /// What stands at the end of a line, made by Word from the sheet.
+  struct End {
+    var hasName = true
+    var hasValue = true
+  }
+
   private(set) var slots: [String] = []
+  /// The slots as days, where they are years or months.
+  private(set) var days: ChartDays?
   private var slotOf: [Int: Int] = [:]
   private(set) var lines: [Line] = []
   /// Areas from the bottom: how much each adds, and its colour; the first has none.
@@ -21,7 +30,7 @@ struct WordTimeChart {
   init(_ chart: LineChart) {
     let plot = TimePlot(chart, marks: 6)
     scale = plot.scale
-    setSlots(chart.series.flatMap(\.points).map { ($0.position, $0.label) })
+    setSlots(chart.series.flatMap(\.points).map { ($0.position, $0.id, $0.label) })
     let isAlone = chart.series.count == 1
     addLimits(chart)
     let looks = [
@@ -33,8 +42,7 @@ struct WordTimeChart {
       var line = Line(
         name: series.name, values: placed(series.points) { $0.value },
         look: looks[index % looks.count], isStrong: true)
-      let last = series.points.last { $0.value != nil }?.value?.forPeople ?? ""
-      line.endText = isAlone ? last : series.name + " " + last
+      line.end = End(hasName: !isAlone)
       line.hasDots = index == 0 && slots.count <= 40
       line.marks = series.points.compactMap { point in
         guard point.mark != nil, let slot = slotOf[point.position] else { return nil }
@@ -49,8 +57,8 @@ struct WordTimeChart {
     let plot = TimePlot(chart, marks: 6)
     scale = plot.scale
     setSlots(
-      chart.recorded.map { ($0.position, $0.label) }
-        + chart.paths.flatMap(\.points).map { ($0.position, $0.label) })
+      chart.recorded.map { ($0.position, $0.id, $0.label) }
+        + chart.paths.flatMap(\.points).map { ($0.position, $0.id, $0.label) })
     lines.append(
       Line(
         name: chart.name, values: placed(chart.recorded) { $0.value },
@@ -63,9 +71,12 @@ struct WordTimeChart {
   // MARK: - Slots of time
 
   /// A slot for each step of time, named where a period stands in it.
-  private mutating func setSlots(_ labels: [(position: Int, label: String)]) {
+  private mutating func setSlots(_ labels: [(position: Int, id: String, label: String)]) {
     var named: [Int: String] = [:]
-    for item in labels where named[item.position] == nil { named[item.position] = item.label }
+    var ids: [Int: String] = [:]
+    for item in labels where named[item.position] == nil {
+      (named[item.position], ids[item.position]) = (item.label, item.id)
+    }
     let positions = named.keys.sorted().suffix(2000)
     guard let first = positions.first, let last = positions.last else { return }
     let steps = zip(positions.dropFirst(), positions).map { $0.subtractingReportingOverflow($1) }
@@ -77,6 +88,10 @@ struct WordTimeChart {
     let all = isEven ? Array(stride(from: first, through: last, by: step)) : Array(positions)
     for (slot, position) in all.enumerated() { slotOf[position] = slot }
     slots = all.map { named[$0] ?? "" }
+    days = ChartDays(
+      all.enumerated().compactMap { slot, position in
+        named[position].map { (slot, ids[position] ?? "", $0) }
+      }, count: slots.count)
   }
 
   private func placed(_ points: [LineChart.Point], _ value: (LineChart.Point) -> ExactNumber?)
@@ -89,18 +104,16 @@ struct WordTimeChart {
 
   // MARK: - Lines and areas
 
-  /// A band is an area where it is known throughout, and two lines where it is not: Word would draw
-  /// an area down to nought at its ends.
+  /// A band is an area where it is known from some month to the last, and opens from the figure before
+  /// it; elsewhere it is two lines, for Word would draw an area down to nought at its ends.
   private mutating func addLimits(_ chart: LineChart) {
     let points = chart.series.first?.points ?? []
     let lower = placed(points) { $0.limits?.lower }
     let upper = placed(points) { $0.limits?.upper }
     let centre = placed(points) { $0.limits?.centre }
     let isBand = chart.limitKind == .expectedBand
-    if isBand, !slots.isEmpty, !lower.contains(nil), !upper.contains(nil) {
-      let low = lower.compactMap { $0?.value }
-      let high = upper.compactMap { $0?.value }
-      areas = [(low, nil), (zip(high, low).map { max(0, $0 - $1) }, "D3DFEA")]
+    if isBand, let band = openBand(lower, upper, placed(points) { $0.value }) {
+      areas = [(band.low, nil), (band.height, "D3DFEA")]
       addLimit(upper, points, name: "Expected band", look: ChartXML.stroke(nil), hasFigure: false)
     } else {
       let look = ChartXML.stroke("4D4D4D", 1, dash: "dash")
@@ -111,6 +124,25 @@ struct WordTimeChart {
     addLimit(
       centre, points, name: isBand ? "Expected" : "Centre line",
       look: ChartXML.stroke("4D4D4D", 1))
+  }
+
+  /// The lower end of a band and its height in every slot: before it begins it has none. Nil where
+  /// there is no band, or it does not reach the last slot.
+  private func openBand(
+    _ lower: [ExactNumber?], _ upper: [ExactNumber?], _ figures: [ExactNumber?]
+  ) -> (low: [Double], height: [Double])? {
+    let ends = zip(lower, upper).map { lower, upper -> (Double, Double)? in
+      guard let lower, let upper else { return nil }
+      return (lower.value, max(lower.value, upper.value))
+    }
+    guard let start = ends.firstIndex(where: { $0 != nil }) else { return nil }
+    let known = ends[start...].compactMap { $0 }
+    guard known.count == ends.count - start, let first = known.first else { return nil }
+    let before = figures[..<start].last { $0 != nil }?.map(\.value) ?? (first.0 + first.1) / 2
+    return (
+      Array(repeating: before, count: start) + known.map(\.0),
+      Array(repeating: 0, count: start) + known.map { $0.1 - $0.0 }
+    )
   }
 
   /// A limit, each stretch a line of its own, so that none is drawn from one to the next.
@@ -124,10 +156,11 @@ struct WordTimeChart {
     let stretches = segments.compactMap { $0 }.filter { seen.insert($0).inserted }
     for stretch in stretches {
       let own = values.indices.map { segments[$0] == stretch ? values[$0] : nil }
-      guard let last = own.last(where: { $0 != nil }).flatMap({ $0 }) else { continue }
-      let text = hasFigure ? name + " " + last.forPeople : name
+      guard own.contains(where: { $0 != nil }) else { continue }
       lines.append(
-        Line(name: name, values: own, look: look, endText: stretch == stretches.last ? text : nil))
+        Line(
+          name: name, values: own, look: look,
+          end: stretch == stretches.last ? End(hasValue: hasFigure) : nil))
     }
   }
 
@@ -136,8 +169,7 @@ struct WordTimeChart {
       lines.append(
         Line(
           name: reference.label, values: slots.map { _ in reference.value },
-          look: ChartXML.stroke("801650", 1.25, dash: "sysDot"),
-          endText: reference.label + " " + reference.value.forPeople))
+          look: ChartXML.stroke("801650", 1.25, dash: "sysDot"), end: End()))
     }
   }
 
@@ -188,7 +220,7 @@ struct WordTimeChart {
       Line(
         name: path.name, values: values,
         look: ChartXML.stroke(colour, 2.25, dash: index == 0 ? "dash" : "sysDot"),
-        endText: path.name + " " + (path.points.last?.central.forPeople ?? ""), isStrong: true))
+        end: End(), isStrong: true))
     // Word cannot lay one fan over another, so the others' widest band is two thin lines.
     guard index > 0, let name = chart.bandNames.first else { return }
     for isUpper in [true, false] {

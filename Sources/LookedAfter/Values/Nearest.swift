@@ -1,9 +1,13 @@
 /// Finds what was probably meant by a misspelt word.
 public enum Nearest {
   /// The names nearest to a word: at most three, and only those a slip or two away.
-  public static func names(to word: String, among names: [String]) -> [String] {
+  ///
+  /// - Parameter slips: how many slips may lie between; nil for more the longer the word is.
+  public static func names(
+    to word: String, among names: [String], within slips: Int? = nil
+  ) -> [String] {
     let word = Array(word.lowercased())
-    let allowed = word.count <= 3 ? 1 : word.count <= 6 ? 2 : 3
+    let allowed = slips ?? (word.count <= 3 ? 1 : word.count <= 6 ? 2 : 3)
     let near = names.filter { abs($0.count - word.count) <= allowed }.map {
       (name: $0, distance: distance(word, Array($0.lowercased())))
     }

@@ -24,6 +24,7 @@ public enum ShowAnswer {
       section.blocks.append(.table(DirectionTable(history: history, month: month).table))
       section.say(judgement(history))
       section.say(assessing(snapshot, history))
+      if let chart = CohortBars.chart(of: status) { section.blocks.append(.chart(chart)) }
       section.provenance += status.provenance
     }
     section.provenance += history.snapshots(for: month).compactMap { $0.total?.provenance }

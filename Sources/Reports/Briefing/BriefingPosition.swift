@@ -133,7 +133,9 @@ extension Section {
           + " \(rates.snapshot.asAtInWords)." + ownThen(context, years),
         "A comparator is not a target: some children need to be in care.")
     }
-    section.blocks.append(.chart(chart(rates, interval, context)))
+    if let chart = ComparatorsChart.chart(rates, context.history) {
+      section.blocks.append(.chart(chart))
+    }
     section.blocks.append(.table(rates.table(of: rates.comparisons)))
     section.provenance += rates.provenance
     return section
@@ -146,28 +148,5 @@ extension Section {
       let then = context.history.snapshotWithTotal(for: march), let total = then.total
     else { return "" }
     return " At the end of that year \(Prose.figures(total.value)) children were looked after here."
-  }
-
-  private static func chart(
-    _ rates: RatesTable, _ interval: RateInterval, _ context: PaperContext
-  ) -> Chart {
-    let own = ComparisonChart.Item(
-      id: "own", name: context.history.authority.name,
-      value: ExactNumber(rounding: rates.rate.value, decimals: 1),
-      lower: ExactNumber(rounding: interval.lower, decimals: 1),
-      upper: ExactNumber(rounding: interval.upper, decimals: 1), isSubject: true)
-    let others = rates.comparisons.map { comparison in
-      let rate = comparison.comparator.rate.value
-      return ComparisonChart.Item(
-        id: comparison.comparator.measure.id.rawValue,
-        name: "\(comparison.comparator.name), \(comparison.comparator.dataYear)",
-        value: ExactNumber(mantissa: rate.mantissa, decimals: rate.decimals),
-        outcome: "our rate is \(comparison.test(outer: .ninetyNinePointEight).outcome.name)")
-    }
-    return Chart(
-      id: "comparators", title: "The rate beside the region, England and neighbours",
-      subtitle: "Looked after children per 10,000 aged 0 to 17, \(rates.snapshot.asAtInWords)",
-      description: CompareAnswer.told(rates), unit: "Children per 10,000", tableID: "rates",
-      kind: .comparison(ComparisonChart(items: [own] + others)))
   }
 }

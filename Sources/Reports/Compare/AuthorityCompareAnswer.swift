@@ -38,6 +38,7 @@ public enum AuthorityCompareAnswer {
       try RateTrendOfYears(of: .authority(authority.code), upTo: year, in: directory).sentence)
     section.say(try flows(of: authority, in: year, directory))
     section.blocks.append(.table(own.table(beside: table)))
+    if let chart = own.chart(beside: table) { section.blocks.append(.chart(chart)) }
     if !table.table.rows.isEmpty { section.blocks.append(.table(table.table)) }
     if !table.remarks.isEmpty { section.blocks.append(.list(table.remarks)) }
     section.say(Caution.comparatorIsNoTarget.sentence)

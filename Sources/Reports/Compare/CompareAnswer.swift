@@ -55,6 +55,7 @@ public enum CompareAnswer {
     section.say(judged(history))
     let means = try published.map { try RecordedMeans.explanations(of: rates, $0) } ?? [:]
     section.blocks.append(.table(rates.table(of: rates.comparisons, means: means)))
+    if let chart = ComparatorsChart.chart(rates, history) { section.blocks.append(.chart(chart)) }
     if let published { try section.add(published, beside: rates, in: month) }
     section.provenance += rates.provenance
     section.say(

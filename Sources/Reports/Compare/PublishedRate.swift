@@ -158,3 +158,15 @@ struct PublishedRate {
         + " \(authority.name) would look after at each rate", rows: [first] + others)
   }
 }
+
+extension PublishedRate {
+  /// The rate with its interval beside the comparators of which enough is known, drawn.
+  func chart(beside groups: GroupsTable) -> Chart? {
+    guard let rate else { return nil }
+    let comparisons = groups.comparators.filter { !groups.doubtful.contains($0.measure.id) }
+      .compactMap { RateComparison(rate, comparator: $0) }
+    return ComparatorsChart.chart(
+      rate, of: authority.name, beside: comparisons, on: "31 March \(year)",
+      describedAs: interval, source: nil)
+  }
+}

@@ -112,6 +112,8 @@ extension DocumentDisclosure {
       ? kept
       : (kept.isEmpty ? "" : kept + " ")
         + "The table of its figures has what can be shown."
+    let remark = chart.remark.map { text.judged($0).kept }
+    chart.remark = remark?.isEmpty == false ? remark : nil
     return chart
   }
 }

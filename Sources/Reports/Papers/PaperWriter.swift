@@ -74,7 +74,7 @@ struct PaperWriter {
       contents.blocks.append(.table(Self.placeholder))
     case .figures(let id):
       guard let section = PaperParts.section(id, of: context) else { return }
-      contents.blocks += section.blocks
+      contents.blocks += section.sourcedBlocks
       contents.provenance += section.provenance
     }
   }
@@ -134,6 +134,7 @@ struct PaperWriter {
     var paper = paper
     let terms = glossary.flatMap { $0.table(for: paper) }
     var number = 0
+    paper.isNumbered = isNumbered
     paper.blocks = paper.blocks.map { block in
       switch block {
       case .table(let table) where table.id == PaperParts.glossary && table.columns.isEmpty:

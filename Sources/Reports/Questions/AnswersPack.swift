@@ -41,7 +41,7 @@ public enum AnswersPack {
 
   /// One question with its answer.
   ///
-  /// - Throws: `ReportError.emptyHistory`, or whatever the disclosure pass throws.
+  /// - Throws: `ReportError.emptyHistory`, `ReportError.notAnswered` where nothing recorded answers it, or whatever the disclosure pass throws.
   public static func answer(
     _ question: StandingQuestion, _ history: History, month: Month, meeting: CivilDate? = nil,
     disclosure: DisclosurePass = .identity
@@ -49,6 +49,7 @@ public enum AnswersPack {
     guard !history.isEmpty else { throw ReportError.emptyHistory }
     let context = PaperContext(history: history, month: month, meeting: meeting)
     let answer = StandingAnswer(question, context)
+    guard answer.isAnswered else { throw ReportError.notAnswered(answer.sentence) }
     return try disclosure(
       Document(
         title: question.question, asAt: answer.day?.description,

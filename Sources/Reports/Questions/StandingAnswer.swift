@@ -19,37 +19,96 @@ struct StandingAnswer {
   /// Whether the record answers the question.
   var isAnswered: Bool { !provenance.isEmpty }
 
+  /// Answers a question.
   init(_ question: StandingQuestion, _ context: PaperContext) {
     self.question = question
+    if let reason = question.reason {
+      (sentence, provenance) = (Prose.sentence(reason), [])
+      (number, day, before) = (nil, nil, nil)
+      return
+    }
     let made = Self.make(question.answer, context)
-    let sources = made.provenance.compactMap { $0.source?.shortTitle }
-    var seen: Set<String> = []
-    let unique = sources.filter { seen.insert($0).inserted }
-    let source = unique.isEmpty ? "" : " Source: \(Prose.list(unique))."
-    sentence = made.sentence + source
     (number, day, before, provenance) = (made.number, made.day, made.before, made.provenance)
+    guard !made.provenance.isEmpty else {
+      sentence = Prose.sentence(made.main)
+      return
+    }
+    // One sentence: the figure with its date and basis, what it is set against, what has to be kept in
+    // mind, and where it is from.
+    let authority = context.history.authority.name
+    let parts =
+      Self.clauses(made.main, authority)
+      + [made.comparison ?? "nothing earlier is recorded to set it against"]
+      + Self.clauses(made.caveat, authority)
+    let source = Chart.source(made.provenance).map { " (source: \($0))" } ?? ""
+    sentence =
+      Prose.sentence(
+        parts.filter { !$0.isEmpty }.enumerated().map {
+          $0 == 0 ? $1 : Self.continued($1, authority)
+        }.joined(separator: "; ") + source)
   }
 
   /// An answer before its question and source are added.
   struct Made {
-    var sentence: String
+    /// What is answered, with its date and basis; sentences, or parts of one.
+    var main: String
+    /// What it is set against; empty where the answer says that itself, nil where there is nothing.
+    var comparison: String?
+    /// What has to be kept in mind.
+    var caveat = ""
     var number: Int?
     var day: CivilDate?
     var before: Int?
     var provenance: [Provenance] = []
   }
 
+  /// The sentences of a text, without their full stops.
+  private static func clauses(_ text: String, _ authority: String) -> [String] {
+    var clauses: [String] = []
+    var rest = Substring(text)
+    while let end = rest.firstRange(of: ". ") {
+      clauses.append(String(rest[..<end.lowerBound]))
+      rest = rest[end.upperBound...]
+    }
+    let last = rest.last == "." ? rest.dropLast() : rest
+    return (clauses + [String(last)]).filter { !$0.isEmpty }
+  }
+
+  /// A clause as it goes on after a semicolon; a name keeps its capital.
+  private static func continued(_ clause: String, _ authority: String) -> String {
+    let isName = clause.hasPrefix(authority) || clause.hasPrefix("England")
+    return isName ? clause : Prose.lowercasedFirst(clause)
+  }
+
   private static func make(_ answer: String, _ context: PaperContext) -> Made {
+    let (history, month) = (context.history, context.month)
     switch answer {
-    case "twelve-months": section(.twelveMonths(context), context, paragraphs: 0..<1)
-    case "rate": section(.besideOthers(context), context, paragraphs: 0..<1)
-    case "pipeline": pipeline(context)
-    case "edge-of-care": section(.edgeOfCare(context.history, context.month), context)
-    case "figure-ages": ages(context)
-    case "cost": section(.cost(context), context)
-    case "planned", "slippage": applications(answer == "slippage", context)
-    case "frozen-lists": frozenLists(context)
-    default: measure(MeasureID(rawValue: answer), context)
+    case "twelve-months": return twelveMonths(context)
+    case "rate": return rate(context)
+    case "pipeline": return pipeline(context)
+    case "edge-of-care":
+      var made = section(.edgeOfCare(history, month), context)
+      made.caveat =
+        "outcomes are those known to date, and a child kept out so far may still come in"
+      return made
+    case "figure-ages": return ages(context)
+    case "cost":
+      var made = section(.cost(context), context)
+      made.comparison = ""
+      if let snapshot = history.snapshotWithTotal(for: month), !made.provenance.isEmpty {
+        made.main =
+          Prose.sentence(snapshot.onAsAtInWords).dropLast()
+          + " (\(snapshot.basis?.name ?? "basis not stated")), " + Prose.lowercasedFirst(made.main)
+      }
+      return made
+    case "planned", "slippage": return applications(answer == "slippage", context)
+    case "permanence":
+      var made = section(.discharges(context), context, paragraphs: 0..<1)
+      made.caveat = "how quickly it was reached is not recorded"
+      return made
+    case "adoption-effect": return adoption(context)
+    case "frozen-lists": return frozenLists(context)
+    default: return measure(MeasureID(rawValue: answer), context)
     }
   }
 
@@ -62,7 +121,7 @@ struct StandingAnswer {
       return nil
     }
     return Made(
-      sentence: texts.indices.filter(paragraphs.contains).map { texts[$0] }.joined(separator: " "),
+      main: texts.indices.filter(paragraphs.contains).map { texts[$0] }.joined(separator: " "),
       day: context.history.snapshot(for: context.month)?.asAt ?? context.month.lastDay,
       provenance: section.provenance)
   }
@@ -77,16 +136,16 @@ struct StandingAnswer {
       let earlier = history.monthBefore(month).flatMap { history.snapshot(for: $0) }
       let before = earlier?[CohortID(rawValue: id.rawValue)]
       let comparison = before.map {
-        ", \(Prose.comparison(found.value - $0.value)) the \(Prose.figures($0.value))"
+        "\(Prose.comparison(found.value - $0.value)) the \(Prose.figures($0.value))"
           + " \(earlier?.onAsAtInWords ?? "")"
       }
-      let basis = snapshot.basis.map { " (\($0.name))" } ?? ""
-      let caveat =
-        before != nil && earlier?.basis != snapshot.basis ? " The two were not counted alike." : ""
+      let basis = snapshot.basis.map { " (\($0.name))" } ?? " (basis not stated)"
       return Made(
-        sentence:
-          "\(name): \(Prose.figures(found.value)) \(snapshot.onAsAtInWords)\(basis)\(comparison ?? "")."
-          + caveat, number: found.value, day: snapshot.asAt ?? month.lastDay, before: before?.value,
+        main: "\(name): \(Prose.figures(found.value)) \(snapshot.onAsAtInWords)\(basis)",
+        comparison: comparison,
+        caveat: before != nil && earlier?.basis != snapshot.basis
+          ? "the two were not counted alike" : oneMonth,
+        number: found.value, day: snapshot.asAt ?? month.lastDay, before: before?.value,
         provenance: [found.provenance])
     }
     let known = history.observations(of: id).filter {
@@ -94,19 +153,28 @@ struct StandingAnswer {
     }
     guard let last = known.last, let now = last.count else {
       return Made(
-        sentence: "Nothing is recorded of \(Prose.lowercasedFirst(name)) up to \(month.inWords).")
+        main: "Nothing is recorded of \(Prose.lowercasedFirst(name)) up to \(month.inWords).")
     }
     let before = known.dropLast().last { isAlike($0.period, last.period) }
     let comparison = before?.count.map {
-      ", \(Prose.comparison(now.value - $0.value)) the \(Prose.figures($0.value)) \(when(before ?? last))"
+      "\(Prose.comparison(now.value - $0.value)) the \(Prose.figures($0.value)) \(when(before ?? last))"
     }
-    let stale =
-      last.period.lastMonth == month ? "" : " Nothing newer is recorded up to \(month.inWords)."
+    let isFlow = history.catalogue[id]?.kind == .flow
+    let isFiled = "\(id)".hasPrefix("pipeline.")
     return Made(
-      sentence: "\(name): \(Prose.figures(now.value)) \(when(last))\(comparison ?? "")." + stale,
+      main: "\(name): \(Prose.figures(now.value)) \(when(last))"
+        + " (\(isFlow ? "events of the period" : "counted on that day"))",
+      comparison: comparison,
+      caveat: [
+        last.period.lastMonth == month
+          ? "" : "nothing newer is recorded up to \(month.inWords)",
+        isFiled ? "an application is not yet an order" : comparison == nil ? "" : oneMonth,
+      ].filter { !$0.isEmpty }.joined(separator: ". "),
       number: now.value, day: last.asAt ?? last.period.lastDay, before: before?.count?.value,
       provenance: [now.provenance])
   }
+
+  private static let oneMonth = "one month's change alone is no trend"
 
   private static func isAlike(_ one: Period, _ other: Period) -> Bool {
     switch (one, other) {
@@ -131,7 +199,7 @@ struct StandingAnswer {
     let (history, month) = (context.history, context.month)
     guard let pipeline = history.pipeline(in: .month(month)),
       let open = pipeline.open ?? pipeline.statedOpen?.value
-    else { return Made(sentence: "Nothing is recorded of applications for \(month.inWords).") }
+    else { return Made(main: "Nothing is recorded of applications for \(month.inWords).") }
     let routes = Route.allCases.compactMap { route in
       pipeline.open(route).map { "\(Prose.figures($0)) \(route.name)" }
     }
@@ -141,11 +209,13 @@ struct StandingAnswer {
       }
     let earlier = month.advanced(by: -1)
     let before = history.pipeline(in: .month(earlier)).flatMap { $0.open ?? $0.statedOpen?.value }
-    let was = before.map { " There were \(Prose.figures($0)) on \(earlier.lastDay.inWords)." } ?? ""
     return Made(
-      sentence: "\(Prose.figures(open)) applications were open on \(month.lastDay.inWords)"
+      main: "\(Prose.figures(open)) applications were open on \(month.lastDay.inWords)"
         + (routes.isEmpty ? "" : " (\(Prose.list(routes)))")
-        + (stages.isEmpty ? "." : ": \(Prose.list(stages)).") + was,
+        + (stages.isEmpty ? "" : ", \(Prose.list(stages))") + ", counted at the end of the month",
+      comparison: before.map {
+        "that is \(Prose.comparison(open - $0)) the \(Prose.figures($0)) on \(earlier.lastDay.inWords)"
+      }, caveat: "an application is not yet an order",
       number: open, day: month.lastDay, before: before,
       provenance: pipeline.counts.values.flatMap { $0.values.map(\.provenance) }.prefix(1)
         + [pipeline.statedOpen?.provenance].compactMap { $0 })
@@ -158,15 +228,32 @@ struct StandingAnswer {
     let past = planned.map { !$0.outcome.isEmpty } ?? false
     guard isPast ? past : planned?.total != nil else {
       return Made(
-        sentence: "Nothing is recorded of \(isPast ? "slippage" : "planned applications") for"
+        main: "Nothing is recorded of \(isPast ? "slippage" : "planned applications") for"
           + " \(context.month.inWords).")
     }
-    return self.section(section, context, paragraphs: isPast || !past ? 0..<1 : 1..<2)
+    var made = self.section(section, context, paragraphs: isPast || !past ? 0..<1 : 1..<2)
+    made.day = context.month.lastDay
+    if isPast {
+      made.caveat = "the reasons are those that the team gave in \(context.month.inWords)"
+    } else {
+      let plan = made.main.hasPrefix("In all, ") ? String(made.main.dropFirst(8)) : made.main
+      made.main = "As planned in \(context.month.inWords), " + Prose.lowercasedFirst(plan)
+      made.caveat = "a plan is not a forecast"
+      made.number = planned?.total
+      if let outcome = planned?.outcome, let before = outcome.planned, let sent = outcome.sent {
+        made.comparison =
+          "of the \(Prose.number(before)) planned for \(outcome.month.inWords),"
+          + " \(Prose.noneOr(sent.value).lowercased()) \(Prose.isSingular(sent.value) ? "was" : "were")"
+          + " sent as planned"
+      }
+    }
+    return made
   }
 
   private static func ages(_ context: PaperContext) -> Made {
-    let section = Section.figureAges(context)
-    var made = self.section(section, context)
+    var made = section(.figureAges(context), context, paragraphs: 0..<1)
+    made.comparison = ""
+    made.caveat = "an age is counted from the day that a figure describes"
     made.provenance = [context.history.snapshotWithTotal(for: context.month)?.total?.provenance]
       .compactMap { $0 }
     return made
@@ -183,14 +270,13 @@ struct StandingAnswer {
         return nil
       }
       return Made(
-        sentence: texts.joined(separator: " "), number: list.size, day: month.lastDay,
+        main: texts.joined(separator: " "), comparison: "", number: list.size, day: month.lastDay,
         provenance: [history.snapshotWithTotal(for: month)?.total?.provenance].compactMap { $0 })
     }
     var made = section(.discharges(context), context, paragraphs: 0..<1)
-    made.sentence =
+    made.main =
       "It cannot be said of them: the list was not frozen, and counts do not tell one child from"
-      + " another. Of all children: " + made.sentence.prefix(1).lowercased()
-      + made.sentence.dropFirst()
+      + " another. Of all children, " + Prose.lowercasedFirst(made.main)
     return made
   }
 }

@@ -1,4 +1,5 @@
 import CSV
+import LookedAfter
 
 /// A question that committees and managers ask again and again, and what answers it.
 public struct StandingQuestion: Equatable, Sendable {
@@ -8,12 +9,20 @@ public struct StandingQuestion: Equatable, Sendable {
   public let question: String
   /// The words by which it is found.
   public let words: Set<String>
+  /// Other ways in which it is asked, as words in order.
+  let phrases: [[String]]
   /// What answers it: the id of an answer, or of a measure.
   public let answer: String
   /// Who asked it first.
   public let source: String
+  /// Why no record of this kind answers it; nil where one may.
+  public let reason: String?
 
-  /// Reads the list: the columns `id`, `question`, `words`, `answer`, `asked` and `source`.
+  /// The answer of a question that is known and cannot be answered from counts of children.
+  static let notHeld = "not-held"
+
+  /// Reads the list: the columns `id`, `question`, `words`, `answer`, `asked` and `source`, and for
+  /// some questions `also`, other ways to ask parted by semicolons, and `why` there is no answer.
   ///
   /// - Parameters:
   ///   - bytes: the whole file.
@@ -22,53 +31,102 @@ public struct StandingQuestion: Equatable, Sendable {
   public static func read(bytes: [UInt8], file: String) throws(CSVError) -> [StandingQuestion] {
     let table = try CSVTable(
       bytes: bytes, file: file, required: ["id", "question", "words", "answer", "asked", "source"],
-      known: [])
+      known: ["also", "why"])
     var questions: [StandingQuestion] = []
     for record in table.records {
       let question = try table.required("question", of: record)
       let words = try table.required("words", of: record)
+      let also = table.value("also", of: record)?.split(separator: ";").map(String.init) ?? []
+      let answer = try table.required("answer", of: record)
       questions.append(
         StandingQuestion(
           id: try table.required("id", of: record), question: question,
-          words: Set(Self.words(of: words + " " + question)),
-          answer: try table.required("answer", of: record),
-          source: try table.required("source", of: record)))
+          words: Set(QuestionWords.all(of: words + " " + question)),
+          phrases: ([question] + also).map(QuestionWords.all), answer: answer,
+          source: try table.required("source", of: record),
+          reason: answer == notHeld ? try table.required("why", of: record) : nil))
     }
     return questions
   }
 
-  /// The question that is meant by some words: the one that shares the most of them; nil when none
-  /// shares more than the others, or fewer than half of the telling ones are shared.
-  public static func meant(
-    by text: String, among questions: [StandingQuestion]
-  ) -> StandingQuestion? {
-    if let exact = questions.first(where: { $0.id == text.lowercased() }) { return exact }
-    // A word that few questions have tells more than one that all have.
-    let asked = Set(words(of: text)).subtracting(filler)
-    guard !asked.isEmpty else { return nil }
-    var weights: [String: Double] = [:]
-    for word in asked {
-      let count = questions.count { $0.words.contains(word) }
-      weights[word] = count == 0 ? 0 : 1 / Double(count)
-    }
-    let known = asked.count { (weights[$0] ?? 0) > 0 }
-    guard known * 2 >= asked.count else { return nil }
-    let scores = questions.map { question in
-      question.words.intersection(asked).sorted().reduce(0) { $0 + (weights[$1] ?? 0) }
-    }
-    guard let best = scores.max(), best > 0 else { return nil }
-    let found = questions.indices.filter { abs(scores[$0] - best) < 1e-9 }
-    return found.count == 1 ? found.first.map { questions[$0] } : nil
+  /// What was meant by some words.
+  public enum Meaning: Equatable, Sendable {
+    /// One question, beyond doubt.
+    case question(StandingQuestion)
+    /// Not clear: the nearest questions, at most three, and none where no word is known.
+    case unclear([StandingQuestion])
   }
 
+  /// The question that is meant by some words, small slips of the keyboard forgiven.
+  ///
+  /// An id, and a question in one of its own wordings, is meant beyond doubt. Other words mean the
+  /// question that shares the most telling ones, if it shares nearly all that were typed and no other
+  /// question comes near. A word that few questions have tells more than one that many have.
+  public static func meaning(
+    of text: String, among questions: [StandingQuestion]
+  ) -> Meaning {
+    let id = text.lowercased()
+    if let exact = questions.first(where: { $0.id == id }) { return .question(exact) }
+    let vocabulary = Set(questions.flatMap { $0.words.union($0.phrases.joined()) })
+    let typed = QuestionWords.all(of: text).map {
+      QuestionWords.readings(of: $0, among: vocabulary)
+    }
+    if let exact = questions.first(where: { $0.isAsked(by: typed) }) { return .question(exact) }
+    let asked = Set(typed.filter { !$0.contains(where: QuestionWords.filler.contains) })
+    let weights = Dictionary(
+      asked.joined().map { word in (word, questions.count { $0.words.contains(word) }) }
+    ) { first, _ in first }
+    let scored = questions.map {
+      question -> (question: StandingQuestion, score: Double, shared: Int) in
+      let shared = asked.compactMap { word in
+        word.filter(question.words.contains).map { 1 / Double(max(1, weights[$0] ?? 1)) }.max()
+      }.sorted()
+      return (question, shared.reduce(0, +), shared.count)
+    }.filter { $0.score > 0 }.enumerated().sorted {
+      ($0.element.score, -$0.offset) > ($1.element.score, -$1.offset)
+    }.map(\.element)
+    guard let best = scored.first else { return .unclear([]) }
+    let next = scored.dropFirst().first?.score ?? 0
+    let isWhole = best.shared * 4 >= asked.count * 3
+    if isWhole, best.score > next * 1.15 { return .question(best.question) }
+    return .unclear(scored.prefix(3).map(\.question))
+  }
+}
+
+extension StandingQuestion {
+  /// Whether words in order, each in all its readings, are one of the wordings of the question.
+  fileprivate func isAsked(by typed: [[String]]) -> Bool {
+    phrases.contains { phrase in
+      phrase.count == typed.count && zip(phrase, typed).allSatisfy { $1.contains($0) }
+    }
+  }
+}
+
+/// The words of questions.
+enum QuestionWords {
   /// Words that every question has.
-  private static let filler: Set<String> = [
-    "a", "an", "and", "are", "at", "be", "by", "do", "does", "for", "have", "how", "in", "is", "it",
-    "many", "of", "on", "or", "the", "their", "there", "to", "was", "we", "were", "what", "who",
-    "children", "child", "much", "our", "so", "far", "now", "still", "with",
+  static let filler: Set<String> = [
+    "a", "an", "and", "are", "at", "be", "by", "can", "did", "do", "does", "for", "have", "how",
+    "i", "in", "is", "it", "many", "me", "of", "on", "or", "please", "show", "tell", "the", "their",
+    "there", "to", "was", "we", "were", "what", "who", "child", "children", "much", "our", "so",
+    "far", "now", "still", "with",
   ]
 
-  private static func words(of text: String) -> [String] {
-    text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+  /// The words of a text in order: lower case, a plural as its singular.
+  static func all(of text: String) -> [String] {
+    text.lowercased().split { !$0.isLetter && !$0.isNumber }.map { singular(String($0)) }
+  }
+
+  /// A word or, where nobody uses it, the words that are a slip away from it.
+  static func readings(of word: String, among vocabulary: Set<String>) -> [String] {
+    guard word.count >= 4, !vocabulary.contains(word), !filler.contains(word) else { return [word] }
+    let near = Nearest.names(
+      to: word, among: vocabulary.filter { $0.count >= 4 }.sorted(), within: word.count < 7 ? 1 : 2)
+    return near.isEmpty ? [word] : near
+  }
+
+  private static func singular(_ word: String) -> String {
+    word.count > 3 && word.hasSuffix("s") && !filler.contains(word) && !word.hasSuffix("ss")
+      ? String(word.dropLast()) : word
   }
 }

@@ -36,7 +36,7 @@ public enum DecomposeAnswer {
           description: Prose.sentence(
             "\(Prose.figures(change.before)) children became \(Prose.figures(change.after))"
               + (description.isEmpty ? "" : "; \(description)")),
-          tableID: "movements",
+          source: Caseload.source.citation, tableID: "movements",
           kind: .waterfall(
             WaterfallChart(
               start: .init(name: days.0.inWords, value: exact(change.before)),

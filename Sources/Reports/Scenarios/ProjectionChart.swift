@@ -25,7 +25,7 @@ struct ProjectionChart {
     return Chart(
       id: "projection", title: "\(name), recorded and projected",
       subtitle: "By month, \(tables.history.authority.name)", description: description,
-      tableID: "projection-by-month",
+      source: source, tableID: "projection-by-month",
       kind: .fan(
         FanChart(
           name: "Recorded",
@@ -34,6 +34,15 @@ struct ProjectionChart {
               id: "\(month)", label: label(month), position: first.distance(to: month),
               value: number.map(ExactNumber.init(_:)))
           }, paths: paths, bandNames: ["95% band", "80% band"], references: references)))
+  }
+
+  /// Where the recorded months are from, and that the others are worked out.
+  private var source: String {
+    let papers = recorded.compactMap { month, _ in
+      tables.history.snapshotWithTotal(for: month)?.total?.provenance
+    }
+    return (Chart.source(papers).map { $0 + "; " } ?? "")
+      + "the months to come are projected from what is recorded"
   }
 
   private var recorded: [(month: Month, number: Int?)] {

@@ -95,6 +95,7 @@ public enum Scorecard {
       "Direction says whether the figure moved against the one before; performance says whether that"
         + " is the way that was chosen with direction, and nothing where none was. The year to date"
         + " is given only where every month of it is recorded.")
+    if let chart = UpdateCharts.totalTrend(history, month) { section.blocks.append(.chart(chart)) }
     section.provenance += lines.flatMap(\.provenance)
     return section
   }

@@ -104,7 +104,7 @@ struct StockTrend {
     let sentences = StockTrendSentences(self)
     section.say(sentences.latest, sentences.balance, sentences.year)
     // The chart comes early, so that it stands on the first page of a small terminal.
-    section.blocks.append(.chart(drawing(describedAs: sentences.band)))
+    section.blocks.append(.chart(drawing(describedAs: "", sentences.band)))
     section.say(sentences.band, sentences.changes)
     section.say(sentences.aim)
     section.blocks.append(.table(bandTable))
@@ -126,7 +126,12 @@ struct StockTrend {
 
   // MARK: Chart and tables
 
-  func drawing(describedAs words: String) -> Chart {
+  /// The number and its band.
+  ///
+  /// - Parameters:
+  ///   - words: what is said of it where it cannot be seen.
+  ///   - band: what is said of the band; where none is drawn it stands under the picture too.
+  func drawing(describedAs words: String, _ band: String) -> Chart {
     let points = stock.series.values.indices.compactMap { index -> LineChart.Point? in
       guard let month = stock.series.month(at: index) else { return nil }
       let value = stock.series.values[index]
@@ -151,7 +156,9 @@ struct StockTrend {
     }
     return Chart(
       id: "trend", title: measure.name, subtitle: "By month, \(history.authority.name)",
-      description: words, unit: TrendSubject(measure).unit, tableID: "band",
+      description: [words, band].filter { !$0.isEmpty }.joined(separator: " "),
+      unit: TrendSubject(measure).unit,
+      remark: self.band == nil && !band.isEmpty ? band : nil, tableID: "band",
       kind: .line(
         LineChart(
           series: [.init(id: measure.id.rawValue, name: measure.name, points: points)],

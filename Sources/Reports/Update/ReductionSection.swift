@@ -141,6 +141,7 @@ extension Section {
         plan.routes.values.map(\.provenance) + [plan.unsplit?.provenance].compactMap { $0 }
       }
     }
+    if let chart = PlannedChart.chart(of: planned) { blocks.append(.chart(chart)) }
   }
 
   private func outcome(_ outcome: PlanOutcome) -> String {

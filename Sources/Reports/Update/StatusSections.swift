@@ -24,6 +24,7 @@ extension Section {
           + " judgement, by this key:"))
     section.blocks.append(.list(key))
     section.say(DirectionSentences.all(in: history))
+    if let chart = CohortBars.chart(of: status, atMost: 2) { section.blocks.append(.chart(chart)) }
     return section
   }
 

@@ -15,7 +15,8 @@ enum UpdateCharts {
       let trend = try? StockTrend(measure, shown, of: history)
     else { return nil }
     let sentences = StockTrendSentences(trend)
-    var chart = trend.drawing(describedAs: "\(sentences.latest) \(sentences.band)")
+    var chart = trend.drawing(describedAs: sentences.latest, sentences.band)
+    chart.source = Chart.source(shown.provenance.compactMap { $0 })
     chart.id = "total-trend"
     chart.title = "Looked after children, month by month"
     chart.subtitle = "\(first.inWords) to \(month.inWords), \(history.authority.name)"
@@ -54,6 +55,9 @@ enum UpdateCharts {
       description: "\(Prose.sentence(Prose.children(opening)).dropLast()) \(before.onAsAtInWords),"
         + " \(Prose.figures(flows.joined.total ?? 0)) joined, \(Prose.figures(flows.left.total ?? 0)) left,"
         + " \(Prose.figures(total)) \(now.onAsAtInWords).\(gap)",
+      source: Chart.source(
+        [before.total?.provenance, now.total?.provenance].compactMap { $0 }
+          + (flows.joined.lines + flows.left.lines).map(\.number.provenance)),
       kind: .waterfall(waterfall))
   }
 
@@ -88,7 +92,8 @@ enum UpdateCharts {
     return Chart(
       id: "profile-bar", title: "Who is expected to leave and who to stay",
       subtitle: "Looked after children by group of cohorts, \(snapshot.asAtInWords)",
-      description: words, tableID: "profile",
+      description: words,
+      source: Chart.source(snapshot.counts.values.map(\.number.provenance)), tableID: "profile",
       kind: .profile(ProfileBar(parts: parts, total: snapshot.total.map { ExactNumber($0.value) })))
   }
 }

@@ -52,7 +52,8 @@ enum WordOrder {
       "c:title", "c:autoTitleDeleted", "c:plotArea", "c:legend", "c:plotVisOnly", "c:dispBlanksAs",
     ],
     "c:plotArea": [
-      "c:layout", "c:areaChart", "c:lineChart", "c:barChart", "c:catAx", "c:valAx", "c:spPr",
+      "c:layout", "c:areaChart", "c:lineChart", "c:barChart", "c:catAx", "c:dateAx", "c:valAx",
+      "c:spPr",
     ],
     "c:barChart": [
       "c:barDir", "c:grouping", "c:varyColors", "c:ser", "c:dLbls", "c:gapWidth", "c:overlap",
@@ -68,11 +69,12 @@ enum WordOrder {
     "c:dLbls": [
       "c:dLbl", "c:delete", "c:numFmt", "c:spPr", "c:txPr", "c:dLblPos", "c:showLegendKey",
       "c:showVal", "c:showCatName", "c:showSerName", "c:showPercent", "c:showBubbleSize",
+      "c:separator",
     ],
     "c:dLbl": [
       "c:idx", "c:delete", "c:layout", "c:tx", "c:numFmt", "c:spPr", "c:txPr", "c:dLblPos",
       "c:showLegendKey", "c:showVal", "c:showCatName", "c:showSerName", "c:showPercent",
-      "c:showBubbleSize",
+      "c:showBubbleSize", "c:separator",
     ],
     "c:errBars": [
       "c:errDir", "c:errBarType", "c:errValType", "c:noEndCap", "c:plus", "c:minus", "c:val",
@@ -84,6 +86,11 @@ enum WordOrder {
       "c:crosses", "c:auto", "c:lblAlgn", "c:lblOffset", "c:tickLblSkip", "c:tickMarkSkip",
       "c:noMultiLvlLbl",
     ],
+    "c:dateAx": [
+      "c:axId", "c:scaling", "c:delete", "c:axPos", "c:majorGridlines", "c:title", "c:numFmt",
+      "c:majorTickMark", "c:minorTickMark", "c:tickLblPos", "c:spPr", "c:txPr", "c:crossAx",
+      "c:crosses", "c:auto", "c:lblOffset", "c:baseTimeUnit", "c:majorUnit", "c:majorTimeUnit",
+    ],
     "c:valAx": [
       "c:axId", "c:scaling", "c:delete", "c:axPos", "c:majorGridlines", "c:title", "c:numFmt",
       "c:majorTickMark", "c:minorTickMark", "c:tickLblPos", "c:spPr", "c:txPr", "c:crossAx",
@@ -92,8 +99,10 @@ enum WordOrder {
     "c:scaling": ["c:logBase", "c:orientation", "c:max", "c:min"],
     "c:marker": ["c:symbol", "c:size", "c:spPr"],
     "c:legend": ["c:legendPos", "c:legendEntry", "c:layout", "c:overlay", "c:spPr", "c:txPr"],
-    "c:strLit": ["c:ptCount", "c:pt"],
-    "c:numLit": ["c:formatCode", "c:ptCount", "c:pt"],
+    "c:strRef": ["c:f", "c:strCache"],
+    "c:numRef": ["c:f", "c:numCache"],
+    "c:strCache": ["c:ptCount", "c:pt"],
+    "c:numCache": ["c:formatCode", "c:ptCount", "c:pt"],
     "c:rich": ["a:bodyPr", "a:lstStyle", "a:p"],
     "c:txPr": ["a:bodyPr", "a:lstStyle", "a:p"],
     "c:manualLayout": ["c:layoutTarget", "c:xMode", "c:yMode", "c:x", "c:y", "c:w", "c:h"],

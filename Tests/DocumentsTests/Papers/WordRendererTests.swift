@@ -37,7 +37,9 @@ struct WordRendererTests {
     let bytes = WordRenderer().render(Self.paper)
     #expect(bytes == WordRenderer().render(Self.paper))
     #expect(
-      try ZipReader.files(bytes).map(\.name) == WordRenderer().parts(of: Self.paper).map(\.name))
+      try ZipReader.files(bytes).map(\.name)
+        == WordRenderer().parts(of: Self.paper).map(\.name)
+        + (1...8).map { "word/embeddings/Microsoft_Excel_Sheet\($0).xlsx" })
   }
 
   @Test("The children of every element stand in the order of the schema", arguments: papers)
@@ -65,7 +67,8 @@ struct WordRendererTests {
 
   @Test("Every part has a content type, and every relationship leads to a part", arguments: papers)
   func relationships(document: Document) throws {
-    let names = Set(WordRenderer().parts(of: document).map(\.name))
+    let (parts, workbooks) = WordRenderer().contents(of: document)
+    let names = Set(parts.map(\.name))
     let types = try part("[Content_Types].xml", document)
     let covered = Set(types.all("Override").compactMap { $0.attributes["PartName"]?.dropFirst() })
     let defaults = Set(types.all("Default").compactMap { $0.attributes["Extension"] })
@@ -73,13 +76,19 @@ struct WordRendererTests {
     for name in names where name != "[Content_Types].xml" && !name.hasSuffix(".rels") {
       #expect(covered.contains(name[...]), "\(name)")
     }
-    #expect(defaults == ["rels", "xml"])
+    #expect(defaults == (workbooks.isEmpty ? ["rels", "xml"] : ["rels", "xml", "xlsx"]))
     let related = try part("word/_rels/document.xml.rels", document).all("Relationship")
     let ids = related.compactMap { $0.attributes["Id"] }
     #expect(Set(ids).count == ids.count)
     #expect(related.allSatisfy { names.contains("word/" + ($0.attributes["Target"] ?? "")) })
     let used = try part("word/document.xml", document).all.compactMap { $0.attributes["r:id"] }
     #expect(Set(used).isSubset(of: Set(ids)))
+    // Each chart leads to a workbook of its own.
+    let targets = try (0..<workbooks.count).compactMap { index in
+      try part("word/charts/_rels/chart\(index + 1).xml.rels", document)
+        .first("Relationship")?.attributes["Target"]
+    }
+    #expect(targets == workbooks.map { "../" + $0.name.dropFirst("word/".count) })
   }
 
   @Test("Ids of drawings are unique, and each has its words as the alternative, not as the title")
@@ -150,12 +159,14 @@ struct WordRendererTests {
     #expect(styles.all("w:lang").first?.attributes["w:val"] == "en-GB")
   }
 
-  @Test("Charts are Word's own: no picture, no workbook, points within their count")
+  @Test("Charts are Word's own: no picture, figures of a workbook, points within their count")
   func charts() throws {
     for (name, tree) in try trees(Self.paper) where name.contains("/charts/") {
-      #expect(tree.all("c:externalData").isEmpty)
+      guard !name.hasSuffix(".rels") else { continue }
+      #expect(tree.all("c:externalData").map { $0.attributes["r:id"] } == ["rId1"])
       #expect(!tree.all("c:ser").isEmpty)
-      for literal in tree.all("c:numLit") + tree.all("c:strLit") {
+      #expect(tree.all("c:numLit").isEmpty && tree.all("c:strLit").isEmpty)
+      for literal in tree.all("c:numCache") + tree.all("c:strCache") {
         let count = try #require(Int(literal.first("c:ptCount")?.attributes["val"] ?? ""))
         let indices = literal.all("c:pt").compactMap { Int($0.attributes["idx"] ?? "") }
         #expect(indices.allSatisfy { (0..<count).contains($0) }, "\(name)")
@@ -167,7 +178,7 @@ struct WordRendererTests {
       if tree.all("c:grouping").contains(where: { $0.attributes["val"] == "stacked" }) {
         #expect(!tree.all("c:dLblPos").contains { $0.attributes["val"] == "outEnd" })
       }
-      let axes = tree.all("c:catAx") + tree.all("c:valAx")
+      let axes = tree.all("c:catAx") + tree.all("c:dateAx") + tree.all("c:valAx")
       #expect(axes.count == 2)
       let crossed = axes.compactMap { $0.first("c:crossAx")?.attributes["val"] }
       #expect(Set(crossed) == Set(axes.compactMap { $0.first("c:axId")?.attributes["val"] }))

@@ -23,7 +23,9 @@ struct TerminalChart {
     lines.append("")
     let (drawing, notes) = drawing(isLow: isLow)
     lines += drawing
-    for note in notes { lines += Wrapping.lines(note, width: measure) }
+    for note in notes + [chart.remark].compactMap({ $0 }) {
+      lines += Wrapping.lines(note, width: measure)
+    }
     if let source = chart.source {
       lines += Wrapping.lines("Source: " + source, width: measure).map(palette.faint)
     }
@@ -44,13 +46,14 @@ struct TerminalChart {
       let plot = TimePlot(fan, marks: 5)
       let signs = [self.signs.band, self.signs.innerBand]
       let names = zip(signs, fan.bandNames).map { "\($0) \($1)" }
-      let bands = names.isEmpty ? nil : names.joined(separator: "   ")
+      let of = fan.paths.count > 1 ? fan.paths.last.map { "   (\($0.name))" } ?? "" : ""
+      let bands = names.isEmpty ? nil : names.joined(separator: "   ") + of
       return (plotted(plot, isLow), [bands, plot.axisNote].compactMap { $0 })
     case .bars(let bars): return (drawn(bars), note(bars).map { [$0] } ?? [])
     case .profile(let profile): return (drawn(profile), note(profile).map { [$0] } ?? [])
     case .comparison(let comparison):
       return (drawn(comparison), note(comparison).map { [$0] } ?? [])
-    case .waterfall(let waterfall): return (drawn(waterfall), chart.notes)
+    case .waterfall(let waterfall): return (drawn(waterfall), chart.readingNotes)
     case .plan(let plan): return (drawn(plan), [])
     }
   }
@@ -155,7 +158,7 @@ struct TerminalChart {
   private func drawn(_ chart: WaterfallChart) -> [String] {
     let steps = chart.stepsWithRemainder
     var level = chart.start.value.value
-    let scale = chart.scale(marks: 5)
+    let scale = chart.scale(marks: 6)
     func row(_ level: WaterfallChart.Level) -> TerminalBars.Bar {
       .init(
         name: level.name, after: level.value.forPeople,

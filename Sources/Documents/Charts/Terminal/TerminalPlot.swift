@@ -48,7 +48,7 @@ struct TerminalPlot {
   private func drawn(columns: Int) -> [String] {
     var canvas = PlotCanvas(columns: columns, rows: rows)
     // From the back to the front.
-    for area in plot.areas { draw(area, on: &canvas) }
+    for area in plot.areas where area.path == plot.shadedPath { draw(area, on: &canvas) }
     for reference in plot.references {
       for column in stride(from: 0, to: columns, by: 2) {
         canvas.put(signs.reference, column: column, row: row(reference.value), over: false)
@@ -175,12 +175,11 @@ struct TerminalPlot {
     var marks = Array(repeating: signs.base, count: columns)
     var labels = Array(repeating: Character(" "), count: columns)
     for period in named(columns: columns) {
-      let middle = column(period.time, of: columns)
-      let length = DisplayWidth.columns(period.label)
-      let start = min(max(0, middle - length / 2), max(0, columns - length))
-      marks[middle] = signs.baseTick
-      guard start + length <= columns, period.label.count == length else { continue }
-      for (offset, character) in period.label.enumerated() { labels[start + offset] = character }
+      let start = Int(period.start)
+      marks[column(period.time, of: columns)] = signs.baseTick
+      let length = DisplayWidth.columns(period.text)
+      guard start + length <= columns, period.text.count == length else { continue }
+      for (offset, character) in period.text.enumerated() { labels[start + offset] = character }
     }
     return [
       rule + String(marks),
@@ -188,18 +187,15 @@ struct TerminalPlot {
     ]
   }
 
-  /// The periods that are named: at even distances, the first and the last among them where that can
-  /// be, and else counted back from the last.
-  private func named(columns: Int) -> [(time: Double, label: String)] {
-    let last = plot.periods.count - 1
-    guard last > 0 else { return plot.periods }
-    let widest = plot.periods.prefix(200).map { DisplayWidth.columns($0.label) }.max() ?? 8
-    // The outer labels stand within the axis, so that they come nearer to their neighbours.
-    let room = max(1, (columns - 1) / (widest + widest / 2 + 2))
-    let fitting = max(1, (last + room - 1) / room)
-    let step = (fitting...max(fitting, min(last, fitting * 2))).first { last.isMultiple(of: $0) }
-    return stride(from: last, through: 0, by: -(step ?? fitting)).map { plot.periods[$0] }
-      .reversed()
+  private func named(columns: Int) -> [TimeLabels.Label] {
+    TimeLabels(
+      periods: plot.periods, bounds: 0...Double(columns), gap: 3,
+      width: { Double(DisplayWidth.columns($0)) },
+      place: { time in
+        // So that the name of an even number of letters stands on whole columns.
+        Double(column(time, of: columns)) + 0.5
+      }
+    ).chosen
   }
 
   private func key() -> [String] {
@@ -232,6 +228,12 @@ struct TerminalPlot {
     while text.last == " " { text.removeLast() }
     return text
   }
+}
+
+extension TimePlot {
+  /// The path whose bands a terminal draws, the last: bands laid over each other cannot be told apart
+  /// there. Nil for an expected band.
+  var shadedPath: Int? { areas.compactMap(\.path).max() }
 }
 
 extension TimePlot.Role {
