@@ -1,6 +1,7 @@
 import Documents
 import HistoryStore
 import LookedAfter
+import Pseudonyms
 import SSDA903
 
 /// What the prompt remembers from one command to the next.

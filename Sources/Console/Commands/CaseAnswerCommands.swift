@@ -42,9 +42,12 @@ enum CaseAnswerCommands {
           }
           months = number
         }
+        let returns = try session.returnsAtHand(covering: []).map {
+          (caseload: $0.caseload, key: try session.pseudonymKey())
+        }
         return Reply(
           document: try TurningAnswer.document(
-            session.history, month: session.month(nil), months: months))
+            session.history, month: session.month(nil), months: months, returns: returns))
       }),
   ]
 
