@@ -227,7 +227,8 @@ let package = Package(
       name: "ReturnTests",
       dependencies: [
         "CSV", "Comparators", "Console", "Documents", "FileAccess", "HistoryFiles", "HistoryStore",
-        "Indicators", "LookedAfter", "Pseudonyms", "Reports", "SSDA903", "ShippedData", "TestSupport",
+        "Indicators", "LookedAfter", "Pseudonyms", "Reports", "SSDA903", "ShippedData",
+        "TestSupport",
       ], exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "ProgramTests", dependencies: ["PseudoTerminal", "TestSupport", "lac", grdb],

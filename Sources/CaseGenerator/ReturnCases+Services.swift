@@ -206,7 +206,8 @@ extension ReturnCases {
     }
     var family = 0
     let home = children.compactMap { child -> Case? in
-      guard let back = extract.episodes[child]?.last(where: { $0.place == "P1" && $0.start >= since })
+      guard
+        let back = extract.episodes[child]?.last(where: { $0.place == "P1" && $0.start >= since })
       else { return nil }
       family += 1
       let start = max(
@@ -216,7 +217,8 @@ extension ReturnCases {
       return Case(
         child: child, route: "family_reunification", facts: facts,
         moves: [
-          CaseMove(to: "working", on: start), CaseMove(to: "return_planned", on: max(start, back.start.advanced(by: -20))),
+          CaseMove(to: "working", on: start),
+          CaseMove(to: "return_planned", on: max(start, back.start.advanced(by: -20))),
           CaseMove(to: "returned", on: back.start),
         ])
     }

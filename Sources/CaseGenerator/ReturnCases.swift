@@ -46,12 +46,14 @@ public struct ReturnCases: Sendable {
   private var specialGuardianship: [CaseGenerator.Plan] {
     let plans = extract.plans.filter { $0.kind == "SGO" && isLive($0.end) }
     let ways: [[CaseStageID]] = [
-      ["assessing"], ["assessing", "carer_not_willing"], [], ["assessing", "with_legal", "recommended"],
+      ["assessing"], ["assessing", "carer_not_willing"], [],
+      ["assessing", "with_legal", "recommended"],
       ["assessing"], ["filed", "refused"], ["assessing", "not_in_best_interests", "assessing"],
       ["planned", "withdrawn", "identified"], ["assessing", "filed", "withdrawn"],
     ]
     let live: [CaseStageID] = [
-      "identified", "assessing", "recommended", "carer_not_willing", "planned", "with_legal", "filed",
+      "identified", "assessing", "recommended", "carer_not_willing", "planned", "with_legal",
+      "filed",
       "planned", "assessing", "filed",
     ]
     let failures: [CaseStageID] = ["not_in_best_interests", "refused"]
@@ -76,7 +78,8 @@ public struct ReturnCases: Sendable {
   private var goingHome: [CaseGenerator.Plan] {
     let ways: [[CaseStageID]] = [
       ["assessing"], [], ["assessing", "carer_not_willing"], ["assessing", "recommended"],
-      ["home", "return_ended"], ["not_in_best_interests", "assessing"], ["withdrawn", "identified"],
+      ["home", "return_ended"], ["not_in_best_interests", "assessing"],
+      ["withdrawn", "identified"],
     ]
     let ends: [[CaseStageID]] = [
       [], ["assessing"], ["carer_not_willing"], ["filed", "recommended"], ["filed", "refused"],
@@ -123,7 +126,9 @@ public struct ReturnCases: Sendable {
     let live: [CaseStageID] = [
       "placement_order", "matched", "placed", "planned", "with_legal", "filed",
     ]
-    let ways: [[CaseStageID]] = [[], ["assessing"], ["assessing", "not_in_best_interests", "assessing"]]
+    let ways: [[CaseStageID]] = [
+      [], ["assessing"], ["assessing", "not_in_best_interests", "assessing"],
+    ]
     let ends: [[CaseStageID]] = [
       [], ["placed", "placement_order"], ["filed", "placed"], ["filed", "refused", "recommended"],
       ["planned", "placed"],
@@ -157,10 +162,13 @@ public struct ReturnCases: Sendable {
 
   private var stepDown: [CaseGenerator.Plan] {
     let ways: [[CaseStageID]] = [
-      ["assessing"], ["assessing", "matched", "recommended"], ["assessing", "withdrawn", "identified"],
+      ["assessing"], ["assessing", "matched", "recommended"],
+      ["assessing", "withdrawn", "identified"],
       ["not_in_best_interests", "assessing"],
     ]
-    let live: [CaseStageID?] = ["identified", nil, "assessing", "recommended", nil, "matched", "planned"]
+    let live: [CaseStageID?] = [
+      "identified", nil, "assessing", "recommended", nil, "matched", "planned",
+    ]
     var numbers = Turns()
     return stays(in: Self.residential).compactMap { stay in
       guard isLive(stay.end), !stay.isDisability else { return nil }

@@ -65,7 +65,8 @@ public struct ReturnExtract: Sendable {
           start: start,
           end: table.value("dec", of: record) == nil
             ? nil : try Self.day("dec", of: record, in: table),
-          status: table.value("ls", of: record) ?? "", place: table.value("place", of: record) ?? "",
+          status: table.value("ls", of: record) ?? "",
+          place: table.value("place", of: record) ?? "",
           reason: table.value("rec", of: record) ?? "",
           startsCare: table.value("rne", of: record) == "S",
           isDisability: table.value("cin", of: record) == "N2")

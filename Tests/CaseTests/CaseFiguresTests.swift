@@ -89,9 +89,10 @@ import Testing
     #expect(history.allObservations.count == 6)
     // One filed and one planned of the 28 that are recorded; in August nothing of July's twelve.
     #expect(
-      history.caseShortfalls.map { "\($0.month) \($0.byCases) \($0.recorded) \($0.recordedIn)" } == [
-        "2020-08 0 12 2020-07", "2020-09 0 12 2020-07", "2020-10 2 28 2020-10",
-      ])
+      history.caseShortfalls.map { "\($0.month) \($0.byCases) \($0.recorded) \($0.recordedIn)" }
+        == [
+          "2020-08 0 12 2020-07", "2020-09 0 12 2020-07", "2020-10 2 28 2020-10",
+        ])
     let failed = MonthChecks(of: history, in: try month("2020-10")).failed.map(\.code)
     #expect(failed.contains("cases-missing"))
     #expect(!failed.contains("cases-and-record"))
@@ -101,7 +102,9 @@ import Testing
   func others() throws {
     let history = try history(
       of: three(),
-      counts: [try count("matching.matched", 1, "2020-10"), try count("residential.all", 43, "2020-10")]
+      counts: [
+        try count("matching.matched", 1, "2020-10"), try count("residential.all", 43, "2020-10"),
+      ]
     )
     #expect(try history.count(of: "matching.matched", in: month("2020-10"))?.value == 1)
     #expect(try history.count(of: "residential.all", in: month("2020-10"))?.value == 43)
@@ -118,7 +121,8 @@ import Testing
     let history = try history(
       of: cases,
       counts: [
-        try count("pipeline.sgo.filed", 3, "2020-08"), try count("pipeline.sgo.filed", 3, "2020-09"),
+        try count("pipeline.sgo.filed", 3, "2020-08"),
+        try count("pipeline.sgo.filed", 3, "2020-09"),
         try count("pipeline.sgo.filed", 5, "2020-11"), try count("total", 336, "2020-11"),
       ])
     let filed = try ["2020-08", "2020-09", "2020-10", "2020-11"].map {

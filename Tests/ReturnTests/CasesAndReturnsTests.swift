@@ -47,7 +47,8 @@ struct CasesAndReturnsTests {
     #expect(try prompt.type("pipeline mar 2025").contains("SGO"))
   }
 
-  @Test("18th birthdays are those of all children of the returns, and beside them those with a case")
+  @Test(
+    "18th birthdays are those of all children of the returns, and beside them those with a case")
   func turningEighteen() throws {
     let prompt = try ReturnPrompt(isFile: false)
     try prompt.importMarchshire()
@@ -64,7 +65,8 @@ struct CasesAndReturnsTests {
     #expect(total == 48)
   }
 
-  @Test("A change is taken apart by the children where returns cover it, or else by what is recorded")
+  @Test(
+    "A change is taken apart by the children where returns cover it, or else by what is recorded")
   func decompose() throws {
     let prompt = try ReturnPrompt(isFile: false)
     try prompt.importMarchshire()

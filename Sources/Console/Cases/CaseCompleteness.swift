@@ -35,7 +35,8 @@ enum CaseCompleteness {
     }
     let whose = route.map { "the route \($0.inSentence)" } ?? "every route with cases"
     return Reply(
-      message: "From \(month.inWords) on the figures of \(whose) are those of the cases; before it the"
+      message:
+        "From \(month.inWords) on the figures of \(whose) are those of the cases; before it the"
         + " recorded counts stand.\n\(session.undoSentence)")
   }
 }

@@ -14,7 +14,9 @@ struct CaseExits {
   }
 
   /// Whether a route leads out of care.
-  private func leavesCare(_ route: CaseRoute) -> Bool { route.isPermanence && route.kind != .service }
+  private func leavesCare(_ route: CaseRoute) -> Bool {
+    route.isPermanence && route.kind != .service
+  }
 
   /// Refuses a second leaving of a child who has left by another route since the case was opened.
   ///
@@ -44,7 +46,8 @@ struct CaseExits {
       return way
     }
     guard let first = open.first else { return nil }
-    return "\(child) has left care and is still open on \(open.map(\.inSentence).joined(separator: ", "));"
+    return
+      "\(child) has left care and is still open on \(open.map(\.inSentence).joined(separator: ", "));"
       + " to end that, type: case \(child) \(first.id.typed) withdrawn because"
       + " \"left by \(route.inSentence)\""
   }

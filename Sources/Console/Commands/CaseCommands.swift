@@ -59,7 +59,8 @@ enum CaseCommands {
         let routes = try session.caseRoutes()
         var route: CaseRoute?
         var stage: CaseStageID?
-        let name = CaseStageID(rawValue: CohortReader.folded(words.map(\.text).joined(separator: " ")))
+        let name = CaseStageID(
+          rawValue: CohortReader.folded(words.map(\.text).joined(separator: " ")))
         if CaseRouteReader.route(words, among: routes) == nil,
           routes.all.contains(where: { $0[name] != nil })
         {

@@ -47,7 +47,8 @@ enum FrozenListCommands {
             "\"\(list.name)\" was frozen on \(list.day.inWords); ask for that day or a later one.")
         }
         return Reply(
-          document: FrozenListAnswer.document(session.history, list: list, day: day, showsMembers: showsMembers))
+          document: FrozenListAnswer.document(
+            session.history, list: list, day: day, showsMembers: showsMembers))
       }),
   ]
 

@@ -5,7 +5,8 @@ extension Completer {
   /// What could come next in a command about cases; nothing in any other.
   func caseWords(of command: Command, written: [Token], typed: String) -> Completions {
     let book = history.cases
-    let table = book.routes.all.isEmpty ? (try? CaseRouteFile.shipped()) ?? book.routes : book.routes
+    let table =
+      book.routes.all.isEmpty ? (try? CaseRouteFile.shipped()) ?? book.routes : book.routes
     let routes = table.all.map { Completions.Candidate($0.id.typed, $0.name) }
     let children = book.cases.prefix(500).map {
       Completions.Candidate($0.child, book.routes[$0.route]?.shortName ?? "")
@@ -19,7 +20,8 @@ extension Completer {
     case ("case", _) where last == "because": return matching(slipReasons, typed: typed)
     case ("case", 1): return matching(moves(of: written[0].text), typed: typed)
     case ("case", 3...) where written[0].folded == "add":
-      return matching(Self.words(["cohort", "born", "entered", "family", "at", "on"]), typed: typed)
+      return matching(
+        Self.words(["cohort", "born", "entered", "family", "at", "on"]), typed: typed)
     case ("case", 2...) where written[0].folded != "add":
       return matching(Self.words(["for", "to", "because", "on", "note", "revisit"]), typed: typed)
     case ("freeze", _) where written.contains(where: { $0.folded == "as" }) && last != "on":
@@ -43,7 +45,8 @@ extension Completer {
   private var slipReasons: [Completions.Candidate] {
     history.catalogue.measures(below: "planned.slipped").compactMap { reason in
       guard let dot = reason.id.rawValue.lastIndex(of: ".") else { return nil }
-      let id = CaseStageID(rawValue: String(reason.id.rawValue[reason.id.rawValue.index(after: dot)...]))
+      let id = CaseStageID(
+        rawValue: String(reason.id.rawValue[reason.id.rawValue.index(after: dot)...]))
       return ["ended", "not_stated"].contains(id.rawValue) ? nil : .init(id.typed, reason.name)
     }
   }

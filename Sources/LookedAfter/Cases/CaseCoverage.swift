@@ -33,6 +33,13 @@ struct CaseUnit {
   var measures: Set<MeasureID> { stocks.union(flows) }
 }
 
+extension CaseUnit {
+  /// Whether its routes are those with an application.
+  func isOfApplications(_ table: CaseRoutes) -> Bool {
+    routes.contains { table[$0]?.kind == .application }
+  }
+}
+
 extension CaseFigures {
   /// The months from which the cases of some routes make the figures, and where they do not yet.
   func takeover(

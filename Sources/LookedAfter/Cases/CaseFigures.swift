@@ -94,7 +94,9 @@ struct CaseFigures {
         continue
       }
       covered[measure] = months
-      made[measure] = made[measure]?.filter { $0.key.period.lastMonth.map(months.contains) ?? false }
+      made[measure] = made[measure]?.filter {
+        $0.key.period.lastMonth.map(months.contains) ?? false
+      }
     }
   }
 
@@ -278,13 +280,6 @@ struct CaseFigures {
     guard let dot = measure.rawValue.lastIndex(of: ".") else { return nil }
     let id = MeasureID(rawValue: String(measure.rawValue[..<dot]))
     return catalogue[id] == nil ? nil : id
-  }
-}
-
-extension CaseUnit {
-  /// Whether its routes are those with an application.
-  fileprivate func isOfApplications(_ table: CaseRoutes) -> Bool {
-    routes.contains { table[$0]?.kind == .application }
   }
 }
 

@@ -36,7 +36,8 @@ public enum BridgeAnswer {
       lines: change.movements.map { .init(key: $0.id, label: label($0), change: $0.change) }
         + (change.remainder == 0 ? [] : [remainder]))
     var section = Section(heading: "")
-    section.say("\(bridge.name): the number \(bridge.verb) between \(bridge.from) and \(bridge.to).")
+    section.say(
+      "\(bridge.name): the number \(bridge.verb) between \(bridge.from) and \(bridge.to).")
     section.say(explained(change))
     section.blocks += [.table(bridge.table), .chart(bridge.chart)]
     if !change.silentMonths.isEmpty, change.silentMonths.count < first.distance(to: last) {

@@ -10,7 +10,8 @@ public enum CaseSentences {
       shortfall.byCases == 1
       ? "the cases make one child"
       : "the cases make \(Prose.children(shortfall.byCases))"
-    return "\(Prose.sentence(routes).dropLast()): \(cases), and \(Prose.figures(shortfall.recorded))"
+    return
+      "\(Prose.sentence(routes).dropLast()): \(cases), and \(Prose.figures(shortfall.recorded))"
       + " \(shortfall.recorded == 1 ? "is" : "are") recorded for \(shortfall.recordedIn.inWords). The"
       + " counts stand until the cases make as many; where these are complete already, type: cases"
       + " since \(shortfall.month.inWords.lowercased())"

@@ -39,7 +39,8 @@ public enum FrozenListAnswer {
   private static func members(_ progress: FrozenProgress, _ list: FrozenList) -> Table {
     Table(
       id: "frozen-members",
-      caption: "Each child of \"\(list.name)\" on \(progress.day.inWords): for you alone, and for no"
+      caption:
+        "Each child of \"\(list.name)\" on \(progress.day.inWords): for you alone, and for no"
         + " paper",
       columns: [
         Column(id: "case", title: "Case", kind: .rowHeader),

@@ -11,7 +11,8 @@ extension Section {
     let ledgers = book.routes.exits.compactMap { book.ledgers[$0.id] }
     guard !ledgers.isEmpty else { return section }
     let short = history.caseShortfalls.filter { $0.month == month }
-    for shortfall in short where shortfall.routes.contains(where: { route in
+    for shortfall in short
+    where shortfall.routes.contains(where: { route in
       ledgers.contains { $0.route.id == route }
     }) {
       section.say(CaseSentences.shortfall(shortfall, of: history) + ".")
