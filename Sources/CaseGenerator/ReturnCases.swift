@@ -131,7 +131,7 @@ public struct ReturnCases: Sendable {
     ]
     let ends: [[CaseStageID]] = [
       [], ["placed", "placement_order"], ["filed", "placed"], ["filed", "refused", "recommended"],
-      ["planned", "placed"],
+      ["planned", "placed"], ["withdrawn", "recommended"],
     ]
     var numbers = Turns()
     return children.compactMap { child in
@@ -162,12 +162,14 @@ public struct ReturnCases: Sendable {
 
   private var stepDown: [CaseGenerator.Plan] {
     let ways: [[CaseStageID]] = [
-      ["assessing"], ["assessing", "matched", "recommended"],
+      ["assessing"], ["moved", "return_ended"], ["assessing", "matched", "recommended"],
       ["assessing", "withdrawn", "identified"],
       ["not_in_best_interests", "assessing"],
     ]
+    // Most of those who live there are to stay.
     let live: [CaseStageID?] = [
-      "identified", nil, "assessing", "recommended", nil, "matched", "planned",
+      "identified", nil, nil, "assessing", nil, nil, "recommended", nil, nil, "matched", nil, nil,
+      "planned", nil, nil,
     ]
     var numbers = Turns()
     return stays(in: Self.residential).compactMap { stay in

@@ -31,6 +31,10 @@ struct ExampleTests {
     "pseudonym 4012345 key pseudonyms.key": opened + [
       "export cases extract.csv", "import cases extract.csv key pseudonyms.key",
     ],
+    "import cases extract.csv key": opened + ["export cases extract.csv"],
+    "progress of \"the 49\" members": [
+      "freeze \"the 49\" as sgo, reunification on 25 nov 2019 size 49"
+    ],
     "progress of \"the 49\" on 1 dec 2020": [
       "freeze \"the 49\" as sgo, reunification on 25 nov 2019 size 49"
     ],

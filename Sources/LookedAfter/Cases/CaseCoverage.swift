@@ -139,3 +139,10 @@ private struct RecordedCounts {
     return Test(month: at, number: numbers.values.reduce(0, +), measures: Array(numbers.keys))
   }
 }
+
+extension ClosedRange<Month> {
+  /// Every month of the range.
+  var all: [Month] {
+    (0...lowerBound.distance(to: upperBound)).map { lowerBound.advanced(by: $0) }
+  }
+}

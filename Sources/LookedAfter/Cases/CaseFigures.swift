@@ -294,10 +294,3 @@ extension Period {
     self = first < last ? .months(first, last) : .month(last)
   }
 }
-
-extension ClosedRange<Month> {
-  /// Every month of the range.
-  var all: [Month] {
-    (0...lowerBound.distance(to: upperBound)).map { lowerBound.advanced(by: $0) }
-  }
-}
