@@ -18,6 +18,7 @@ public struct Pseudonym: Hashable, Comparable, Sendable, CustomStringConvertible
   ///     do not count.
   ///   - authority: the code of the authority where files hold several, else blank: the same id may
   ///     be another child's there.
+  ///   - key: the secret.
   public init(of id: String, authority: String = "", key: PseudonymKey) {
     let plain = id.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     self.init(packed: Self.packed(Array(plain.utf8)), authority: authority, key: key)

@@ -24,7 +24,10 @@ public struct Birthdays: Sendable, Equatable {
 
   /// Counts children over the months after one.
   ///
-  /// - Parameter births: the month of birth of each child; nil where it is not known.
+  /// - Parameters:
+  ///   - births: the month of birth of each child; nil where it is not known.
+  ///   - month: the month before the first.
+  ///   - months: how many months to count.
   public init(of births: [Month?], after month: Month, months: Int) {
     var counts: [Month: Int] = [:]
     for birth in births.compactMap({ $0 }) { counts[birth.advanced(by: 18 * 12), default: 0] += 1 }

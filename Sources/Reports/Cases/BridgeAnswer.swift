@@ -8,8 +8,10 @@ public enum BridgeAnswer {
   /// The movements, and what they leave unexplained.
   ///
   /// - Parameters:
+  ///   - id: the cohort, or `total`.
   ///   - first: the month to begin with; nil for the last before that has a number.
   ///   - last: the month to end with.
+  ///   - history: what is recorded.
   /// - Throws: `ReportError` when there is no number of the cohort for a month.
   public static func document(
     _ id: CohortID, from first: Month?, to last: Month, of history: History

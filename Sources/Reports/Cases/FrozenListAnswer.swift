@@ -6,7 +6,11 @@ import LookedAfter
 public enum FrozenListAnswer {
   /// Each group of children by where they stand, which together are the list.
   ///
-  /// - Parameter showsMembers: whether each child is listed as well: for the authority's own eyes.
+  /// - Parameters:
+  ///   - history: what is recorded.
+  ///   - list: the list.
+  ///   - day: the day on which its children are looked for.
+  ///   - showsMembers: whether each child is listed as well: for the authority's own eyes.
   public static func document(
     _ history: History, list: FrozenList, day: CivilDate, showsMembers: Bool = false
   ) -> Document {
