@@ -53,7 +53,7 @@ let package = Package(
     .target(
       name: "Comparators", dependencies: ["LookedAfter", "CSV", "ShippedData"],
       swiftSettings: strict),
-    .target(name: "CaseGenerator", dependencies: ["LookedAfter"], swiftSettings: strict),
+    .target(name: "CaseGenerator", dependencies: ["LookedAfter", "CSV"], swiftSettings: strict),
 
     // Where a history comes from and where it is kept.
     .target(
@@ -61,7 +61,7 @@ let package = Package(
       dependencies: ["LookedAfter", "Comparators", "CSV", "FileAccess", "ShippedData"],
       swiftSettings: strict),
     .target(
-      name: "SSDA903", dependencies: ["LookedAfter", "CSV", "FileAccess", crypto],
+      name: "SSDA903", dependencies: ["LookedAfter", "CSV", "FileAccess", "Pseudonyms", crypto],
       swiftSettings: strict),
     .target(name: "Pseudonyms", dependencies: ["FileAccess", crypto], swiftSettings: strict),
     .target(
@@ -76,8 +76,8 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: [
-        "LookedAfter", "Indicators", "Scenarios", "Comparators", "SSDA903", "Disclosure",
-        "Documents", "CSV",
+        "LookedAfter", "Indicators", "Scenarios", "Comparators", "SSDA903", "Pseudonyms",
+        "Disclosure", "Documents", "CSV",
       ], swiftSettings: strict),
 
     // The prompt.
@@ -144,7 +144,8 @@ let package = Package(
     .testTarget(
       name: "SSDA903Tests",
       dependencies: [
-        "SSDA903", "HistoryFiles", "LookedAfter", "CSV", "FileAccess", "ShippedData", "TestSupport",
+        "SSDA903", "HistoryFiles", "LookedAfter", "CSV", "FileAccess", "Pseudonyms", "ShippedData",
+        "TestSupport",
       ], exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "FileAccessTests", dependencies: ["FileAccess", "TestSupport"], swiftSettings: strict),
@@ -203,7 +204,8 @@ let package = Package(
       name: "CaseTests",
       dependencies: [
         "CaseGenerator", "Comparators", "Console", "Documents", "FileAccess", "HistoryFiles",
-        "HistoryStore", "Indicators", "LookedAfter", "Pseudonyms", "Reports", "CSV", "TestSupport",
+        "HistoryStore", "Indicators", "LookedAfter", "Pseudonyms", "Reports", "CSV", "SSDA903",
+        "ShippedData", "TestSupport",
       ], swiftSettings: strict),
     .target(
       name: "Fuzzing",
@@ -242,7 +244,8 @@ let package = Package(
       name: "ReturnTests",
       dependencies: [
         "CSV", "Comparators", "Console", "Documents", "FileAccess", "HistoryFiles", "HistoryStore",
-        "Indicators", "LookedAfter", "Reports", "SSDA903", "ShippedData", "TestSupport",
+        "Indicators", "LookedAfter", "Pseudonyms", "Reports", "SSDA903", "ShippedData",
+        "TestSupport",
       ], exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "ProgramTests", dependencies: ["PseudoTerminal", "TestSupport", "lac", grdb],

@@ -4,37 +4,10 @@ import LookedAfter
 ///
 /// Every case is a walk through the stages of its route by the moves that the table allows, so that
 /// whatever it makes up can be recorded. A plan with an end and an outcome is followed to just that
-/// day and stage, so that cases agree with a file of plans.
+/// day and stage, so that cases agree with a file of plans. Between two known days the moves are
+/// spread over at most `longestRun` days before the later one, and an application is planned for the
+/// month in which it is sent, or in which it slips.
 public struct CaseGenerator: Sendable {
-  /// A child with a plan: what a line of a plan file says.
-  public struct Plan: Sendable, Equatable {
-    /// The pseudonym.
-    public let child: String
-    /// The route.
-    public let route: CaseRouteID
-    /// The day on which the plan began: the case is opened on it.
-    public let start: CivilDate
-    /// The day on which it ended; nil while it is live.
-    public let end: CivilDate?
-    /// The stage at which it ended, or, of a live one, where it stands now; nil leaves it to chance.
-    public let stage: CaseStageID?
-    /// What is known of the child.
-    public let facts: CaseFacts
-
-    /// Makes a plan.
-    public init(
-      child: String, route: CaseRouteID, start: CivilDate, end: CivilDate? = nil,
-      stage: CaseStageID? = nil, facts: CaseFacts = CaseFacts()
-    ) {
-      self.child = child
-      self.route = route
-      self.start = start
-      self.end = end
-      self.stage = stage
-      self.facts = facts
-    }
-  }
-
   /// The routes that there are.
   public let routes: CaseRoutes
   /// The reasons of closed lists.
@@ -43,11 +16,15 @@ public struct CaseGenerator: Sendable {
   public let lastDay: CivilDate
   /// Of a hundred planned cases, how many slip each month.
   public let slipsInHundred: Int
+  /// The most days that the moves before a known day are spread over.
+  public let longestRun: Int
 
   /// Makes a generator.
   public init(
-    routes: CaseRoutes, catalogue: MeasureCatalogue, lastDay: CivilDate, slipsInHundred: Int = 35
+    routes: CaseRoutes, catalogue: MeasureCatalogue, lastDay: CivilDate, slipsInHundred: Int = 35,
+    longestRun: Int = 540
   ) {
+    self.longestRun = max(1, longestRun)
     self.routes = routes
     self.catalogue = catalogue
     self.lastDay = lastDay
@@ -67,10 +44,7 @@ public struct CaseGenerator: Sendable {
       guard made[key] == nil, let route = routes[plan.route], plan.start <= lastDay else {
         continue
       }
-      let end = min(plan.end ?? lastDay, lastDay)
-      let moves = walk(
-        on: route, from: plan.start, to: max(end, plan.start), endsAt: plan.stage,
-        isOver: plan.end.map { $0 <= lastDay } ?? false, using: &random)
+      let moves = moves(of: plan, on: route, using: &random)
       made[key] = Case(child: plan.child, route: plan.route, facts: plan.facts, moves: moves)
     }
     return made.values.sorted { $0.key < $1.key }
@@ -78,48 +52,81 @@ public struct CaseGenerator: Sendable {
 
   // MARK: Walking
 
-  private func walk(
-    on route: CaseRoute, from start: CivilDate, to end: CivilDate, endsAt wanted: CaseStageID?,
-    isOver: Bool, using random: inout some RandomNumberGenerator
+  private func moves(
+    of plan: Plan, on route: CaseRoute, using random: inout some RandomNumberGenerator
   ) -> [CaseMove] {
-    let steps: [CaseStageID]
-    if let wanted, route[wanted] != nil {
-      steps = path(on: route, to: wanted, using: &random)
-    } else {
-      steps = stroll(on: route, isOver: isOver, using: &random)
+    var steps: [(stage: CaseStageID, day: CivilDate)] = []
+    for leg in plan.legs {
+      let from = steps.last?.day ?? plan.start
+      let end = max(min(leg.day ?? lastDay, lastDay), from)
+      let isDated = leg.day.map { $0 <= lastDay } ?? false
+      var stages: [CaseStageID]
+      if let wanted = leg.stage, route[wanted] != nil {
+        stages = path(from: steps.last?.stage, to: wanted, via: leg.via, on: route, using: &random)
+      } else {
+        stages = stroll(on: route, isOver: isDated, using: &random)
+      }
+      if steps.isEmpty, let opening = stages.first {
+        steps.append((opening, plan.start))
+        stages.removeFirst()
+      }
+      let days = days(stages.count, from: from, to: end, endsThere: isDated, using: &random)
+      steps += zip(stages, days).map { ($0, $1) }
+      if !isDated { break }
     }
-    let days = days(steps.count, from: start, to: end, endsThere: isOver, using: &random)
     var moves: [CaseMove] = []
-    for (stage, day) in zip(steps, days) {
-      guard let stage = route[stage] else { break }
-      moves.append(move(to: stage, on: day, after: moves.last, on: route, using: &random))
+    for (index, step) in steps.enumerated() {
+      guard let stage = route[step.stage] else { break }
+      let next = index + 1 < steps.count ? steps[index + 1] : nil
+      moves.append(
+        move(to: stage, on: step.day, after: moves.last, before: next, on: route, using: &random))
     }
     return moves
   }
 
-  /// The shortest way to a stage, with slips and other ways round on it.
+  /// The shortest way to a stage through others, with slips on it; of a case that is to be opened, with
+  /// the opening.
   private func path(
-    on route: CaseRoute, to wanted: CaseStageID, using random: inout some RandomNumberGenerator
+    from start: CaseStageID?, to wanted: CaseStageID, via: [CaseStageID], on route: CaseRoute,
+    using random: inout some RandomNumberGenerator
   ) -> [CaseStageID] {
+    // A stage that no move leads to stands as the opening, where the route allows that.
+    guard start != nil || shortest(from: route.opening.id, to: wanted, on: route) != nil else {
+      return [wanted]
+    }
+    var last = start ?? route.opening.id
+    var steps = start == nil ? [last] : []
+    for target in via + [wanted] {
+      guard let way = shortest(from: last, to: target, on: route) else { continue }
+      steps += way
+      last = target
+    }
+    return withSlips(steps, on: route, using: &random)
+  }
+
+  /// The stages after one on the shortest way to another; nil when none leads there.
+  private func shortest(
+    from start: CaseStageID, to wanted: CaseStageID, on route: CaseRoute
+  ) -> [CaseStageID]? {
+    guard start != wanted else { return [] }
     var before: [CaseStageID: CaseStageID] = [:]
-    var queue = [route.opening.id]
+    var queue = [start]
     var place = 0
-    while place < queue.count {
+    while place < queue.count, before[wanted] == nil {
       let stage = queue[place]
       place += 1
-      for next in route[stage]?.next ?? [] where before[next] == nil && next != route.opening.id {
+      for next in route[stage]?.next ?? [] where before[next] == nil && next != start {
         before[next] = stage
         queue.append(next)
       }
     }
-    var steps = [wanted]
-    while let last = steps.last, last != route.opening.id, let earlier = before[last] {
-      steps.append(earlier)
+    var steps: [CaseStageID] = []
+    var stage: CaseStageID? = wanted
+    while let last = stage, last != start {
+      steps.append(last)
+      stage = before[last]
     }
-    steps.reverse()
-    // A stage that no move leads to stands as the opening, where the route allows that.
-    if steps.first != route.opening.id { return [wanted] }
-    return withSlips(steps, on: route, using: &random)
+    return stage == start ? steps.reversed() : nil
   }
 
   private func withSlips(
@@ -152,32 +159,35 @@ public struct CaseGenerator: Sendable {
     return steps
   }
 
-  /// Days in their order, the first on the start and, of a case that is over, the last on the end.
+  /// Days in their order, evenly spread with some chance, of which the last is the end where it is
+  /// known.
   private func days(
     _ count: Int, from start: CivilDate, to end: CivilDate, endsThere: Bool,
     using random: inout some RandomNumberGenerator
   ) -> [CivilDate] {
-    let span = max(0, end.dayNumber - start.dayNumber)
-    var offsets = (0..<max(0, count - 1)).map { _ in Int.random(in: 0...span, using: &random) }
-    offsets.sort()
-    if endsThere, !offsets.isEmpty { offsets[offsets.count - 1] = span }
-    return [start] + offsets.map { start.advanced(by: $0) }
+    guard count > 0 else { return [] }
+    let first = max(start.dayNumber, end.dayNumber - longestRun)
+    let span = max(0, end.dayNumber - first)
+    var numbers = (0..<count).map { index in
+      first + span * index / count + Int.random(in: 0...(span / count), using: &random)
+    }
+    if endsThere { numbers[count - 1] = end.dayNumber }
+    return numbers.map { start.advanced(by: $0 - start.dayNumber) }
   }
 
   private func move(
-    to stage: CaseStage, on day: CivilDate, after before: CaseMove?, on route: CaseRoute,
+    to stage: CaseStage, on day: CivilDate, after before: CaseMove?,
+    before next: (stage: CaseStageID, day: CivilDate)?, on route: CaseRoute,
     using random: inout some RandomNumberGenerator
   ) -> CaseMove {
     let isSlip = before?.stage == stage.id
     var month: Month?
     var reason: String?
     if stage.role == .planned {
-      let ahead = Int.random(in: 0...3, using: &random)
-      month = day.month.advanced(by: ahead)
-      if isSlip, let earlier = before?.month {
-        // Later than it was, or for one in six, none set.
-        let later = max(earlier.advanced(by: 1), day.month)
-        month = Int.random(in: 0..<6, using: &random) == 0 ? nil : later.advanced(by: ahead)
+      month = target(of: day, before: next, using: &random)
+      // A slip to the month that was planned already has no new month.
+      if isSlip, month == before?.month || Int.random(in: 0..<8, using: &random) == 0 {
+        month = nil
       }
     } else if stage.role == .parked {
       month = day.month.advanced(by: 6)
@@ -190,5 +200,18 @@ public struct CaseGenerator: Sendable {
     default: break
     }
     return CaseMove(to: stage.id, on: day, month: month, reason: reason)
+  }
+
+  /// The month that is planned for: the one in which the case moves on, or else one of the next.
+  private func target(
+    of day: CivilDate, before next: (stage: CaseStageID, day: CivilDate)?,
+    using random: inout some RandomNumberGenerator
+  ) -> Month {
+    guard let next else {
+      return max(lastDay.month, day.month).advanced(by: Int.random(in: 1...3, using: &random))
+    }
+    // Of some plans it is written down only in the month after that they slipped.
+    let isLate = next.day.day < 10 && Int.random(in: 0..<3, using: &random) == 0
+    return max(day.month, next.day.month.advanced(by: isLate ? -1 : 0))
   }
 }

@@ -124,6 +124,16 @@ public final class Console {
     session.line = ""
   }
 
+  /// Loads the cases that come with a sample, and freezes its lists, into a history in memory.
+  ///
+  /// Their ids become pseudonyms under a secret that everybody knows, since nobody in it is real: so
+  /// they are the same each time, and the same as those of the sample's 903 returns.
+  ///
+  /// - Throws: `ShippedDataError`, `CSVError` or `HistoryStoreError`.
+  public func loadCases(ofSample name: String) throws {
+    try session.loadCases(ofSample: name)
+  }
+
   /// The line as the prompt may remember it: not a line that names a child.
   public func remembered(_ line: String) -> String {
     guard

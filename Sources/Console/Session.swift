@@ -1,6 +1,7 @@
 import Documents
 import HistoryStore
 import LookedAfter
+import Pseudonyms
 import Reports
 import SSDA903
 

@@ -15,6 +15,10 @@ public enum SchemeFile {
     "order_903", "legal_status_903", "placement_903", "need_903", "uasc_903", "plan_903",
   ]
 
+  /// The column with the counts that move the number of a cohort, each with its sign. A scheme made
+  /// before there were any has none.
+  public static let movementColumn = "movements"
+
   /// The columns of a file of measures.
   public static let measureColumns = ["id", "name", "phrase", "kind", "unit"]
 
@@ -23,7 +27,9 @@ public enum SchemeFile {
   /// - Throws: `CSVError` with file, line and column when the file cannot be read, a value is not
   ///   one of those allowed, an id is there twice, or there is no row `total`.
   public static func readCohorts(bytes: [UInt8], file: String) throws(CSVError) -> CohortScheme {
-    let table = try CSVTable(bytes: bytes, file: file, required: cohortColumns, known: ruleColumns)
+    let table = try CSVTable(
+      bytes: bytes, file: file, required: cohortColumns,
+      known: ruleColumns + [movementColumn])
     var total: Cohort?
     var cohorts: [Cohort] = []
     var ids: Set<CohortID> = []
@@ -62,7 +68,22 @@ public enum SchemeFile {
       route: table.value("route", of: record) == nil
         ? nil : try choice("route", of: record, in: table, from: Route.self),
       standingCommentary: table.value("standing_commentary", of: record) ?? "",
-      rule: try readRule(record, of: table))
+      rule: try readRule(record, of: table), movements: try readMovements(record, of: table))
+  }
+
+  private static func readMovements(
+    _ record: CSVRecord, of table: CSVTable
+  ) throws(CSVError) -> [CountedMovement] {
+    var movements: [CountedMovement] = []
+    for text in (table.value(movementColumn, of: record) ?? "").split(separator: " ") {
+      guard let movement = CountedMovement(written: text) else {
+        throw table.error(
+          "\"\(text)\" is no movement; write the id of a measure behind + or -", at: movementColumn,
+          of: record)
+      }
+      movements.append(movement)
+    }
+    return movements
   }
 
   /// The rule of a cohort; nil where the order is blank. Codes stand one after another with blanks

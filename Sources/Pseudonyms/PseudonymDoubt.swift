@@ -13,16 +13,16 @@ public enum PseudonymDoubt: String, Sendable, CaseIterable {
 
   /// What is to be thought of an id; nil when nothing speaks against it.
   public init?(of id: String) {
-    if Self.isPlain(id) { return nil }
+    if Self.isPlain(id) || Pseudonym(written: id) != nil { return nil }
     let bare = id.filter { !" -/.".contains($0) }
     let digits = bare.utf8.allSatisfy { (0x30...0x39).contains($0) }
-    if Self.isDate(id) {
-      self = .date
-    } else if digits, bare.count == 10, Self.isNHSNumber(bare) {
+    if digits, bare.count == 10, Self.isNHSNumber(bare) {
       self = .nhsNumber
+    } else if Self.isDate(id) {
+      self = .date
     } else if Self.isUPN(bare) {
       self = .upn
-    } else if digits, bare.count >= 5 {
+    } else if digits && bare.count >= 5 || Self.longestNumber(in: id) >= 6 {
       self = .systemID
     } else if Self.isName(id) {
       self = .name
@@ -55,7 +55,18 @@ public enum PseudonymDoubt: String, Sendable, CaseIterable {
       default: return false
       }
     }
-    return letters > 0 && digits > 0 && letters + digits != 13
+    return letters > 0 && digits > 0 && digits < 6 && letters + digits != 13
+  }
+
+  /// The digits of the longest number in an id: `LCS1234567` holds one of a system.
+  private static func longestNumber(in id: String) -> Int {
+    var longest = 0
+    var length = 0
+    for byte in id.utf8 {
+      length = (0x30...0x39).contains(byte) ? length + 1 : 0
+      longest = max(longest, length)
+    }
+    return longest
   }
 
   /// Ten digits of which the last checks the others, modulo 11.

@@ -1,6 +1,4 @@
-import Crypto
 import FileAccess
-import Foundation
 import Glibc
 
 /// The secret with which ids are replaced by pseudonyms.
@@ -9,7 +7,7 @@ import Glibc
 /// turned back, nor tried out against a list of ids. So the key is kept in a file of its own, apart
 /// from the history, which only its owner may read.
 public struct PseudonymKey: Sendable {
-  private let bytes: [UInt8]
+  let bytes: [UInt8]
 
   /// The number of secret bytes.
   static let length = 32
@@ -17,6 +15,13 @@ public struct PseudonymKey: Sendable {
   /// Makes a key of random numbers.
   public init(using random: inout some RandomNumberGenerator) {
     bytes = (0..<Self.length).map { _ in UInt8.random(in: .min ... .max, using: &random) }
+  }
+
+  /// Takes a secret of at least 16 bytes; nil when it is shorter. The same secret gives the same
+  /// pseudonyms.
+  public init?(bytes: [UInt8]) {
+    guard bytes.count >= 16 else { return nil }
+    self.bytes = bytes
   }
 
   /// Reads a key from a file.
@@ -44,33 +49,9 @@ public struct PseudonymKey: Sendable {
     try WholeFile.write(Array(text.utf8), to: path, replacing: false, mode: 0o600)
   }
 
-  /// The pseudonym of an id: `K-` and 14 letters and digits of its HMAC-SHA256.
-  ///
-  /// Blanks at the ends and the case of letters do not matter. Seventy bits: among a million children
-  /// two with one pseudonym are not to be expected (odds of one in two thousand million).
-  public func pseudonym(of id: String) -> String {
-    let plain = id.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
-    let code = HMAC<SHA256>.authenticationCode(
-      for: Data(plain.utf8), using: SymmetricKey(data: Data(bytes)))
-    return "K-" + Self.letters(of: Array(code), count: 14)
-  }
-
-  /// Crockford's base 32: no letter that can be taken for a digit.
-  private static func letters(of bytes: [UInt8], count: Int) -> String {
-    let alphabet = Array("0123456789abcdefghjkmnpqrstvwxyz")
-    var text = ""
-    var buffer = 0
-    var bits = 0
-    for byte in bytes {
-      buffer = (buffer << 8 | Int(byte)) & 0xFFFF
-      bits += 8
-      while bits >= 5, text.count < count {
-        bits -= 5
-        text.append(alphabet[buffer >> bits & 31])
-      }
-      if text.count == count { break }
-    }
-    return text
+  /// The pseudonym of an id, as `Pseudonym` makes it.
+  public func pseudonym(of id: String, authority: String = "") -> String {
+    Pseudonym(of: id, authority: authority, key: self).description
   }
 
   private static func bytes(hexadecimal digits: [UInt8]) -> [UInt8]? {

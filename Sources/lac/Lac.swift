@@ -155,6 +155,7 @@ struct Lac: ParsableCommand {
       if let returns = opened.returns {
         try console.load903(folder: returns.folder, plans: returns.plans)
       }
+      if let sample = opened.sample { try console.loadCases(ofSample: sample) }
       if let day = asKnownOn.flatMap(CivilDate.init(iso:)) { try console.lookBack(to: day) }
       if let lines = try ScriptSource.lines(commands: c, file: f) {
         let bar = ProgressBar(isPlain: answers.isForScreenReader)

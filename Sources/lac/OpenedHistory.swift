@@ -19,6 +19,9 @@ struct OpenedHistory {
   /// The 903 returns that belong to a sample.
   var returns: (folder: String, plans: String)?
 
+  /// The id of the sample, whose cases may belong to it; nil for none.
+  var sample: String?
+
   /// Opens a file, the sample, or nothing.
   ///
   /// - Throws: `HistoryStoreError`, `CSVError` or `ShippedDataError`.
@@ -53,7 +56,8 @@ struct OpenedHistory {
     return OpenedHistory(
       history: try store.history(), store: store,
       banner: "lac: \(chosen.about), in memory.\n\(next)",
-      returns: try chosen.returnsFolder().map { ($0, "\($0)/Plans.csv") })
+      returns: try chosen.returnsFolder().map { ($0, "\($0)/Plans.csv") },
+      sample: chosen.id)
   }
 
   /// The entries that were left unfinished, and how to go on.

@@ -57,20 +57,109 @@ import Testing
   @Test("stands instead of a recorded count, which is shown beside it where it differs")
   func comparison() throws {
     let counts = [
-      try count("pipeline.sgo.filed", 8, "2020-10"),
+      try count("pipeline.sgo.filed", 1, "2020-10"),
       try count("pipeline.discharge.granted", 1, "2020-10"),
-      try count("pipeline.sgo.filed", 12, "2020-07"),
+      try count("pipeline.sgo.granted", 2, "2020-10"),
     ]
     let history = try history(of: three(), counts: counts)
     #expect(try history.pipeline(in: .month(month("2020-10")))?[.sgo, .filed]?.value == 1)
-    #expect(try history.pipeline(in: .month(month("2020-07")))?[.sgo, .filed]?.value == 12)
+    #expect(try history.pipeline(in: .month(month("2020-10")))?[.sgo, .granted]?.value == 0)
     #expect(
       history.caseComparisons.map { "\($0.measure) \($0.byCases) \($0.recorded.value)" } == [
-        "pipeline.discharge.granted 1 1", "pipeline.sgo.filed 1 8",
+        "pipeline.discharge.granted 1 1", "pipeline.sgo.filed 1 1", "pipeline.sgo.granted 0 2",
       ])
     let checks = MonthChecks(of: history, in: try month("2020-10")).failed.map(\.code)
     #expect(checks == ["cases-and-record"])
     #expect(history.allObservations.count == 3)
+  }
+
+  @Test("leaves the recorded counts of a route alone as long as its cases are fewer")
+  func fewer() throws {
+    let counts = [
+      try count("pipeline.sgo.filed", 12, "2020-07"), try count("pipeline.sgo.filed", 8, "2020-10"),
+      try count("pipeline.sgo.with_legal", 5, "2020-10"),
+      try count("pipeline.discharge.filed", 5, "2020-10"),
+      try count("pipeline.discharge.granted", 5, "2020-10"),
+      try count("planned.applications", 10, "2020-10", detail: "2020-11"),
+    ]
+    let history = try history(of: three(), counts: counts)
+    let october = try #require(try history.pipeline(in: .month(month("2020-10"))))
+    #expect(october[.sgo, .filed]?.value == 8)
+    #expect(october[.discharge, .granted]?.value == 5)
+    #expect(history.allObservations.count == 6)
+    // One filed and one planned of the 28 that are recorded; in August nothing of July's twelve.
+    #expect(
+      history.caseShortfalls.map { "\($0.month) \($0.byCases) \($0.recorded) \($0.recordedIn)" }
+        == [
+          "2020-08 0 12 2020-07", "2020-09 0 12 2020-07", "2020-10 2 28 2020-10",
+        ])
+    let failed = MonthChecks(of: history, in: try month("2020-10")).failed.map(\.code)
+    #expect(failed.contains("cases-missing"))
+    #expect(!failed.contains("cases-and-record"))
+  }
+
+  @Test("of one route leaves the counts of another alone")
+  func others() throws {
+    let history = try history(
+      of: three(),
+      counts: [
+        try count("matching.matched", 1, "2020-10"), try count("residential.all", 43, "2020-10"),
+      ]
+    )
+    #expect(try history.count(of: "matching.matched", in: month("2020-10"))?.value == 1)
+    #expect(try history.count(of: "residential.all", in: month("2020-10"))?.value == 43)
+    #expect(history.caseShortfalls.isEmpty)
+  }
+
+  @Test("passes to the cases in the month in which they are as many as the counts")
+  func takeover() throws {
+    let cases = try (1...4).map { number in
+      Case(
+        child: "K-\(number)", route: "sgo",
+        moves: [try move("filed", "2020-\(number < 3 ? "08" : "10")-05")])
+    }
+    let history = try history(
+      of: cases,
+      counts: [
+        try count("pipeline.sgo.filed", 3, "2020-08"),
+        try count("pipeline.sgo.filed", 3, "2020-09"),
+        try count("pipeline.sgo.filed", 5, "2020-11"), try count("total", 336, "2020-11"),
+      ])
+    let filed = try ["2020-08", "2020-09", "2020-10", "2020-11"].map {
+      try history.pipeline(in: .month(month($0)))?[.sgo, .filed]?.value
+    }
+    #expect(filed == [3, 3, 4, 4])
+    #expect(history.caseShortfalls.map(\.byCases) == [2, 2])
+    // From then on the cases lead, and a count that says otherwise is a line of the reconciliation.
+    #expect(history.caseComparisons.map { "\($0.byCases) \($0.recorded.value)" } == ["4 5"])
+  }
+
+  @Test("of one route alone is complete from the month that is said of it")
+  func sinceOfARoute() throws {
+    let setting = Observation(
+      measure: "setting.cases_since", period: .undated, detail: "matching", value: nil,
+      text: "2020-10", provenance: Provenance(source: nil, recordedAt: "2020-11-01T00:00:00Z"))
+    let waiting = Case(child: "M-1", route: "matching", moves: [try move("waiting", "2020-10-01")])
+    let history = try history(
+      of: three() + [waiting],
+      counts: [
+        setting, try count("matching.awaiting", 30, "2020-10"),
+        try count("pipeline.sgo.filed", 8, "2020-10"),
+      ])
+    #expect(try history.count(of: "matching.awaiting", in: month("2020-10"))?.value == 1)
+    #expect(try history.pipeline(in: .month(month("2020-10")))?[.sgo, .filed]?.value == 8)
+  }
+
+  @Test("counts as waiting for a match only who is under 17 and a half")
+  func underAge() throws {
+    let cases = try ["2002-12", "2003-05", "2010-01"].enumerated().map { index, born in
+      Case(
+        child: "M-\(index)", route: "matching", facts: CaseFacts(born: try month(born)),
+        moves: [try move("waiting", "2020-09-01")])
+    }
+    let history = try history(of: cases, counts: [count("total", 336, "2020-11")])
+    #expect(try history.count(of: "matching.awaiting", in: month("2020-10"))?.value == 2)
+    #expect(try history.count(of: "matching.awaiting", in: month("2020-11"))?.value == 1)
   }
 
   @Test("begins with the month from which the cases are said to be complete")

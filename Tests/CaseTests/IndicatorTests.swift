@@ -92,6 +92,23 @@ import Testing
     #expect(birthdays.byMonth.first?.month == (try month("2020-11")))
   }
 
+  @Test("18th birthdays leave out whom a team keeps out of care, and tell who is past them")
+  func notLookedAfter() throws {
+    let cases = [
+      Case(
+        child: "K-1", route: "prevention", facts: CaseFacts(born: try month("2002-12")),
+        moves: [try move("working", "2020-02-01")]),
+      Case(
+        child: "K-2", route: "sgo", facts: CaseFacts(born: try month("2002-09")),
+        moves: [try move("filed", "2020-02-01")]),
+    ]
+    let birthdays = Birthdays(
+      in: try history(of: cases).cases, after: try month("2020-10"), months: 12)
+    #expect(birthdays.children == 1)
+    #expect(birthdays.inMonths == 0)
+    #expect(birthdays.past == 1)
+  }
+
   @Test("A frozen list tells the furthest of each child, and what nobody can know")
   func frozen() throws {
     let cases = [
@@ -118,5 +135,6 @@ import Testing
     #expect(progress.leftCare == 2)
     #expect(progress.groups.map(\.children) == [1, 1, 1, 46])
     #expect(progress.groups.last?.state == .notKnown)
+    #expect(progress.members.map(\.child) == ["K-1", "K-2", "K-3"])
   }
 }

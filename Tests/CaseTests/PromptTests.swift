@@ -16,6 +16,7 @@ import Testing
   func whole() throws {
     let prompt = try CasePrompt()
     prompt.advance(to: "2021-05-20")
+    try prompt.type("cases since oct 2020")
     try prompt.type("set total 330 mar 2021")
     try prompt.type("set total 331 jan 2021")
     try prompt.type("set total 332 nov 2020")
@@ -29,7 +30,12 @@ import Testing
           From here: assessing, recommended, not-in-best-interests, withdrawn.
           Type undo to take it back.
           """)
+    #expect(
+      try reduction(prompt, "oct 2020").contains(
+        "On the way to an application or a move: SGO 1 identified."))
     try prompt.type("case K-102 assessed recommended on 12 oct 2020")
+    #expect(
+      try reduction(prompt, "oct 2020").contains("SGO 1 assessment complete, recommended."))
     try prompt.type("case K-102 planned for nov on 14 oct 2020")
     #expect(
       try reduction(prompt, "oct 2020").contains(
@@ -76,6 +82,50 @@ import Testing
     #expect(try prompt.store.check().isEmpty)
     #expect(
       try prompt.type("permanence mar 2021").contains("264.7"))
+  }
+
+  @Test("alone changes nothing that is recorded, and says how the cases take over")
+  func first() throws {
+    let prompt = try CasePrompt()
+    let before = try reduction(prompt, "oct 2020")
+    let message = try prompt.type("case add sgo K-1 at filed on 3 oct 2020")
+    #expect(
+      message.contains(
+        "SGO and discharge: the cases make one child, and 53 are recorded for October 2020. The counts"
+          + " stand until the cases make as many; where these are complete already, type: cases since"
+          + " october 2020"), "\(message)")
+    #expect(try reduction(prompt, "oct 2020") == before)
+    try prompt.type("cases since oct 2020 because \"all are in\"")
+    #expect(
+      try reduction(prompt, "oct 2020").contains(
+        "applications were under way for one child (1 SGO and 0 discharge)"))
+  }
+
+  @Test("goes back to planning only from where there is something to return from")
+  func returned() throws {
+    let prompt = try CasePrompt()
+    try prompt.type("case add sgo A-1 on 1 jan 2020")
+    #expect(
+      prompt.refusal(of: "case A-1 returned to planning on 2 jan 2020")
+        == "Only a case that is planned, parked, with legal services or filed can return to planning;"
+        + " this one is at identified and can move to assessing, recommended, not-in-best-interests,"
+        + " withdrawn.")
+  }
+
+  @Test("leaves care once, whatever other routes the child is on")
+  func leavesOnce() throws {
+    let prompt = try CasePrompt()
+    try prompt.type("case add sgo K-1 at filed on 1 sep 2020")
+    try prompt.type("case add discharge K-1 at filed on 1 sep 2020")
+    #expect(
+      try prompt.type("case K-1 sgo granted on 3 oct 2020").contains(
+        "K-1 has left care and is still open on discharge; to end that, type: case K-1 discharge"
+          + " withdrawn because \"left by SGO\""))
+    #expect(
+      prompt.refusal(of: "case K-1 discharge granted on 4 oct 2020").hasPrefix(
+        "K-1 left care already: SGO, granted on 3 October 2020, and a child leaves once"))
+    #expect(
+      prompt.refusal(of: "case add adoption k-1").hasPrefix("There is a case K-1 already"))
   }
 
   @Test("is moved in the words of the routes, and refused with those that are allowed")

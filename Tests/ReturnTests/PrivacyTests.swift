@@ -2,10 +2,10 @@ import CSV
 import FileAccess
 import HistoryStore
 import LookedAfter
-import TestSupport
-import Testing
-
+import Pseudonyms
 @testable import SSDA903
+import Testing
+import TestSupport
 
 @Suite("What a history keeps of children")
 struct PrivacyTests {
@@ -114,7 +114,7 @@ struct PrivacyTests {
     let prompt = try ReturnPrompt()
     try prompt.importMarchshire()
     let key = try #require(PseudonymKey(bytes: Array(repeating: 7, count: 32)))
-    let name = Pseudonym(child: try anyChild(), key: key)
+    let name = Pseudonym(of: try anyChild(), key: key)
     let before = try prompt.store.history().allObservations
     #expect(try prompt.file().holds(name.description))
 
@@ -150,7 +150,7 @@ struct PrivacyTests {
     try prompt.importMarchshire()
     try prompt.type("undo")
     let key = try #require(PseudonymKey(bytes: Array(repeating: 7, count: 32)))
-    let name = Pseudonym(child: try anyChild(), key: key).description
+    let name = Pseudonym(of: try anyChild(), key: key).description
     #expect(try prompt.file().holds(name))
     try prompt.type("forget everyone")
     #expect(try !prompt.file().holds(name))

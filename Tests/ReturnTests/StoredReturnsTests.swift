@@ -1,9 +1,10 @@
 import HistoryFiles
 import LookedAfter
-import SSDA903
+import Pseudonyms
 import ShippedData
-import TestSupport
+import SSDA903
 import Testing
+import TestSupport
 
 /// The scheme that comes with the program.
 enum Scheme {

@@ -1,4 +1,5 @@
 import LookedAfter
+import Pseudonyms
 import SSDA903
 import Testing
 
@@ -119,7 +120,7 @@ struct CheckTests {
   func file() throws {
     let returns = try Support.episodes("A,01/05/2022,P,V2,N1,U9,PR1,,")
     let key = try Support.key()
-    let name = Pseudonym(child: "A", key: key)
+    let name = Pseudonym(of: "A", key: key)
     #expect(
       returns.findingsFile(key: key) == """
         rule,severity,child,file,line,field,episode_start,problem,action

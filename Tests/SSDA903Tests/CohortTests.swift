@@ -1,5 +1,6 @@
 import HistoryFiles
 import LookedAfter
+import Pseudonyms
 import SSDA903
 import Testing
 
@@ -145,7 +146,7 @@ struct CohortTests {
     let key = try Support.key()
     let child = try #require(
       caseload.children(in: "sgo_plan", on: try day("31/08/2022"), key: key).first)
-    #expect(child.child == Pseudonym(child: "A", key: key))
+    #expect(child.child == Pseudonym(of: "A", key: key))
     #expect(child.plans.map(\.kind) == [.specialGuardianship, .reunification])
     #expect(child.plans[1].stage == "planned")
     #expect(child.inCohortSince == CivilDate(year: 2022, month: 7, day: 1))

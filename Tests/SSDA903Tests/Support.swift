@@ -1,8 +1,9 @@
 import FileAccess
 import HistoryFiles
 import LookedAfter
-import SSDA903
+import Pseudonyms
 import ShippedData
+import SSDA903
 import Testing
 
 /// What the tests of the returns share.

@@ -30,8 +30,22 @@ struct CaseMessage {
   }
 
   private func lines(_ first: String, _ each: Case) -> String {
-    [first, CaseDocuments.next(each, on: route), session.undoSentence].compactMap { $0 }
+    let exits = CaseExits(of: each.child, in: session.history.cases)
+    return [
+      first, CaseDocuments.next(each, on: route),
+      each.moves.last.flatMap { exits.remark(after: $0, on: route) }, counts(each),
+      session.undoSentence,
+    ].compactMap { $0 }
       .joined(separator: "\n")
+  }
+
+  /// That the recorded counts of the route stand beside the case, where they do in its month.
+  private func counts(_ each: Case) -> String? {
+    let history = session.history
+    let shortfalls = history.caseShortfalls.filter { $0.routes.contains(route.id) }
+    let month = each.moves.last?.date.month
+    guard let shortfall = shortfalls.first(where: { $0.month == month }) else { return nil }
+    return CaseSentences.shortfall(shortfall, of: history)
   }
 
   private func name(_ each: Case) -> String { "\(each.child), \(route.inSentence)" }

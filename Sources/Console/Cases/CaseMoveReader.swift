@@ -27,10 +27,8 @@ struct CaseMoveReader {
     let text = words.map(\.text).joined(separator: " ")
     let folded = String(text.lowercased().map { "- ".contains($0) ? "_" : $0 })
     if let exact = route[CaseStageID(rawValue: folded)] { return exact }
-    if ["returned", "returned_to_planning", "back_to_planning"].contains(folded),
-      let back = planning(after: before)
-    {
-      return back
+    if ["returned", "returned_to_planning", "back_to_planning"].contains(folded) {
+      return try planning(after: before)
     }
     for id in Self.others[folded] ?? [] {
       if let stage = route[id] { return stage }
@@ -45,13 +43,29 @@ struct CaseMoveReader {
     let meant = near.first.map { "; did you mean \(CaseStageID(rawValue: $0).typed)?" }
     throw ConsoleError.refused(
       "\"\(text)\" is no stage of the route \(route.inSentence)"
-        + (meant ?? "; the case can move to \(next.map(\.typed).joined(separator: ", ")).")
+        + (meant
+          ?? (before == nil
+            ? "; its stages are \(next.map(\.typed).joined(separator: ", "))."
+            : "; the case can move to \(next.map(\.typed).joined(separator: ", "))."))
     )
   }
 
-  /// The stage that a case goes back to from legal services or the court.
-  private func planning(after before: CaseMove?) -> CaseStage? {
-    before.flatMap { route[$0.stage] }?.next.compactMap { route[$0] }.first { $0.role == .planning }
+  /// The stage that a case goes back to from legal services, the court, a plan or where it is parked.
+  ///
+  /// - Throws: `ConsoleError.refused` where there is nothing to return from.
+  private func planning(after before: CaseMove?) throws -> CaseStage {
+    let stage = before.flatMap { route[$0.stage] }
+    let next = stage?.next ?? []
+    guard let stage, [.underWay, .planned, .parked].contains(stage.role),
+      let back = next.compactMap({ route[$0] }).first(where: { $0.role == .planning })
+    else {
+      throw ConsoleError.refused(
+        "Only a case that is planned, parked, with legal services or filed can return to planning"
+          + (stage.map { "; this one is at \($0.id.typed)" } ?? "")
+          + (next.isEmpty
+            ? "." : " and can move to \(next.map(\.typed).joined(separator: ", "))."))
+    }
+    return back
   }
 
   /// The reason of a move: an id of the closed list of its stage, or words beside "other".

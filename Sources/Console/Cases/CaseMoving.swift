@@ -26,6 +26,9 @@ enum CaseMoving {
         "Say what happened to \(child): \(CaseDocuments.next(each, on: route) ?? "the case is closed.")"
       )
     }
+    if let last = moves.last, moves.count > each.moves.count {
+      try CaseExits(of: child, in: session.history.cases).check(last, of: each, on: route)
+    }
     let changed = Case(child: each.child, route: each.route, facts: facts, moves: moves)
     let reason = words.isEmpty ? clauses.text(.because) : nil
     let recording = try session.record([changed], because: reason)

@@ -38,6 +38,11 @@ enum CaseOpening {
   private static func draft(
     _ id: String, _ route: CaseRoute, _ clauses: CaseClauses, _ session: Session
   ) throws -> Case {
+    if let alike = session.history.cases.child(like: id), alike != id {
+      throw ConsoleError.refused(
+        "There is a case \(alike) already, and capital letters do not tell ids apart; type \(alike), or"
+          + " give another child another id.")
+    }
     let key = CaseKey(child: id, route: route.id)
     if let known = session.history.cases[key], let stage = known.moves.last?.stage {
       throw ConsoleError.refused(

@@ -42,11 +42,12 @@ enum CaseAnswerCommands {
           }
           months = number
         }
-        let month = try session.month(nil)
+        let returns = try session.returnsAtHand(covering: []).map {
+          (caseload: $0.caseload, key: try session.pseudonymKey())
+        }
         return Reply(
           document: try TurningAnswer.document(
-            session.history, month: month, months: months,
-            returned: session.birthdays(after: month)))
+            session.history, month: session.month(nil), months: months, returns: returns))
       }),
   ]
 

@@ -49,6 +49,7 @@ enum CaseCommands {
       parameters: [.phrase("[ROUTE] [STAGE] [on DAY]")],
       examples: [
         ("cases", "every case that is not over"), ("cases sgo filed", "one route, one stage"),
+        ("cases carer-not-willing", "one stage, on every route that has it"),
         ("cases on 30 sep 2020", "as they stood at the end of a day"),
       ],
       run: { arguments, session in
@@ -58,7 +59,13 @@ enum CaseCommands {
         let routes = try session.caseRoutes()
         var route: CaseRoute?
         var stage: CaseStageID?
-        if !words.isEmpty {
+        let name = CaseStageID(
+          rawValue: CohortReader.folded(words.map(\.text).joined(separator: " ")))
+        if CaseRouteReader.route(words, among: routes) == nil,
+          routes.all.contains(where: { $0[name] != nil })
+        {
+          stage = name
+        } else if !words.isEmpty {
           let (found, length) = try CaseRouteReader.required(words, among: routes)
           words.removeFirst(length)
           route = found
@@ -71,23 +78,21 @@ enum CaseCommands {
       }),
     Command(
       "cases-since", group: .keep, summary: "say from which month the cases are complete",
-      parameters: [.month], clauses: [.because],
+      parameters: [.phrase("MONTH [for ROUTE]")], clauses: [.because],
       examples: [
         (
           "cases since oct 2020",
           "until then recorded counts stand, from then on those of the cases"
-        )
+        ),
+        ("cases since oct 2020 for proceedings", "of one route alone"),
       ],
-      run: { arguments, session in
-        let month = try session.month(arguments.month)
-        let recording = try session.record(
-          [
-            Observation(
-              measure: "setting.cases_since", period: .undated, value: nil, text: "\(month)",
-              provenance: Provenance(source: nil, recordedAt: session.recorder.now()))
-          ], because: arguments.reason)
-        return Reply(message: RecordingMessage(session: session, recording: recording).text)
-      }),
+      details: [
+        "Without it the recorded counts of a route stand until its cases are as many as the counts"
+          + " recorded last; reconcile shows the difference. A route without counts is that of its"
+          + " cases from the first. Routes with an application (sgo, discharge) go together, as the"
+          + " update has them."
+      ],
+      run: { arguments, session in try CaseCompleteness.run(arguments, &session) }),
     Command(
       "routes", group: .look, summary: "the routes of cases, their stages and the moves allowed",
       parameters: [.phrase("[ROUTE]")],

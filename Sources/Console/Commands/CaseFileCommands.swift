@@ -10,12 +10,16 @@ enum CaseFileCommands {
   static let all: [Command] = [
     Command(
       "import-cases", group: .keep, summary: "record the cases of a CSV file, all or nothing",
-      parameters: [.file, .phrase("[key FILE] [pseudonym confirmed]")],
+      parameters: [.file, .phrase("[key [FILE]] [pseudonym confirmed]")],
       examples: [
         ("import cases cases.csv", "first what is new, what changes, what is taken back"),
         (
+          "import cases extract.csv key",
+          "ids are replaced by keyed hashes, under the secret of this history"
+        ),
+        (
           "import cases extract.csv key pseudonyms.key",
-          "ids are replaced by keyed hashes; a key that is not there yet is made"
+          "under a key of its own; one that is not there yet is made"
         ),
       ],
       details: [
@@ -26,6 +30,8 @@ enum CaseFileCommands {
         "The same id under the same key gives the same pseudonym, and the file cannot be turned back"
           + " without the key. Keep the key apart from the history, and keep it: without it no later"
           + " extract fits.",
+        "Without a file, key means the secret that is kept beside the history, under which import 903"
+          + " makes its pseudonyms: a child has the same pseudonym in the returns and in the cases.",
       ],
       run: { arguments, session in try importCases(arguments, &session) }),
     Command(
@@ -41,17 +47,24 @@ enum CaseFileCommands {
       }),
     Command(
       "pseudonym", group: .look, summary: "the pseudonym of an id under a key",
-      parameters: [.phrase("ID key FILE")],
-      examples: [("pseudonym 4012345 key pseudonyms.key", "to find a child of an extract")],
-      run: { arguments, _ in
+      parameters: [.phrase("ID [key FILE]")],
+      examples: [
+        ("pseudonym 4012345", "under the secret of this history, as import 903 makes it"),
+        ("pseudonym 4012345 key pseudonyms.key", "to find a child of an extract"),
+      ],
+      run: { arguments, session in
         let words = arguments.words
-        guard words.count == 3, words[1].folded == "key" else {
+        guard words.count == 1 || words.count == 3 && words[1].folded == "key" else {
           throw GrammarError.missing(
-            "an id and the file of a key", command: "pseudonym",
+            "an id, and behind key the file of a key", command: "pseudonym",
             example: "pseudonym 4012345 key pseudonyms.key")
         }
-        let key = try PseudonymKey(path: FilePath.expanded(words[2].text))
-        return Reply(message: key.pseudonym(of: words[0].text))
+        let key =
+          words.count == 3
+          ? try PseudonymKey(path: FilePath.expanded(words[2].text)) : try session.pseudonymKey()
+        return Reply(
+          message: key.pseudonym(
+            of: words[0].text, authority: try session.authorityOfPseudonyms()))
       }),
   ]
 
@@ -62,15 +75,16 @@ enum CaseFileCommands {
     let path = FilePath.expanded(arguments.file ?? "")
     let options = try ImportOptions(arguments.words)
     let bytes = try WholeFile.read(path)
-    let key = try options.key.map { try existingKey(at: FilePath.expanded($0)) }
+    let key = try options.key.map { try existingKey(at: $0.map(FilePath.expanded), &session) }
+    let authority = try key.map { _ in try session.authorityOfPseudonyms() } ?? ""
     let cases = try CaseFile.read(
       bytes: bytes, file: path, routes: session.caseRoutes(), scheme: session.history.scheme,
       catalogue: session.history.catalogue, today: session.today,
-      pseudonym: key.map { key in { key.key.pseudonym(of: $0) } } ?? { $0 })
+      pseudonym: key.map { key in { key.key.pseudonym(of: $0, authority: authority) } } ?? { $0 })
     let doubt = key == nil ? PseudonymDoubt.sentence(on: ids(of: cases)) : nil
     if let doubt, !session.asksFirst, !options.isConfirmed {
       throw ConsoleError.refused(
-        "\(doubt) Nothing was recorded. To replace them by keyed hashes, add: key FILE; where they are"
+        "\(doubt) Nothing was recorded. To replace them by keyed hashes, add: key FILE, or key alone for the secret of this history; where they are"
           + " pseudonyms all the same, add: pseudonym confirmed")
     }
     let deed: (inout Session) throws -> Reply = { session in
@@ -105,9 +119,11 @@ enum CaseFileCommands {
     Set(cases.map(\.child)).union(cases.compactMap(\.facts.family)).sorted()
   }
 
+  /// The key of a file, or without one the secret of the history.
   private static func existingKey(
-    at path: String
+    at path: String?, _ session: inout Session
   ) throws -> (key: PseudonymKey, path: String, isNew: Bool) {
+    guard let path else { return (try session.pseudonymKey(), "", false) }
     if WholeFile.exists(path) { return (try PseudonymKey(path: path), path, false) }
     var random = SystemRandomNumberGenerator()
     return (PseudonymKey(using: &random), path, true)
@@ -116,16 +132,18 @@ enum CaseFileCommands {
 
 /// What stands after the name of a file of cases.
 private struct ImportOptions {
-  private(set) var key: String?
+  /// The file of the key; nil inside where the secret of the history is meant.
+  private(set) var key: String??
   private(set) var isConfirmed = false
 
   init(_ words: [Token]) throws {
     var words = words[...]
     while let word = words.popFirst() {
       switch (word.folded, words.first) {
-      case ("key", let file?):
-        key = file.text
+      case ("key", let file?) where file.folded != "pseudonym":
+        key = .some(file.text)
         words = words.dropFirst()
+      case ("key", _): key = .some(nil)
       case ("pseudonym", let answer?) where answer.folded == "confirmed":
         isConfirmed = true
         words = words.dropFirst()

@@ -1,6 +1,7 @@
 import Documents
 import HistoryStore
 import LookedAfter
+import Pseudonyms
 import Reports
 import SSDA903
 
@@ -35,7 +36,7 @@ enum ChildRowCommands {
     "forget", group: .keep, summary: "remove the rows of a child; the counts of each month stay",
     parameters: [.text("CHILD")], asksReturns: true,
     examples: [
-      ("forget abcdefghijklmnop", "a pseudonym, or the id as the return has it"),
+      ("forget K-0123456789abcd", "a pseudonym, or the id as the return has it"),
       ("forget everyone", "the rows of all children"),
     ],
     details: [
@@ -55,9 +56,7 @@ enum ChildRowCommands {
       let child =
         try Pseudonym(written: typed)
         ?? Pseudonym(
-          child: typed,
-          authority: session.requireReturns().caseload.authority
-            ?? stored.returns.authorities.first ?? "", key: try session.pseudonymKey())
+          of: typed, authority: session.authorityOfPseudonyms(), key: try session.pseudonymKey())
       guard let rest = try stored.forgetting(child) else {
         throw ConsoleError.refused(
           "There is no such child among the rows that this history keeps; write the pseudonym or the"

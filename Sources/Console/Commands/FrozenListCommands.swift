@@ -21,12 +21,17 @@ enum FrozenListCommands {
       run: { arguments, session in try freeze(arguments.words, &session) }),
     Command(
       "progress-of", group: .look, summary: "what became of the children of a frozen list",
-      parameters: [.phrase("NAME [on DAY]")],
-      examples: [("progress of \"the 49\" on 1 dec 2020", "each group, and all together")],
+      parameters: [.phrase("NAME [members] [on DAY]")],
+      examples: [
+        ("progress of \"the 49\" on 1 dec 2020", "each group, and all together"),
+        ("progress of \"the 49\" members", "and where each child stands"),
+      ],
       run: { arguments, session in
         let clauses = try CaseClauses(
           arguments.words, keywords: [.on], today: session.recorder.today)
-        let name = clauses.words.map(\.text).joined(separator: " ")
+        let last = clauses.words.last
+        let showsMembers = last?.folded == "members" && last?.isQuoted == false
+        let name = clauses.words.dropLast(showsMembers ? 1 : 0).map(\.text).joined(separator: " ")
         let lists = session.history.cases.frozenLists
         guard let list = session.history.cases.frozenList(named: name) else {
           throw ConsoleError.refused(
@@ -42,7 +47,8 @@ enum FrozenListCommands {
             "\"\(list.name)\" was frozen on \(list.day.inWords); ask for that day or a later one.")
         }
         return Reply(
-          document: FrozenListAnswer.document(session.history, list: list, day: day))
+          document: FrozenListAnswer.document(
+            session.history, list: list, day: day, showsMembers: showsMembers))
       }),
   ]
 

@@ -49,7 +49,8 @@ enum RecordingCommands {
         ),
       ],
       details: [
-        "{16 = pipeline.sgo.open} writes 16 and checks it against the record."
+        "{16 = pipeline.sgo.open} writes 16 and checks it against the record.",
+        "{bridge.ico} writes what moved the number of a cohort in the month, as decompose ico has it.",
       ],
       run: { arguments, session in
         let draft = Draft(session: session, arguments: arguments)

@@ -108,19 +108,31 @@ enum ReturnQuestions {
     "decompose", form: "COHORT [MONTH] [since MONTH]",
     summary: "a month's change of a cohort, as the movements of its children",
     examples: [
-      ("decompose ico", "from the end of the month before"),
+      ("decompose ico oct 2020", "from the end of the month before"),
       ("decompose total mar 2021 since mar 2020", "over a year"),
+    ],
+    details: [
+      "Where 903 returns cover the months, each child is followed. Without them what is recorded of"
+        + " joiners, leavers, proceedings and matches, and the cases, make the bridge, and what they"
+        + " do not explain is shown.",
+      "In a commentary {bridge.ico} is filled in with the same movements in one line.",
     ]
   ) { phrase, session in
     let cohort = try phrase.cohort()
     let month = phrase.monthIfAny()
     let since = phrase.take("since") ? try phrase.month() : nil
     try phrase.finish()
-    let loaded = try session.requireReturns()
-    let last = try session.month(month, in: loaded)
+    // Children tell more than counts; where no returns cover the months, counts and cases answer.
+    if let loaded = try session.returnsAtHand(covering: [month, since].compactMap { $0 }) {
+      let last = try session.month(month, in: loaded)
+      return Reply(
+        document: try DecomposeAnswer.document(
+          cohort, from: since ?? last.advanced(by: -1), to: last, of: loaded.caseload))
+    }
+    try session.recordOwedHistory()
     return Reply(
-      document: try DecomposeAnswer.document(
-        cohort, from: since ?? last.advanced(by: -1), to: last, of: loaded.caseload))
+      document: try BridgeAnswer.document(
+        cohort, from: since, to: try session.month(month), of: session.history))
   }
 }
 

@@ -10,7 +10,8 @@ extension Completer {
     -> Completions
   {
     let ofCases = caseWords(of: command, written: tokens, typed: typed)
-    if !ofCases.candidates.isEmpty { return ofCases }
+    // The form of `case` names its first words alone.
+    if !ofCases.candidates.isEmpty || command.name == "case" { return ofCases }
     let ofReturns = returnWords(of: command, written: tokens, typed: typed)
     if !ofReturns.candidates.isEmpty { return ofReturns }
     let ofMonths = whatIfWords(of: command, written: tokens, typed: typed)

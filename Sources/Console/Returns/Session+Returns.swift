@@ -1,5 +1,6 @@
 import HistoryStore
 import LookedAfter
+import Pseudonyms
 import SSDA903
 
 extension Session {
@@ -32,6 +33,15 @@ extension Session {
       )
     }
     return found
+  }
+
+  /// The returns at hand where they cover some months; nil without any, or when the past is looked at.
+  ///
+  /// - Throws: as `returnsIfAny`.
+  mutating func returnsAtHand(covering months: [Month]) throws -> LoadedReturns? {
+    guard knownOn == nil, let loaded = try returnsIfAny() else { return nil }
+    let covered = Set(loaded.months)
+    return months.allSatisfy(covered.contains) ? loaded : nil
   }
 
   /// The month asked for; else the month in view where the returns cover it, or their last.
@@ -159,5 +169,15 @@ extension Session {
     }
     secret = key
     return key
+  }
+
+  /// The code that goes into pseudonyms beside the id: that of the authority where the returns at hand
+  /// hold several, and none where they hold one or there are none.
+  ///
+  /// - Throws: as `returnsIfAny`.
+  mutating func authorityOfPseudonyms() throws -> String {
+    guard knownOn == nil, let loaded = try returnsIfAny(), loaded.returns.authorities.count > 1
+    else { return "" }
+    return loaded.caseload.authority ?? ""
   }
 }

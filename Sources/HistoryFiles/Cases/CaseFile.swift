@@ -162,7 +162,9 @@ private struct CaseLine {
     if let text = table.value(at: columns.cohort, of: record) {
       let cohort = CohortID(rawValue: Self.identifier(text))
       guard scheme[cohort] != nil, cohort != .total else {
-        throw table.error("there is no cohort \"\(text)\" in the scheme", at: "cohort", of: record)
+        throw table.error(
+          "there is no cohort \"\(text)\" in the scheme; the cohorts are "
+            + scheme.cohorts.map(\.id.rawValue).joined(separator: ", "), at: "cohort", of: record)
       }
       try set(\.cohort, of: &facts, to: cohort, "cohort")
     }

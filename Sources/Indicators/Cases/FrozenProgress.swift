@@ -1,7 +1,7 @@
 import LookedAfter
 
 /// What became of the children of a frozen list by a later day.
-public struct FrozenProgress: Sendable, Equatable {
+public struct FrozenProgress: Sendable {
   /// Where a child stands.
   public enum State: Hashable, Sendable {
     /// At a stage of a route out of care: the furthest of the child's routes.
@@ -26,15 +26,20 @@ public struct FrozenProgress: Sendable, Equatable {
   public let day: CivilDate
   /// The groups, the furthest first.
   public let groups: [Group]
+  /// Each child with a case, and where it stands, in the order of the groups.
+  public let members: [(child: String, state: State)]
 
   /// Looks up each child of a list.
   public init(of list: FrozenList, in book: CaseBook, on day: CivilDate) {
     self.list = list
     self.day = day
     var numbers: [State: Int] = [:]
-    for child in list.children {
-      numbers[Self.state(of: child, in: book, on: day), default: 0] += 1
-    }
+    let states = list.children.map { (child: $0, state: Self.state(of: $0, in: book, on: day)) }
+    for (_, state) in states { numbers[state, default: 0] += 1 }
+    members = states.enumerated().sorted {
+      (Self.rank($0.element.state, book) + [$0.offset])
+        < (Self.rank($1.element.state, book) + [$1.offset])
+    }.map(\.element)
     if list.unknown > 0 { numbers[.notKnown] = list.unknown }
     groups = numbers.map { Group(state: $0.key, children: $0.value) }
       .sorted { Self.rank($0.state, book) < Self.rank($1.state, book) }

@@ -43,6 +43,8 @@ public enum Check: Equatable, Sendable {
   case casesAndRecord(CaseComparison)
   /// (4) The children of a cohort with a live case are no more than the cohort has.
   case casesAndCohort(CasesAndCohort)
+  /// (4) The cases of a route are as many as the counts recorded.
+  case casesMissing(CaseShortfall)
 
   /// How much a failed check matters.
   public enum Severity: String, CaseIterable, Sendable {
@@ -78,6 +80,7 @@ public enum Check: Equatable, Sendable {
     case .reasonsMissing: "reasons-missing"
     case .casesAndRecord: "cases-and-record"
     case .casesAndCohort: "cases-and-cohort"
+    case .casesMissing: "cases-missing"
     }
   }
 
@@ -92,7 +95,7 @@ public enum Check: Equatable, Sendable {
       .commentaryCarriedOver, .casesAndRecord, .casesAndCohort:
       .warning
     case .ratingAndDirection: .prompt
-    case .shareBasis: .information
+    case .shareBasis, .casesMissing: .information
     }
   }
 
@@ -113,7 +116,7 @@ public enum Check: Equatable, Sendable {
     case .casesAndRecord(let comparison): comparison.agrees
     case .casesAndCohort(let check): check.children <= check.recorded
     case .comparatorYear, .twoTotals, .leaversMissing, .shareBasis, .unfilledFigure,
-      .reasonsMissing, .commentaryCarriedOver:
+      .reasonsMissing, .commentaryCarriedOver, .casesMissing:
       false
     }
   }

@@ -17,12 +17,21 @@ struct CommentaryChecks {
       switch piece {
       case .words: nil
       case .unreadable(let text): .unfilledFigure(cohort: cohort, text: text)
+      case .figure(nil, let measure) where measure.bridgedCohort != nil:
+        isBridged(measure) ? nil : .unfilledFigure(cohort: cohort, text: "{\(measure)}")
       case .figure(nil, let measure):
         history.figure(measure, in: month) == nil
           ? .unfilledFigure(cohort: cohort, text: "{\(measure)}") : nil
       case .figure(let stated?, let measure): check(stated, of: measure, cohort: cohort)
       }
     }
+  }
+
+  private func isBridged(_ measure: MeasureID) -> Bool {
+    guard let cohort = measure.bridgedCohort,
+      let before = CohortBridge.monthBefore(month, of: cohort, in: history)
+    else { return false }
+    return CohortBridge(of: cohort, in: history, from: before, to: month) != nil
   }
 
   /// The figures that the commentary states in plain words.

@@ -28,7 +28,9 @@ extension Check {
     case .cohortsAndTotal: 1
     case .stockAndFlow: 2
     case .breakdown: 3
-    case .pipelineStages, .pipelineBalance, .pipelineAndLeavers, .casesAndRecord, .casesAndCohort: 4
+    case .pipelineStages, .pipelineBalance, .pipelineAndLeavers, .casesAndRecord, .casesAndCohort,
+      .casesMissing:
+      4
     case .commentaryFigure, .commentaryCarriedOver: 5
     case .plannedApplications: 6
     case .ratingAndDirection: 7

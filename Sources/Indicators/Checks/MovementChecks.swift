@@ -42,7 +42,8 @@ struct MovementChecks {
       return .casesAndCohort(
         CasesAndCohort(cohort: cohort, month: month, children: number, recorded: recorded))
     }
-    return comparisons.map(Check.casesAndRecord) + cohorts
+    return comparisons.map(Check.casesAndRecord)
+      + history.caseShortfalls.filter { $0.month == month }.map(Check.casesMissing) + cohorts
   }
 
   private var breakdowns: [Check] {

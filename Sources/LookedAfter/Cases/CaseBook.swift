@@ -71,6 +71,14 @@ public struct CaseBook: Sendable {
     routes.all.compactMap { self[CaseKey(child: child, route: $0.id)] }
   }
 
+  /// The id of a child that differs from one at most in the case of its letters: the same id where
+  /// there is a case of it.
+  public func child(like id: String) -> String? {
+    if !cases(of: id).isEmpty { return id }
+    let folded = id.lowercased()
+    return cases.first { $0.child.lowercased() == folded }?.child
+  }
+
   /// The cases on a route.
   public func cases(on route: CaseRouteID) -> [Case] { cases.filter { $0.route == route } }
 

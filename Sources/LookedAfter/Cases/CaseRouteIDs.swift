@@ -14,6 +14,9 @@ public struct CaseRouteID: RawRepresentable, Hashable, Sendable, ExpressibleBySt
   /// The id.
   public var description: String { rawValue }
 
+  /// The route of children whom a team keeps out of care, who are not looked after.
+  public static let prevention: CaseRouteID = "prevention"
+
   /// The id as it is typed: `step-down`.
   public var typed: String { String(rawValue.map { $0 == "_" ? "-" : $0 }) }
 }

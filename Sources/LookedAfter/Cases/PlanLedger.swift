@@ -79,11 +79,35 @@ public struct PlanLedger: Sendable {
       last = move
     }
     let isPlanned = route[last.stage]?.role == .planned
-    if isPlanned, last.month == target { return Slip(reason: "not_stated", month: nil) }
+    if isPlanned, last.month == target { return late(after: target, moves: moves, on: route) }
     return Slip(reason: reason ?? "other", month: isPlanned ? last.month : nil)
   }
 
+  /// Why a case that still stood planned at the end of its month was not sent: what was written down
+  /// in the month after, when the paper is made, or that it was sent a few days late.
+  private func late(after target: Month, moves: [CaseMove], on route: CaseRoute) -> Slip {
+    let next = moves.first { $0.date.month > target }
+    guard let next, next.date.month == target.advanced(by: 1) else {
+      return Slip(reason: "not_stated", month: nil)
+    }
+    switch route[next.stage]?.role {
+    case .planned: return Slip(reason: next.reason ?? "not_stated", month: next.month)
+    case .underWay where next.date.day <= Self.fewDays:
+      return Slip(reason: "days_late", month: next.date.month)
+    case .parked: return Slip(reason: "carer", month: nil)
+    default: return Slip(reason: "not_stated", month: nil)
+    }
+  }
+
+  /// Up to this day of the next month an application is late by a few days.
+  private static let fewDays = 14
+
   // MARK: Asking
+
+  /// The cases planned for a month that is over by the end of another, and neither sent nor slipped.
+  public func overdue(reportedIn month: Month) -> [Month: Int] {
+    planned(reportedIn: month).filter { $0.key <= month }
+  }
 
   /// The cases planned at the end of a month, by the month that they are planned for.
   public func planned(reportedIn month: Month) -> [Month: Int] {

@@ -1,3 +1,12 @@
+extension MeasureID {
+  /// The cohort whose change a commentary asks to have taken apart: `{bridge.ico}`; nil for a figure.
+  public var bridgedCohort: CohortID? {
+    let prefix = "bridge."
+    guard rawValue.hasPrefix(prefix) else { return nil }
+    return CohortID(rawValue: String(rawValue.dropFirst(prefix.count)))
+  }
+}
+
 extension History {
   /// The figure that a commentary may name: a recorded number of a month, or one that is made from
   /// recorded numbers, such as `pipeline.sgo.open`.

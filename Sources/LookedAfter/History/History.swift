@@ -21,6 +21,9 @@ public struct History: Sendable {
   /// Each recorded count that the cases make as well, beside theirs, in time order.
   public let caseComparisons: [CaseComparison]
 
+  /// The months in which the cases of a route are fewer than its counts, so that the counts stand.
+  public let caseShortfalls: [CaseShortfall]
+
   private let snapshotsByMonth: [Month: [Snapshot]]
   private let recordedByMeasure: [MeasureID: [Observation]]
   private let observationsByMeasure: [MeasureID: [Observation]]
@@ -33,8 +36,8 @@ public struct History: Sendable {
   ///   - catalogue: what can be recorded.
   ///   - observations: one of each measure, period, basis and detail, in any order; of several, the
   ///     highest revision stands, and one that is withdrawn is left out.
-  ///   - cases: where there are any, what they make stands instead of recorded counts of the same
-  ///     months.
+  ///   - cases: what they make stands instead of recorded counts from the month on in which they are
+  ///     complete, as `CaseShortfall` says.
   public init(
     authority: Authority, scheme: CohortScheme, catalogue: MeasureCatalogue,
     observations: [Observation], cases: CaseBook = .empty
@@ -98,6 +101,7 @@ public struct History: Sendable {
     recordedByMeasure = recorded
     if cases.cases.isEmpty {
       caseComparisons = []
+      caseShortfalls = []
       observationsByMeasure = recorded
     } else {
       let figures = CaseFigures(
@@ -105,6 +109,7 @@ public struct History: Sendable {
         lastMonth: recorded[CohortID.total.count]?.last?.period.lastMonth,
         authority: authority.name)
       caseComparisons = figures.comparisons
+      caseShortfalls = figures.shortfalls
       observationsByMeasure = recorded.merging(figures.standing.mapValues(Self.inTimeOrder)) { $1 }
     }
     snapshotsByMonth = SnapshotAssembly.snapshots(

@@ -55,11 +55,14 @@ public struct Cohort: Equatable, Sendable {
   /// Which children of the statutory return it takes; nil when the return says nothing of it.
   public let rule: CohortRule?
 
+  /// The counts that say what moved its number; a scheme made before there were any has none.
+  public let movements: [CountedMovement]
+
   /// Makes a cohort.
   public init(
     id: CohortID, name: String, shortName: String, group: ProfileGroup?, expectedExit: String,
     polarity: Polarity, exitReason: MeasureID?, route: Route?, standingCommentary: String,
-    rule: CohortRule? = nil
+    rule: CohortRule? = nil, movements: [CountedMovement] = []
   ) {
     self.id = id
     self.name = name
@@ -71,6 +74,7 @@ public struct Cohort: Equatable, Sendable {
     self.route = route
     self.standingCommentary = standingCommentary
     self.rule = rule
+    self.movements = movements
   }
 }
 

@@ -7,7 +7,7 @@ extension Section {
   /// was forecast, and where there are cases, each of them by month.
   static func applicationsAnswer(_ history: History, _ month: Month) -> Section {
     var section = Section.applications(history, month)
-    section.say(onTime(history, month), withoutMonth(history, month))
+    section.say(onTime(history, month), withoutMonth(history, month), overdue(history, month))
     section.say(forecast(history, month))
     let year = slippage(history, month)
     if year.rows.count > 1 { section.blocks.append(.table(year)) }
@@ -46,6 +46,19 @@ extension Section {
       ? ""
       : "\(Prose.sentence(Prose.count(number, "case", "cases")).dropLast()) slipped and"
         + " \(number == 1 ? "has" : "have") no new month."
+  }
+
+  private static func overdue(_ history: History, _ month: Month) -> String {
+    var numbers: [Month: Int] = [:]
+    for route in history.cases.routes.all where route.kind == .application {
+      let overdue = history.cases.plans[route.id]?.overdue(reportedIn: month) ?? [:]
+      numbers.merge(overdue, uniquingKeysWith: +)
+    }
+    guard let first = numbers.keys.min() else { return "" }
+    let number = numbers.values.reduce(0, +)
+    return "\(Prose.sentence(Prose.count(number, "application is", "applications are")).dropLast())"
+      + " overdue: the month planned for is over, and \(number == 1 ? "it was" : "they were") neither"
+      + " sent nor moved to another; the earliest was planned for \(first.inWords)."
   }
 
   /// What was expected for some months that hold this one, beside what was sent and is planned.
@@ -150,7 +163,7 @@ extension Section {
       id: "application-chart",
       caption:
         "Applications by month, longest in their stage first\(more): A assessed, P plan made,"
-        + " S slipped, L to legal services, F filed, > planned for",
+        + " S slipped, L to legal services, F filed, > planned for, ! overdue, - waiting",
       columns: [
         Column(id: "case", title: "Case", kind: .rowHeader),
         Column(id: "route", title: "Route", kind: .label),
@@ -172,7 +185,15 @@ extension Section {
       default: break
       }
     }
-    if route[planned.stage]?.role == .planned, planned.month == month { text += ">" }
+    if route[planned.stage]?.role == .planned, let target = planned.month {
+      if target == month, month > last { text += ">" }
+      if target <= last, month == last { text += "!" }
+    }
+    if text.isEmpty, month <= last, let stage = each.stage(at: month.lastDay),
+      route[stage]?.role == .planned || route[stage]?.role == .underWay
+    {
+      text = "-"
+    }
     return text.isEmpty ? .notApplicable : .text(text)
   }
 }

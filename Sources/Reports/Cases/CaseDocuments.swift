@@ -28,7 +28,10 @@ public enum CaseDocuments {
       if isWanted[standing.route][standing.stage] { found.append(standing) }
     }
     found.sort { ($0.arrival, $0.index) < ($1.arrival, $1.index) }
-    let words = [route?.shortName, stage.flatMap { route?[$0]?.name }].compactMap { $0 }
+    let stageName = stage.flatMap { stage in
+      (route.map { [$0] } ?? book.routes.all).lazy.compactMap { $0[stage]?.name }.first
+    }
+    let words = [route?.shortName, stageName].compactMap { $0 }
     let title = words.isEmpty ? "Live cases" : "Cases: \(words.joined(separator: ", "))"
     guard !found.isEmpty else {
       return Document(
@@ -77,9 +80,11 @@ public enum CaseDocuments {
       blocks.append(.heading(level: 1, text: route.name))
       let facts = facts(each.facts, history)
       if !facts.isEmpty { blocks.append(.paragraph(facts)) }
-      let rows = each.moves.map { move in
-        Row([
-          .text(move.date.inWords), .text(route[move.stage]?.name ?? move.stage.rawValue),
+      let rows = each.moves.enumerated().map { index, move in
+        let isSlip = index > 0 && each.moves[index - 1].stage == move.stage
+        return Row([
+          .text(move.date.inWords),
+          .text(isSlip ? "Slipped" : route[move.stage]?.name ?? move.stage.rawValue),
           move.month.map { Cell(.text("\($0)"), display: $0.inWords) } ?? .notApplicable,
           .text(
             [reason(move, route, history), move.note].compactMap { $0 }.joined(separator: "; ")),

@@ -5,8 +5,14 @@ import LookedAfter
 /// What became of the children of a frozen list.
 public enum FrozenListAnswer {
   /// Each group of children by where they stand, which together are the list.
+  ///
+  /// - Parameters:
+  ///   - history: what is recorded.
+  ///   - list: the list.
+  ///   - day: the day on which its children are looked for.
+  ///   - showsMembers: whether each child is listed as well: for the authority's own eyes.
   public static func document(
-    _ history: History, list: FrozenList, day: CivilDate
+    _ history: History, list: FrozenList, day: CivilDate, showsMembers: Bool = false
   ) -> Document {
     let progress = FrozenProgress(of: list, in: history.cases, on: day)
     var section = Section(heading: "")
@@ -19,20 +25,41 @@ public enum FrozenListAnswer {
         : "By \(day.inWords), \(Prose.noneOr(progress.leftCare)) of them had left care by an order or"
           + " an adoption.")
     section.blocks.append(.table(table(progress, list)))
+    if showsMembers { section.blocks.append(.table(members(progress, list))) }
     if list.unknown > 0 { section.sayWhatCannotBeKnown(history, list: list, day: day) }
     return Document(
       answer: section, title: "Progress of \"\(list.name)\" on \(day.inWords)", asAt: day)
   }
 
+  private static func words(of state: FrozenProgress.State) -> (id: String, words: String) {
+    switch state {
+    case .stage(let route, let stage):
+      ("\(route.id).\(stage.id)", "\(route.shortName): \(Prose.lowercasedFirst(stage.name))")
+    case .noCase: ("no_case", "No case on record any more")
+    case .notKnown: ("not_known", "Not known: there is no case of the child")
+    }
+  }
+
+  private static func members(_ progress: FrozenProgress, _ list: FrozenList) -> Table {
+    Table(
+      id: "frozen-members",
+      caption:
+        "Each child of \"\(list.name)\" on \(progress.day.inWords): for you alone, and for no"
+        + " paper",
+      columns: [
+        Column(id: "case", title: "Case", kind: .rowHeader),
+        Column(id: "id", title: "Id", kind: .key),
+        Column(id: "state", title: "Where it stands", kind: .label),
+      ],
+      rows: progress.members.map { child, state in
+        let (id, words) = words(of: state)
+        return Row([.text(child), .text(id), .text(words)])
+      })
+  }
+
   private static func table(_ progress: FrozenProgress, _ list: FrozenList) -> Table {
     let rows = progress.groups.map { group in
-      let (id, words): (String, String) =
-        switch group.state {
-        case .stage(let route, let stage):
-          ("\(route.id).\(stage.id)", "\(route.shortName): \(Prose.lowercasedFirst(stage.name))")
-        case .noCase: ("no_case", "No case on record any more")
-        case .notKnown: ("not_known", "Not known: there is no case of the child")
-        }
+      let (id, words) = words(of: group.state)
       return Row([.text(id), .text(words), .integer(group.children)])
     }
     return Table(

@@ -10,7 +10,16 @@ extension Section {
     let book = history.cases
     let ledgers = book.routes.exits.compactMap { book.ledgers[$0.id] }
     guard !ledgers.isEmpty else { return section }
-    for ledger in ledgers where ledger.route.kind == .application {
+    let short = history.caseShortfalls.filter { $0.month == month }
+    for shortfall in short
+    where shortfall.routes.contains(where: { route in
+      ledgers.contains { $0.route.id == route }
+    }) {
+      section.say(CaseSentences.shortfall(shortfall, of: history) + ".")
+    }
+    let behind = Set(short.flatMap(\.routes))
+    for ledger in ledgers
+    where ledger.route.kind == .application && !behind.contains(ledger.route.id) {
       section.say(balance(ledger, month))
     }
     let movement = movement(ledgers, month)

@@ -52,6 +52,7 @@ struct CheckSentences {
       "The commentary on \"\(cohort.name)\" holds \(text), which no recorded figure fills; correct"
         + " the comment or record the figure."
     case .casesAndRecord(let comparison): casesAndRecord(comparison)
+    case .casesMissing(let shortfall): CaseSentences.shortfall(shortfall, of: history)
     case .casesAndCohort(let check):
       "\(Prose.sentence(Prose.children(check.children)).dropLast()) of \"\(check.cohort.name)\" \(check.children == 1 ? "has" : "have") a live case,"
         + " and the cohort is recorded with \(Prose.figures(check.recorded)): a cohort of a case is out"

@@ -75,6 +75,10 @@ struct ReconciliationLine {
         .init("by the cases", Prose.figures(check.byCases)),
         Self.input("recorded", check.recorded.value, check.recorded),
       ]
+    case .casesMissing(let check):
+      self.init(
+        "\(check.routes.map(\.rawValue).joined(separator: ", ")): by the cases, against the counts of"
+          + " \(check.recordedIn.inWords), which stand", check.byCases, check.recorded)
     default:
       guard let line = Self.printed(check, of: history, in: month) else { return nil }
       self = line

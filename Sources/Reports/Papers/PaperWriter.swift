@@ -92,6 +92,11 @@ struct PaperWriter {
       switch piece {
       case .words(let words): text += words
       case .unreadable(let figure): throw .unfilledFigure(part: name, figure: figure)
+      case .figure(nil, let measure) where measure.bridgedCohort != nil:
+        guard let cohort = measure.bridgedCohort,
+          let words = BridgeAnswer.words(of: cohort, in: context.history, context.month)
+        else { throw .unfilledFigure(part: name, figure: "{\(measure)}") }
+        text += words
       case .figure(let stated, let measure):
         guard let figure = context.history.figure(measure, in: context.month) else {
           throw .unfilledFigure(part: name, figure: "{\(measure)}")

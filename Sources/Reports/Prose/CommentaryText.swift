@@ -20,6 +20,9 @@ struct CommentaryText {
       switch piece {
       case .words(let words): return words
       case .unreadable(let text): return text
+      case .figure(nil, let measure) where measure.bridgedCohort != nil:
+        return measure.bridgedCohort.flatMap { BridgeAnswer.words(of: $0, in: history, month) }
+          ?? "{\(measure)}"
       case .figure(let stated, let measure):
         let figure = history.figure(measure, in: month)
         guard let stated else { return figure.map(Prose.number) ?? "{\(measure)}" }

@@ -1,5 +1,6 @@
 import Documents
 import LookedAfter
+import Pseudonyms
 import SSDA903
 
 /// The children of a cohort, by pseudonym: for the authority's own eyes, never for a paper.

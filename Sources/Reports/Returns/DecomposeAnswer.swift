@@ -24,25 +24,14 @@ public enum DecomposeAnswer {
     let name = caseload.scheme.name(of: cohort)
     var section = Section(heading: "")
     section.addRemoved(of: caseload)
-    section.say(sentence(change, name))
-    section.blocks.append(.table(table(change, name, words)))
-    let description =
-      change.movements.map { "\(words.label($0.kind)): \(Prose.signed($0.signed))" }
-      .joined(separator: "; ")
-    section.blocks.append(
-      .chart(
-        Chart(
-          id: "decomposition", title: "\(name) between \(days.0.inWords) and \(days.1.inWords)",
-          description: Prose.sentence(
-            "\(Prose.figures(change.before)) children became \(Prose.figures(change.after))"
-              + (description.isEmpty ? "" : "; \(description)")),
-          source: Caseload.source.citation, tableID: "movements",
-          kind: .waterfall(
-            WaterfallChart(
-              start: .init(name: days.0.inWords, value: exact(change.before)),
-              steps: change.movements.map {
-                .init(id: words.key($0.kind), name: words.label($0.kind), change: exact($0.signed))
-              }, end: .init(name: days.1.inWords, value: exact(change.after)))))))
+    let bridge = MovementBridge(
+      name: name, from: days.0.inWords, to: days.1.inWords, before: change.before,
+      after: change.after,
+      lines: change.movements.map {
+        .init(key: words.key($0.kind), label: words.label($0.kind), change: $0.signed)
+      }, source: Caseload.source.citation)
+    section.say(sentence(change, bridge))
+    section.blocks += [.table(bridge.table), .chart(bridge.chart)]
     section.say(
       "A child who came and went between the two days is in neither; one who left care and is back is"
         + " looked at by where it is.")
@@ -51,46 +40,11 @@ public enum DecomposeAnswer {
       blocks: section.blocks + [.sources([Caseload.source.citation])])
   }
 
-  private static func exact(_ number: Int) -> ExactNumber { ExactNumber(number) }
-
-  private static func sentence(_ change: Decomposition, _ name: String) -> String {
+  private static func sentence(_ change: Decomposition, _ bridge: MovementBridge) -> String {
     let came = change.movements.reduce(0) { $0 + ($1.isIn ? $1.count : 0) }
     let went = change.movements.reduce(0) { $0 + ($1.isIn ? 0 : $1.count) }
-    let verb =
-      change.change == 0
-      ? "stayed at \(Prose.figures(change.after))"
-      : "\(change.change > 0 ? "rose" : "fell") by \(Prose.number(abs(change.change))), from"
-        + " \(Prose.figures(change.before)) to \(Prose.figures(change.after))"
-    return "\(name): the number \(verb) between \(change.from.inWords) and \(change.to.inWords)."
+    return "\(bridge.name): the number \(bridge.verb) between \(bridge.from) and \(bridge.to)."
       + " \(Prose.sentence("\(Prose.number(came)) came in and \(Prose.number(went)) went out"))"
-  }
-
-  private static func table(_ change: Decomposition, _ name: String, _ words: Words) -> Table {
-    Table(
-      id: "movements", caption: "\(name), \(change.from.inWords) to \(change.to.inWords)",
-      columns: [
-        Column(id: "key", title: "Id", kind: .key),
-        Column(id: "label", title: "Movement", kind: .rowHeader),
-        Column(id: "change", title: "Change", kind: .number),
-        Column(id: "number", title: "Children", kind: .number),
-      ],
-      rows: [
-        Row([
-          .text("opening"), .text(change.from.inWords), .notApplicable, .integer(change.before),
-        ])
-      ]
-        + change.movements.map { movement in
-          Row([
-            .text(words.key(movement.kind)), .text(words.label(movement.kind)),
-            .change(movement.signed), .notApplicable,
-          ])
-        } + [
-          Row(
-            [
-              .text("closing"), .text(change.to.inWords), .change(change.change),
-              .integer(change.after),
-            ], isTotal: true)
-        ])
   }
 
   /// What a movement is called.

@@ -19,6 +19,7 @@ extension Section {
       section.cite(pipeline)
       section.citeMonthBefore(of: history, month)
     }
+    section.say(beforeApplication(history, month))
     if let planned {
       section.addPlan(planned, history)
     }
@@ -28,6 +29,24 @@ extension Section {
           + " but the carer is not willing for now.")
     }
     return section
+  }
+
+  /// Where the children stand for whom nothing is planned yet, from cases: identified, being assessed,
+  /// recommended.
+  private static func beforeApplication(_ history: History, _ month: Month) -> String {
+    let short = Set(history.caseShortfalls.filter { $0.month == month }.flatMap(\.routes))
+    let routes = history.cases.routes.exits.compactMap { route -> String? in
+      guard let ledger = history.cases.ledgers[route.id], !short.contains(route.id),
+        ledger.firstMonth.map({ $0 <= month }) ?? false
+      else { return nil }
+      let stages = route.stages.filter { $0.role == .planning }.compactMap { stage -> String? in
+        let number = ledger.stock(at: stage.id, in: month)
+        return number == 0 ? nil : "\(number) \(Prose.lowercasedFirst(stage.name))"
+      }
+      return stages.isEmpty ? nil : "\(route.inSentence) \(Prose.list(stages))"
+    }
+    return routes.isEmpty
+      ? "" : "On the way to an application or a move: \(routes.joined(separator: "; "))."
   }
 
   /// The applications planned, and what became of the plan before: also an answer by itself.

@@ -1,4 +1,5 @@
 import LookedAfter
+import Pseudonyms
 
 /// A child on a day, by pseudonym: for the authority's own eyes, never for a paper.
 public struct CaseloadChild: Equatable, Sendable {

@@ -1,4 +1,5 @@
 import LookedAfter
+import Pseudonyms
 
 /// The change of a cohort between two days, taken apart into the movements of its children.
 public struct Decomposition: Equatable, Sendable {

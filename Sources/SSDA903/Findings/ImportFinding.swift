@@ -1,5 +1,6 @@
 import CSV
 import LookedAfter
+import Pseudonyms
 
 /// Something that the import found out about one row or one child: what is wrong, where, and what
 /// was done about it. The child is a pseudonym, and no value of the row is repeated.
@@ -103,9 +104,7 @@ struct PseudonymCache {
       guard child >= 0, child < returns.children.count else { return nil }
       if returns.isStored { return Pseudonym(stored: returns.children[child].key) }
       if let known = made[child] { return known }
-      let found = returns.children[child]
-      let name = Pseudonym(
-        found.key, authority: returns.authorities[Int(found.authority)], key: key)
+      let name = Pseudonym(returns.children[child], of: returns, key: key)
       made[child] = name
       return name
     }

@@ -1,3 +1,5 @@
+import Pseudonyms
+
 extension StoredParts {
   /// Reads what `StoredWriter` wrote, and checks that every place is one.
   init(_ bytes: [UInt8]) throws(ByteReader.Broken) {

@@ -1,4 +1,5 @@
 import LookedAfter
+import Pseudonyms
 
 /// Joined returns in the form in which a history keeps them: pseudonyms in the place of the
 /// children's ids, of the day of birth the month only, and no more than figures are worked out from.

@@ -1,4 +1,5 @@
 import LookedAfter
+import Pseudonyms
 
 /// Writes joined returns as bytes. The same returns give the same bytes, in whatever order the
 /// files had them: children stand in the order of their pseudonyms.
@@ -51,9 +52,7 @@ struct StoredWriter {
   private func name(of child: Int) -> String {
     let found = returns.children[child]
     guard let key else { return Pseudonym(stored: found.key).description }
-    return Pseudonym(
-      found.key, authority: returns.authorities[Int(found.authority)], key: key
-    ).description
+    return Pseudonym(found, of: returns, key: key).description
   }
 
   private func append(_ files: [FileReport], to writer: inout ByteWriter) {
