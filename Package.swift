@@ -202,6 +202,20 @@ let package = Package(
         "CaseGenerator", "Comparators", "Console", "Documents", "FileAccess", "HistoryFiles",
         "HistoryStore", "Indicators", "LookedAfter", "Pseudonyms", "Reports", "CSV", "TestSupport",
       ], swiftSettings: strict),
+    .target(
+      name: "Fuzzing",
+      dependencies: [
+        "Comparators", "Console", "Documents", "FileAccess", "HistoryFiles", "HistoryStore",
+        "LookedAfter", "Reports", "SSDA903", "SampleHistory",
+      ], path: "Tests/Fuzzing", exclude: ["Corpus"], swiftSettings: strict),
+    .testTarget(
+      name: "FuzzTests", dependencies: ["Fuzzing", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "HostileTests",
+      dependencies: [
+        "Console", "Documents", "FileAccess", "HistoryFiles", "HistoryStore", "LookedAfter",
+        "PromptSession", "Reports", "SSDA903", "ShippedData", "TestSupport",
+      ], swiftSettings: strict),
     .target(name: "PseudoTerminal", path: "Tests/PseudoTerminal", swiftSettings: strict),
     .executableTarget(
       name: "lineeditor-demo", dependencies: ["LineEditor"], path: "Tests/LineEditorDemo",
@@ -239,4 +253,12 @@ let package = Package(
 if Context.environment["LAC_DOCUMENTATION"] != nil {
   package.dependencies.append(
     .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"))
+}
+
+// libFuzzer brings a `main` of its own, so its program is there for `.ci/fuzz` alone.
+if Context.environment["LAC_FUZZER"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "lac-fuzz", dependencies: ["Fuzzing"], path: "Tests/Fuzzer",
+      swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))
 }

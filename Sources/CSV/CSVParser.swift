@@ -13,6 +13,9 @@ public struct CSVParser {
   private var scanner: CSVScanner
   private var fields: [CSVField]
 
+  /// How many fields a record may have; more is no table but a mistake, or meant ill.
+  public static let mostFields = 10_000
+
   /// Starts at the first record of `bytes`.
   public init(bytes: [UInt8], file: String) {
     self.bytes = bytes
@@ -32,7 +35,7 @@ public struct CSVParser {
   /// The next record, or nil at the end.
   ///
   /// - Throws: `CSVError` when a quote is never closed, or stands inside a field without quotes, or
-  ///   when text follows a closing quote, or when a field is not UTF-8.
+  ///   when text follows a closing quote, or when a field is not UTF-8, or there are too many.
   public mutating func next() throws(CSVError) -> CSVRecord? {
     bytes.withUnsafeBytes { bytes in
       scanner.skipBlankLines(in: UnsafeRawBufferPointer(rebasing: bytes[..<end]), isLast: true)
@@ -40,6 +43,11 @@ public struct CSVParser {
     let beginning = scanner
     switch step() {
     case .record(let count):
+      guard count <= Self.mostFields else {
+        throw CSVError(
+          file: file, line: beginning.line, column: nil,
+          problem: "this line has \(count) fields, more than the \(Self.mostFields) that are read")
+      }
       if count > fields.count {
         fields = Array(repeating: CSVField(start: 0, end: 0), count: count * 2)
         scanner = beginning

@@ -1,5 +1,8 @@
 /// A small file of comma-separated values, held whole, with its fields found by column name.
 public struct CSVTable: Sendable {
+  /// How many records are held at once.
+  public static let mostRecords = 2_000_000
+
   /// The name of the file.
   public let file: String
 
@@ -75,6 +78,11 @@ public struct CSVTable: Sendable {
     if let part { parser.move(to: part) }
     var records: [CSVRecord] = []
     while let record = try parser.next() {
+      guard records.count < Self.mostRecords else {
+        throw CSVError(
+          file: file, line: record.line, column: nil,
+          problem: "the file has more than the 2,000,000 lines that are read at once; divide it")
+      }
       guard record.fields.count == header.count else {
         throw CSVError(
           file: file, line: record.line, column: record.columns.last,

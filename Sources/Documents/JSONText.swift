@@ -7,7 +7,7 @@ enum JSONText {
 
   /// A string in quotation marks.
   ///
-  /// Escaped beyond what the standard asks for: C1 controls and bidirectional overrides, for JSON is
+  /// Escaped beyond what the standard asks for: C1 controls and bidirectional marks, for JSON is
   /// also read in a terminal, and U+2028 and U+2029, which end a line in older JavaScript.
   static func string(_ text: String) -> String {
     var result = "\""
@@ -20,7 +20,7 @@ enum JSONText {
       case 0x0A: result += "\\n"
       case 0x0C: result += "\\f"
       case 0x0D: result += "\\r"
-      case 0x00...0x1F, 0x7F...0x9F, 0x2028...0x202E, 0x2066...0x2069:
+      case 0x00...0x1F, 0x7F...0x9F, 0x61C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069:
         let digits = String(scalar.value, radix: 16)
         result += "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
       default: result.unicodeScalars.append(scalar)

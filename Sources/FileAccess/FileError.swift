@@ -32,6 +32,19 @@ public enum FileError: Error, Equatable, CustomStringConvertible {
     .outputLost(reason: reason(number))
   }
 
+  /// What is said of a pipe or a device.
+  static let notOrdinary = "it is not an ordinary file"
+
+  /// What is said of a file that someone is still writing to.
+  static let grew = "it grew while it was read; try again when it is written to its end"
+
+  /// A file of more bytes than are read at once.
+  static func tooLong(_ path: String, mostBytes: Int) -> FileError {
+    .cannotRead(
+      path: path,
+      reason: "it is longer than \(mostBytes >> 20) MB, the most that is read at once; divide it")
+  }
+
   /// The system's words for an error number.
   static func reason(_ number: Int32) -> String {
     switch number {

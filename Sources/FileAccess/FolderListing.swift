@@ -9,7 +9,8 @@ public enum FolderListing {
   }
 
   /// The ordinary files in a folder and in those below it, sorted, by their paths below the folder.
-  /// Those whose names begin with a dot are passed over.
+  /// Those whose names begin with a dot are passed over, and so is a folder that was looked into
+  /// already: a link to a folder above does not list its files again.
   ///
   /// - Parameters:
   ///   - folder: where to look.
@@ -20,12 +21,26 @@ public enum FolderListing {
     below folder: String, depth: Int, limit: Int
   ) throws(FileError) -> [String] {
     var found: [String] = []
-    try collect(folder, prefix: "", depth: depth, limit: limit, into: &found)
+    var status = stat()
+    var seen: Set<Place> = stat(folder, &status) == 0 ? [Place(status)] : []
+    try collect(folder, prefix: "", depth: depth, limit: limit, into: &found, seen: &seen)
     return found
   }
 
+  /// A folder, by whatever name.
+  private struct Place: Hashable {
+    let device: dev_t
+    let number: ino_t
+
+    init(_ status: stat) {
+      device = status.st_dev
+      number = status.st_ino
+    }
+  }
+
   private static func collect(
-    _ folder: String, prefix: String, depth: Int, limit: Int, into found: inout [String]
+    _ folder: String, prefix: String, depth: Int, limit: Int, into found: inout [String],
+    seen: inout Set<Place>
   ) throws(FileError) {
     for name in try names(in: folder) where found.count < limit {
       let path = "\(folder)/\(name)"
@@ -33,8 +48,10 @@ public enum FolderListing {
       guard stat(path, &status) == 0 else { continue }
       switch status.st_mode & S_IFMT {
       case S_IFREG: found.append(prefix + name)
-      case S_IFDIR where depth > 0:
-        try collect(path, prefix: prefix + name + "/", depth: depth - 1, limit: limit, into: &found)
+      case S_IFDIR where depth > 0 && seen.insert(Place(status)).inserted:
+        try collect(
+          path, prefix: prefix + name + "/", depth: depth - 1, limit: limit, into: &found,
+          seen: &seen)
       default: continue
       }
     }

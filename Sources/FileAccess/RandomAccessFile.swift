@@ -27,14 +27,15 @@ public final class RandomAccessFile: Sendable {
       let isFolder = status.st_mode & S_IFMT == S_IFDIR
       count = 0
       throw .cannotRead(
-        path: path, reason: isFolder ? FileError.reason(EISDIR) : "it is not an ordinary file")
+        path: path, reason: isFolder ? FileError.reason(EISDIR) : FileError.notOrdinary)
     }
     count = Int(status.st_size)
   }
 
   deinit { if descriptor >= 0 { close(descriptor) } }
 
-  /// Reads until the room is full or the file ends.
+  /// Reads until the room is full or the file ends, as long as it was when it was opened: what is
+  /// written behind that meanwhile is not read.
   ///
   /// - Returns: how many bytes were read; fewer than there is room only at the end of the file.
   /// - Throws: `FileError.cannotRead`.
@@ -42,9 +43,10 @@ public final class RandomAccessFile: Sendable {
     into room: UnsafeMutableRawBufferPointer, at offset: Int
   ) throws(FileError) -> Int {
     var done = 0
-    while done < room.count {
+    let wanted = min(room.count, count - offset)
+    while done < wanted {
       let count = pread(
-        descriptor, room.baseAddress.map { $0 + done }, room.count - done, off_t(offset + done))
+        descriptor, room.baseAddress.map { $0 + done }, wanted - done, off_t(offset + done))
       if count == 0 { break }
       if count < 0 {
         if errno == EINTR { continue }

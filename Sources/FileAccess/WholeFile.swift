@@ -2,18 +2,48 @@ import Glibc
 
 /// Reads and writes files as a whole.
 public enum WholeFile {
+  /// How many bytes are read at once: no table, script or text that people make is longer.
+  public static let mostBytes = 256 << 20
+
   /// Reads a file.
   ///
-  /// - Throws: `FileError`.
-  public static func read(_ path: String) throws(FileError) -> [UInt8] {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+  /// A pipe or a device is read only where the shell opened it, as in `<(…)`: one that stands under
+  /// a name of its own may never end.
+  ///
+  /// - Parameters:
+  ///   - path: the file.
+  ///   - mostBytes: how long it may be.
+  /// - Throws: `FileError`; `cannotRead` also for a file that is longer, or grows meanwhile.
+  public static func read(
+    _ path: String, atMost mostBytes: Int = WholeFile.mostBytes
+  ) throws(FileError) -> [UInt8] {
+    // A named pipe to which nobody writes would keep a blocking open waiting for ever.
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else {
       let number = errno
       throw number == ENOENT
         ? .missing(path: path) : .cannotRead(path: path, reason: FileError.reason(number))
     }
     defer { close(descriptor) }
-    return try read(descriptor: descriptor, name: path)
+    var status = stat()
+    fstat(descriptor, &status)
+    switch status.st_mode & S_IFMT {
+    case S_IFREG:
+      let size = Int(status.st_size)
+      let bytes = try read(descriptor: descriptor, name: path, atMost: mostBytes)
+      guard bytes.count <= size else { throw .cannotRead(path: path, reason: FileError.grew) }
+      return bytes
+    case S_IFDIR: throw .cannotRead(path: path, reason: FileError.reason(EISDIR))
+    default:
+      guard isOpened(path) else { throw .cannotRead(path: path, reason: FileError.notOrdinary) }
+      _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) & ~O_NONBLOCK)
+      return try read(descriptor: descriptor, name: path, atMost: mostBytes)
+    }
+  }
+
+  /// Whether a path names what the shell has opened already.
+  private static func isOpened(_ path: String) -> Bool {
+    path == "/dev/stdin" || path.hasPrefix("/dev/fd/") || path.hasPrefix("/proc/self/fd/")
   }
 
   /// Reads an open file to its end, from where it stands.
@@ -21,11 +51,17 @@ public enum WholeFile {
   /// - Parameters:
   ///   - descriptor: the open file.
   ///   - name: what an error calls it.
+  ///   - mostBytes: how long it may be.
   /// - Throws: `FileError.cannotRead`.
-  public static func read(descriptor: Int32, name: String) throws(FileError) -> [UInt8] {
+  public static func read(
+    descriptor: Int32, name: String, atMost mostBytes: Int = WholeFile.mostBytes
+  ) throws(FileError) -> [UInt8] {
     var bytes: [UInt8] = []
     var status = stat()
-    if fstat(descriptor, &status) == 0 { bytes.reserveCapacity(Int(status.st_size)) }
+    if fstat(descriptor, &status) == 0 {
+      guard status.st_size <= mostBytes else { throw .tooLong(name, mostBytes: mostBytes) }
+      bytes.reserveCapacity(Int(status.st_size))
+    }
     let chunk = 1 << 16
     var buffer = [UInt8](repeating: 0, count: chunk)
     while true {
@@ -35,6 +71,7 @@ public enum WholeFile {
         if errno == EINTR { continue }
         throw .cannotRead(path: name, reason: FileError.reason(errno))
       }
+      guard bytes.count + count <= mostBytes else { throw .tooLong(name, mostBytes: mostBytes) }
       bytes.append(contentsOf: buffer[..<count])
     }
   }
@@ -47,6 +84,17 @@ public enum WholeFile {
   public static func isMissing(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) != 0 && (errno == ENOENT || errno == ENOTDIR)
+  }
+
+  /// Why what is at a path cannot be a store: it is a pipe or a device, whose opening or reading may
+  /// never end. Nil for anything else.
+  public static func reasonNotToOpen(_ path: String) -> String? {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG, S_IFDIR: return nil
+    default: return FileError.notOrdinary
+    }
   }
 
   /// Writes a file so that it is there whole or not at all: to a new file beside it first, which
@@ -113,7 +161,7 @@ public enum WholeFile {
     switch status.st_mode & S_IFMT {
     case S_IFREG: return nil
     case S_IFDIR: return FileError.reason(EISDIR)
-    default: return "it is not an ordinary file"
+    default: return FileError.notOrdinary
     }
   }
 

@@ -93,7 +93,7 @@ public final class HistoryStore: Sendable {
   /// - Throws: `HistoryStoreError` when the file is missing, is no history, was written by a newer
   ///   version, is locked, or may not be opened. The file is then as it was.
   public static func open(path: String) throws(HistoryStoreError) -> HistoryStore {
-    guard !WholeFile.isMissing(path) else { throw .missing(path: path) }
+    try requireFile(path)
     do {
       let queue = try DatabaseQueue(path: path, configuration: configuration)
       try requireHistory(in: queue, path: path)
@@ -113,7 +113,7 @@ public final class HistoryStore: Sendable {
   ///
   /// - Throws: as `open(path:)`.
   static func copy(of path: String) throws(HistoryStoreError) -> HistoryStore {
-    guard !WholeFile.isMissing(path) else { throw .missing(path: path) }
+    try requireFile(path)
     do {
       var configuration = configuration
       configuration.readonly = true
@@ -125,6 +125,14 @@ public final class HistoryStore: Sendable {
       return HistoryStore(queue: queue, path: nil)
     } catch {
       throw HistoryStoreError(error, path: path)
+    }
+  }
+
+  /// Refuses a path at which there is nothing, or what would keep SQLite waiting for ever.
+  private static func requireFile(_ path: String) throws(HistoryStoreError) {
+    guard !WholeFile.isMissing(path) else { throw .missing(path: path) }
+    if let reason = WholeFile.reasonNotToOpen(path) {
+      throw .unreadable(path: path, reason: "\(reason).")
     }
   }
 

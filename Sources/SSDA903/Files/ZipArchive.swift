@@ -5,8 +5,12 @@ struct ZipArchive: Sendable {
   let entries: [ZipEntry]
 
   /// The largest file that is unpacked, and all of them together, in bytes.
-  static let largestFile = 2 << 30
+  static let largestFile = 1 << 30
   static let largestTotal = 8 << 30
+
+  /// How many times its packed size a file may have. The rows of a return come to 20 times at most;
+  /// zeros, of which zip bombs are made, to 1,000.
+  static let mostTimes = 200
 
   static func isZip(_ file: RandomAccessFile) throws(ReturnError) -> Bool {
     let mark = try file.bytes(at: 0, count: 4)
@@ -37,6 +41,7 @@ struct ZipArchive: Sendable {
     var entries: [ZipEntry] = []
     var place = 0
     var total = 0
+    var packedTotal = 0
     for _ in 0..<count {
       guard directory.number(4, at: place) == 0x0201_4B50,
         let flags = directory.number(2, at: place + 8),
@@ -56,8 +61,10 @@ struct ZipArchive: Sendable {
       if entryName.hasSuffix("/") { continue }
       if flags & 1 != 0 { throw refuse("the zip is encrypted; unpack it with its password first") }
       total += unpacked
+      packedTotal += packed
+      // Files that lie in one another, each packed in the same bytes, are more than the zip holds.
       guard unpacked <= Self.largestFile, total <= Self.largestTotal, header < file.count,
-        unpacked / 1100 <= packed + 1
+        packedTotal <= file.count, unpacked <= Self.mostTimes * (packed + 4096)
       else {
         throw refuse("the zip would unpack to more than it can hold; it is not a return")
       }

@@ -49,7 +49,8 @@ public struct PlanFile: Sendable {
     }
     var reader = PlanReader(columns)
     _ = try readStretch(
-      of: try file.open(), from: offset, to: .max, isLineStart: true, in: ReadingRoom(),
+      of: try file.open(), name: file.name, from: offset, to: .max, isLineStart: true,
+      in: ReadingRoom(),
       into: &reader)
     name = file.name
     rows = reader.rows.map { row in

@@ -80,7 +80,23 @@ struct ReturnReading: Sendable {
       throw error
     }
     try gather(tasks, results, tools: tools)
+    try checkUnchanged(tasks)
     try refuseWrongDates()
+  }
+
+  /// Refuses a file to which someone wrote while it was read: its last rows may be cut off.
+  private func checkUnchanged(_ tasks: [Task]) throws(ReturnError) {
+    for (index, file) in folder.files.enumerated() {
+      guard case .disk(let path) = file.contents,
+        let first = tasks.first(where: { $0.file == index && $0.columns != nil })
+      else { continue }
+      let size = tasks.reduce(first.from) { $1.file == index ? $0 + $1.size : $0 }
+      guard try ReturnFile.open(path).count == size else {
+        throw .notWhatItClaims(
+          file: file.name,
+          reason: "someone wrote to it while it was read; import it when it is written to its end")
+      }
+    }
   }
 
   /// A stretch of a file.
@@ -149,13 +165,15 @@ struct ReturnReading: Sendable {
     if columns.kind == .episodes {
       var reader = EpisodeReader(columns, tools: tools, size: task.size)
       let ends = try readStretch(
-        of: source, from: task.from, to: task.to, isLineStart: task.isLineStart, in: room,
+        of: source, name: file.name, from: task.from, to: task.to, isLineStart: task.isLineStart,
+        in: room,
         into: &reader)
       return .episodes(reader.out, ends)
     }
     var reader = ChildReader(columns, tools: tools)
     let ends = try readStretch(
-      of: source, from: task.from, to: task.to, isLineStart: task.isLineStart, in: room,
+      of: source, name: file.name, from: task.from, to: task.to, isLineStart: task.isLineStart,
+      in: room,
       into: &reader)
     return .children(reader.out, ends)
   }

@@ -11,6 +11,10 @@ struct StretchEnds: Sendable {
 final class ReadingRoom {
   static let size = 1 << 20
 
+  /// A file with a longer line is none of the return's tables. Without an end to a line's length,
+  /// every stretch of a file that is one line would be looked through to the end of the file.
+  static let longestLine = 16 << 20
+
   /// A file with more columns is none of the return's tables.
   static let mostColumns = 256
 
@@ -34,9 +38,13 @@ final class ReadingRoom {
 /// Reads the records of a stretch of a file: those that begin at or after the first line start from
 /// `from` on, and before `to`.
 ///
-/// - Parameter isLineStart: whether a line begins at `from`; if not, the first one after is found.
+/// - Parameters:
+///   - name: what an error calls the source.
+///   - isLineStart: whether a line begins at `from`; if not, the first one after is found.
+/// - Throws: `ReturnError`, also for a line longer than any table has.
 func readStretch(
-  of source: any ByteSource, from: Int, to: Int, isLineStart: Bool, in room: ReadingRoom,
+  of source: any ByteSource, name: String, from: Int, to: Int, isLineStart: Bool,
+  in room: ReadingRoom,
   into taker: inout some RecordTaker
 ) throws(ReturnError) -> StretchEnds {
   var offset = isLineStart ? from : from - 1
@@ -59,12 +67,21 @@ func readStretch(
     isLast = count < free.count || offset + held >= source.count
   }
 
-  try refill()
-  if !isLineStart {
+  func skipLine() throws(ReturnError) {
+    let beginning = offset + scanner.position
     while !scanner.skipLine(in: window(bytes, held), isLast: isLast) {
       scanner.position = held
+      guard offset + held - beginning < ReadingRoom.longestLine else {
+        throw .notWhatItClaims(
+          file: name, reason: "a line of it is longer than 16 MB, which no table of a return has")
+      }
       try refill()
     }
+  }
+
+  try refill()
+  if !isLineStart {
+    try skipLine()
     let position = scanner.position
     scanner = CSVScanner(position: position)
   }
@@ -93,10 +110,7 @@ func readStretch(
     case .incomplete, .broken:
       // A record as long as the room is none. The next line may be sound.
       taker.skip(line: line)
-      while !scanner.skipLine(in: window(bytes, held), isLast: isLast) {
-        scanner.position = held
-        try refill()
-      }
+      try skipLine()
     case .end:
       return StretchEnds(start: start ?? place, end: place, lines: scanner.line - 1)
     }
