@@ -33,6 +33,7 @@ struct FuzzTests {
 }
 
 extension FuzzTarget: CustomTestStringConvertible {
+  /// The name of the target.
   public var testDescription: String { name }
 
   /// How many changed inputs are tried: more of those that take little time.

@@ -57,6 +57,21 @@ public struct FuzzFault: Error, CustomStringConvertible {
   init(_ description: String) { self.description = description }
 }
 
+/// Requires that what was written is taken again, and is the same when it is written once more.
+///
+/// - Throws: `FuzzFault` where it is not.
+func requireSame<Written: Equatable>(
+  _ written: Written, as what: String, after again: () throws -> Written
+) throws {
+  let second: Written
+  do {
+    second = try again()
+  } catch {
+    throw FuzzFault("\(what) is refused: \(error)\n\(written)")
+  }
+  if second != written { throw FuzzFault("\(what) is another:\n\(written)\n\(second)") }
+}
+
 extension FuzzTarget {
   /// Every target.
   public static let all: [FuzzTarget] = [

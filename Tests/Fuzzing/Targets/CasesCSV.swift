@@ -23,13 +23,8 @@ extension FuzzTarget {
     return { bytes in
       let cases = try read(bytes)
       let text = CaseFile.text(of: cases)
-      do {
-        let again = CaseFile.text(of: try read(Array(text.utf8)))
-        if again != text { throw FuzzFault("read again, the cases are others: \(text)\n\(again)") }
-      } catch let fault as FuzzFault {
-        throw fault
-      } catch {
-        throw FuzzFault("the written cases are refused: \(error)\n\(text)")
+      try requireSame(text, as: "the written cases") {
+        CaseFile.text(of: try read(Array(text.utf8)))
       }
     }
   }

@@ -18,13 +18,8 @@ extension FuzzTarget {
       let file = try OpenDataFile(bytes: bytes, file: "open.csv")
       let preview = try directory.preview(file, publishedOn: day)
       let files = preview.edition.files
-      do {
-        let again = try ImportedEdition(files: files, name: "kept").files
-        if again != files { throw FuzzFault("read again, the edition is another: \(files)") }
-      } catch let fault as FuzzFault {
-        throw fault
-      } catch {
-        throw FuzzFault("the kept edition is refused: \(error)\n\(files)")
+      try requireSame(files, as: "the kept edition") {
+        try ImportedEdition(files: files, name: "kept").files
       }
     }
   }

@@ -25,13 +25,8 @@ extension FuzzTarget {
       for month in joined.months.suffix(3) { _ = joined.snapshot(for: month) }
       let alone = empty.adding(observations)
       let text = HistoryExport.text(of: alone)
-      do {
-        let again = HistoryExport.text(of: empty.adding(try read(Array(text.utf8), empty)))
-        if again != text { throw FuzzFault("read again, the export is another: \(text)\n\(again)") }
-      } catch let fault as FuzzFault {
-        throw fault
-      } catch {
-        throw FuzzFault("the export is refused: \(error)\n\(text)")
+      try requireSame(text, as: "the export") {
+        HistoryExport.text(of: empty.adding(try read(Array(text.utf8), empty)))
       }
     }
   }

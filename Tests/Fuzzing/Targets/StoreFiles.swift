@@ -24,13 +24,9 @@ extension FuzzTarget {
       try use(store)
       let again = "\(path).again"
       defer { removeStore(again) }
-      do {
+      try requireSame(text, as: "the dump of a loaded dump") {
         try HistoryStore.load(dump: Array(text.utf8), file: "again.txt", into: again)
-      } catch {
-        throw FuzzFault("the dump of a loaded dump is refused: \(error)\n\(text)")
-      }
-      if try HistoryStore.open(path: again).dump() != text {
-        throw FuzzFault("the dump of a loaded dump is another: \(text)")
+        return try HistoryStore.open(path: again).dump()
       }
     }
   }
