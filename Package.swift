@@ -221,6 +221,20 @@ let package = Package(
         "Console", "Documents", "FileAccess", "HistoryFiles", "HistoryStore", "LookedAfter",
         "PromptSession", "Reports", "SSDA903", "ShippedData", "TestSupport",
       ], swiftSettings: strict),
+    .target(
+      name: "Fuzzing",
+      dependencies: [
+        "Comparators", "Console", "Documents", "FileAccess", "HistoryFiles", "HistoryStore",
+        "LookedAfter", "Reports", "SSDA903", "SampleHistory",
+      ], path: "Tests/Fuzzing", exclude: ["Corpus"], swiftSettings: strict),
+    .testTarget(
+      name: "FuzzTests", dependencies: ["Fuzzing", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "HostileTests",
+      dependencies: [
+        "Console", "Documents", "FileAccess", "HistoryFiles", "HistoryStore", "LookedAfter",
+        "PromptSession", "Reports", "SSDA903", "ShippedData", "TestSupport",
+      ], swiftSettings: strict),
     .target(name: "PseudoTerminal", path: "Tests/PseudoTerminal", swiftSettings: strict),
     .executableTarget(
       name: "lineeditor-demo", dependencies: ["LineEditor"], path: "Tests/LineEditorDemo",

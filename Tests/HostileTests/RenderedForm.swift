@@ -29,7 +29,7 @@ struct RenderedForm {
         faults.append("it is not JSON")
       }
       if format == .markdown,
-        text.contains(/(?:^|[^\\])\[[^\]]*\]\(javascript/) || text.contains("<script")
+        text.contains(/(?:^|[^\\])\[[^\]\n]*\]\(javascript/) || text.contains(/(?:^|[^\\])<script/)
       {
         faults.append("a link or element of a text is one of the answer")
       }
