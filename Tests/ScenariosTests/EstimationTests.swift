@@ -76,7 +76,7 @@ struct EstimationTests {
     let empty = MonthlyFlows(
       first: Month.iso("2018-01"), totals: Array(repeating: 0, count: 30),
       started: Array(repeating: 0, count: 30), ceased: Array(repeating: 0, count: 30))
-    #expect(throws: ProjectionRefusal.noStock) { try FlowEstimate(empty) }
+    #expect(throws: ProjectionRefusal.noChildren) { try FlowEstimate(empty) }
     var totals = MadeUpSeries.series(.stable, number: 5).totals
     totals[20] = nil
     let series = MadeUpSeries.series(.stable, number: 5)

@@ -44,7 +44,7 @@ struct Tally {
   var held95 = 0
   var crps = 0.0
   var rivals: [Double] = []
-  var kinds: [String: (count: Int, held95: Int)] = [:]
+  var kinds: [String: (count: Int, held80: Int, held95: Int)] = [:]
 
   mutating func add(_ kind: String, _ actual: Double, _ ours: Forecast, _ others: [Forecast]) {
     func holds(_ band: (lower: Double, upper: Double)) -> Bool {
@@ -59,8 +59,11 @@ struct Tally {
     for (index, other) in others.enumerated() {
       rivals[index] += Scores.crps(mean: other.mean, deviation: other.deviation, actual: actual)
     }
-    let before = kinds[kind] ?? (0, 0)
-    kinds[kind] = (before.count + 1, before.held95 + (holds95 ? 1 : 0))
+    let before = kinds[kind] ?? (0, 0, 0)
+    kinds[kind] = (
+      before.count + 1, before.held80 + (holds(ours.band(0.8)) ? 1 : 0),
+      before.held95 + (holds95 ? 1 : 0)
+    )
   }
 
   var percent80: Double { 100 * Double(held80) / Double(count) }
@@ -71,7 +74,9 @@ struct Tally {
   }
 
   var line: String {
-    let parts = kinds.keys.sorted().map { "\($0) \(percent95($0))" }.joined(separator: " ")
+    let parts = kinds.keys.sorted().map {
+      "\($0) \(percent95($0))/\(kinds[$0].map { 100 * $0.held80 / $0.count } ?? 0)"
+    }.joined(separator: " ")
     let means = ([crps] + rivals).map { "\(($0 / Double(count) * 100).rounded() / 100)" }
     return "95: \(percent95) (\(parts)) 80: \(percent80) crps, no change, plain: \(means)"
   }

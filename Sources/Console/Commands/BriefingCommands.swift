@@ -32,6 +32,7 @@ enum BriefingCommands {
       paper = try ScrutinyBriefing(session.history, month: month)
     }
     if phrase.take("with") {
+      var session = session
       paper.scenarios = try session.chosenScenarios(phrase.restOfTokens(), month: paper.month)
     }
     try phrase.finish()

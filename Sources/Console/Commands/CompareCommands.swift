@@ -28,6 +28,7 @@ enum CompareCommands {
     ]
   ) { phrase, session in
     if phrase.take("scenarios") || phrase.take("scenario") {
+      var session = session
       return try session.comparedScenarios(phrase.restOfTokens())
     }
     if phrase.take("for") || comesPlace(phrase, session) {

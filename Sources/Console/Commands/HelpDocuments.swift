@@ -49,7 +49,7 @@ enum HelpDocuments {
   private static func part(_ command: Command) -> [Block] {
     [.heading(level: 2, text: command.name), .paragraph(command.usage), sentence(command)]
       + rest(command)
-      + [.table(exampleTable(command.examples, id: "examples-\(command.name)"))]
+      + [.table(exampleTable(command.examples, of: command))]
   }
 
   private static func sentence(_ command: Command) -> Block {
@@ -69,11 +69,13 @@ enum HelpDocuments {
     Document(title: "Examples", blocks: [.table(exampleTable(commands.flatMap(\.examples)))])
   }
 
+  /// Lines to try; those of one command among others bear its name.
   private static func exampleTable(
-    _ examples: [Command.Example], id: String = "examples"
+    _ examples: [Command.Example], of command: Command? = nil
   ) -> Table {
     Table(
-      id: id, caption: "Examples",
+      id: command.map { "examples-\($0.name)" } ?? "examples",
+      caption: command.map { "Examples of \($0.name)" } ?? "Examples",
       columns: [
         Column(id: "line", title: "Type", kind: .rowHeader),
         Column(id: "meaning", title: "To see", kind: .prose),

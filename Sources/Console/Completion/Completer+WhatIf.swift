@@ -5,6 +5,11 @@ extension Completer {
   /// What could come next in a command about the months to come; nothing in any other.
   func whatIfWords(of command: Command, written: [Token], typed: String) -> Completions {
     let last = written.last?.folded ?? ""
+    if ["to", "into"].contains(last), ["what-if", "scenario"].contains(command.name),
+      written.contains(where: { Vocabulary.moves.contains($0.folded) || $0.folded == "close" })
+    {
+      return matching(cohortCandidates, typed: typed)
+    }
     switch command.name {
     case "what-if":
       return matching(
@@ -22,7 +27,11 @@ extension Completer {
         .init("at", "a chance, such as 80%"), .init("if", "a change"),
       ]
       return matching(
-        (written.isEmpty ? comparatorCandidates : words + leverCandidates) + comingMonths,
+        written.isEmpty
+          ? comparatorCandidates
+          : last == "by"
+            ? comingMonths
+            : last == "if" ? leverCandidates : words + comingMonths,
         typed: typed)
     case "when":
       return matching(

@@ -14,6 +14,7 @@ extension LeverReader {
     let example = "planned applications succeed at 90%"
     let which = which(&work)
     work.takeAll(["applications", "application", "pipeline", "all", "every", "everyone"])
+    let isNone = work.take(Vocabulary.none.union(["nothing"])) != nil
     var change = ApplicationChange(which)
     change.onTime = work.takeRun("on", "time")
     change.succeed = try pace(&work)
@@ -30,6 +31,7 @@ extension LeverReader {
     }
     // As exact as it is written down when it is saved.
     change.succeed = change.succeed.map { ($0 * 1_000_000).rounded() / 1_000_000 }
+    if isNone { change.succeed = 0 }
     if work.take(Vocabulary.failure) != nil { change.succeed = change.succeed ?? 0 }
     let isSaid = work.take(Vocabulary.success) != nil
     let isNothingElse = change.delay == 0 && !change.onTime

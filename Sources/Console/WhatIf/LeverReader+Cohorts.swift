@@ -144,9 +144,8 @@ extension LeverReader {
     let example = "a child costs £60,000 a year from \(Self.written(next))"
     work.takeFrequency()
     let number = work.takeNumber()
-    work.takeAll(["cost", "costs", "costing", "unit", "average"])
-    let cohort = try work.takeName(
-      cohorts, after: ["in", "of", "for"], reserved: Self.reserved.union(["year", "month"]))
+    work.takeAll(["cost", "costs", "costing", "unit", "average", "placement", "placements"])
+    let (ids, who) = try costed(&work)
     let month: Month =
       switch work.time {
       case .only(let month), .by(let month), .from(let month, _): month
@@ -159,9 +158,36 @@ extension LeverReader {
       throw number.map { Unclear($0.word, nearest: nil, example: example) }
         ?? unclear(work.leftOver(besides: Vocabulary.noise) ?? work.all[0], try: example)
     }
-    let who = cohort.map { " in \(typed($0))" } ?? ""
     return Clause(
-      levers: [.unitCost(pounds: pounds, cohort: cohort, from: month)],
-      written: "a child\(who) costs \(pounds) from \(Self.written(month))")
+      levers: ids.map { .unitCost(pounds: pounds, cohort: $0, from: month) },
+      written: "a child\(who.map { " in \($0)" } ?? "") costs \(pounds) from"
+        + " \(Self.written(month))")
+  }
+
+  /// The cohorts that a cost is of, and how they are written: one, those of a kind of placement such as
+  /// residential, or all children.
+  private func costed(_ work: inout ClauseWork) throws -> (ids: [CohortID?], written: String?) {
+    let reserved = Self.reserved.union(Vocabulary.noise).union(["year", "month"])
+    do {
+      if let cohort = try work.takeName(cohorts, reserved: reserved) {
+        return ([cohort], typed(cohort))
+      }
+    } catch {
+      guard work.holds(["residential", "foster", "fostering", "fostered", "supported"]) else {
+        throw error
+      }
+    }
+    let kinds: [(PlacementCosts.Kind, String, Set<String>)] = [
+      (.residential, "residential", ["residential"]),
+      (.supported, "supported", ["supported", "accommodation"]),
+      (.fostering, "foster", ["foster", "fostering", "fostered"]),
+    ]
+    for (kind, written, words) in kinds where work.holds(words) {
+      let ids = PlacementCosts.cohorts(kind, in: history.scheme)
+      guard !ids.isEmpty else { continue }
+      work.takeAll(words)
+      return (ids, written)
+    }
+    return ([nil], nil)
   }
 }

@@ -36,8 +36,11 @@ extension LeverReader {
     guard let first = work.all.first else { return Clause() }
     let hasVerb = work.holds(Vocabulary.leavers)
     work.takeAll(Vocabulary.leavers)
-    let from = try work.takeName(cohorts, after: ["from"], reserved: Self.reserved)
+    let named = try work.takeName(cohorts, after: ["from"], reserved: Self.reserved)
     let route = try work.takeName(routes, reserved: Self.reserved)
+    // "10 of ico leave".
+    let from =
+      try named ?? (hasVerb ? work.takeName(cohorts, reserved: Self.reserved) : nil)
     if isGrant, route == nil {
       throw unclear(
         work.words.first { Vocabulary.grants.contains($0.text) } ?? first,
@@ -56,6 +59,11 @@ extension LeverReader {
     let amount = try amount(
       &work, first, example: "5 more leave a month from \(Self.written(next))")
     let (change, span, how) = spread(amount, work, isRate: isRate)
+    if case .exactly(let number) = change, span.first == span.last, number != number.rounded() {
+      throw Unclear(
+        work.all.first { Double($0.text) != nil } ?? first, nearest: nil,
+        example: "grant 8 sgo in \(Self.written(next))")
+    }
     let kind = route.map { " by \(typed($0, below: "ceased"))" } ?? ""
     let place = from.map { " from \(typed($0))" } ?? ""
     return Clause(

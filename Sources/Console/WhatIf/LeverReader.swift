@@ -37,6 +37,8 @@ struct LeverReader {
     var written = ""
     /// Whether it asks for a sum: joiners are to make up for leavers.
     var isSum = false
+    /// What it says beside its levers, a sentence each.
+    var remarks: [String] = []
     /// Whether it has to do with a time, so that one before it may mean the same.
     var time: TimePhrase?
   }
@@ -47,11 +49,19 @@ struct LeverReader {
   /// - Throws: `Unclear`, `GrammarError`.
   func read(_ words: [WhatIfWord], inherited: TimePhrase?) throws -> Clause {
     var work = ClauseWork(words, months: months)
-    if isUnchanged(work) { return Clause(written: "") }
+    if isUnchanged(work) {
+      let what =
+        work.holds(Vocabulary.joiners)
+        ? "Those who join" : work.holds(Vocabulary.leavers) ? "Those who leave" : "All else"
+      return Clause(
+        written: "", remarks: ["\(what) \(what == "All else" ? "stays" : "stay") as things are."])
+    }
     if work.holds(["equal", "equals", "match", "matches", "balance", "balances"]),
       work.holds(Vocabulary.joiners), work.holds(Vocabulary.leavers)
     {
-      return Clause(written: "joiners equal leavers", isSum: true)
+      return Clause(
+        written: "joiners equal leavers", isSum: true,
+        remarks: ["Those who join make up for all others who leave."])
     }
     let own = work.time
     if work.time == nil { work.time = inherited }

@@ -63,6 +63,8 @@ struct NameMatcher<Item> {
 
   private static func begins(_ name: String, _ word: String) -> Bool {
     if name.hasPrefix(word), word.count >= 2 { return true }
+    // SGOs, PWPs.
+    if word.count >= 4, word.hasSuffix("s"), name == String(word.dropLast()) { return true }
     let stem = Self.stem(word)
     return stem.count >= 4 && name.hasPrefix(stem)
   }

@@ -18,10 +18,16 @@ struct Outlook {
   /// The joiners and leavers that it rests on.
   let flows: MonthlyFlows?
 
-  /// - Parameter month: the month in view.
-  init(_ history: History, month: Month) {
+  /// - Parameters:
+  ///   - month: the month in view.
+  ///   - returns: the children's rows, where they are at hand and whole.
+  init(_ history: History, month: Month, returns: LoadedReturns? = nil) {
     self.history = history
     flows = MonthlyFlows(history, upTo: month)
+    if let model = returns?.model(history, month: month) {
+      (self.model, refusal, start) = (model, nil, model.start)
+      return
+    }
     do throws(ProjectionRefusal) {
       let model = try FlowModel(history, upTo: month)
       (self.model, refusal, start) = (model, nil, model.start)
@@ -58,10 +64,17 @@ struct Outlook {
   /// Works a sum out.
   ///
   /// - Throws: `ConsoleError.refused`, when a lever cannot be or needs rates.
-  func sum(_ whatIf: WhatIf) throws(ConsoleError) -> BareWhatIf {
-    let last = start.advanced(by: whatIf.months(from: start))
-    return try refusing {
-      try BareWhatIf(history, month: start, levers: whatIf.levers(upTo: last))
+  func sum(_ whatIf: WhatIf, months: Int? = nil) throws(ConsoleError) -> BareWhatIf {
+    let last = start.advanced(by: months ?? whatIf.months(from: start))
+    let isMixed = whatIf.levers.contains(where: \.needsRates) && !whatIf.summable.isEmpty
+    do {
+      return try BareWhatIf(history, month: start, levers: whatIf.levers(upTo: last))
+    } catch LeverError.needsRates where isMixed {
+      throw .refused(
+        "\(LeverError.needsRates) The rest can be summed: what if"
+          + " \(whatIf.summable.joined(separator: ", "))")
+    } catch {
+      return try refusing { throw error }
     }
   }
 
@@ -92,7 +105,14 @@ extension Session {
   /// The months to come, from the month in view on.
   ///
   /// - Throws: `ConsoleError.nothingRecorded`.
-  func outlook() throws -> Outlook { Outlook(history, month: try month(nil)) }
+  mutating func outlook() throws -> Outlook { outlook(from: try month(nil)) }
+
+  /// The months to come, from a month on: from the children's rows where there are any, since they
+  /// show who moved and left.
+  mutating func outlook(from month: Month) -> Outlook {
+    let loaded = knownOn == nil ? try? returnsIfAny() : nil
+    return Outlook(history, month: month, returns: loaded)
+  }
 
   /// Reads the levers of a line.
   ///

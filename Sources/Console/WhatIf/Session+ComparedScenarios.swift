@@ -5,7 +5,7 @@ import Scenarios
 
 extension Session {
   /// `compare scenarios base "more carers" [until MONTH]`: each beside the first.
-  func comparedScenarios(_ tokens: [Token]) throws -> Document {
+  mutating func comparedScenarios(_ tokens: [Token]) throws -> Document {
     let outlook = try outlook()
     let (named, until) = try named(tokens, outlook)
     var names = named
@@ -23,26 +23,33 @@ extension Session {
       return whatIf
     }
     let months = whatIfs.map { $0.months(from: outlook.start) }.max() ?? 12
-    let runs = try zip(names, whatIfs).map { name, whatIf -> ScenariosAnswer.Run in
-      guard let model = outlook.model, !whatIfs.contains(where: \.isSum) else {
-        return .init(
-          name: name, levers: whatIf.levers, result: .summed(try outlook.sum(whatIf)))
+    guard let model = outlook.model, !whatIfs.contains(where: \.isSum) else {
+      let runs = try zip(names, whatIfs).map { name, whatIf in
+        ScenariosAnswer.Run(
+          name: name, levers: whatIf.levers,
+          result: .summed(try outlook.sum(whatIf, months: months)))
       }
-      let projection = try outlook.run(model, whatIf, months: months, watch: longRun)
-      let totals = try outlook.refusing {
-        try Projection.totals(
-          of: model, levers: whatIf.levers, in: outlook.start.advanced(by: months),
-          settings: outlook.settings(whatIf, months: months))
-      }
-      return .init(
-        name: name, levers: whatIf.levers, result: .projected(projection, totals: totals))
+      return ScenariosAnswer.comparison(
+        runs, until: outlook.start.advanced(by: months), of: history)
     }
-    return ScenariosAnswer.comparison(runs, of: history)
+    let first = whatIfs.first { $0.paths != nil || $0.seed != nil } ?? whatIfs[0]
+    let projections = try outlook.refusing {
+      try Projection.run(
+        model, scenarios: whatIfs.map(\.levers),
+        context: ProjectionContext(history, month: outlook.start),
+        settings: outlook.settings(first, months: months), isCancelled: longRun.isCancelled,
+        progress: longRun.progress)
+    }
+    let runs = zip(zip(names, whatIfs), projections).map { named, projection in
+      ScenariosAnswer.Run(
+        name: named.0, levers: named.1.levers, result: .projected(projection, model))
+    }
+    return ScenariosAnswer.comparison(runs, until: outlook.start.advanced(by: months), of: history)
   }
 
   /// What comes of saved scenarios, for a paper on a month.
-  func chosenScenarios(_ tokens: [Token], month: Month) throws -> [ChosenScenario] {
-    let outlook = Outlook(history, month: month)
+  mutating func chosenScenarios(_ tokens: [Token], month: Month) throws -> [ChosenScenario] {
+    let outlook = outlook(from: month)
     let (names, until) = try named(tokens, outlook)
     return try names.map { name in
       let saved = history.scenario(named: name)
@@ -60,7 +67,13 @@ extension Session {
     _ tokens: [Token], _ outlook: Outlook
   ) throws -> (names: [String], until: Month?) {
     var names: [String] = []
-    var rest = tokens[...]
+    // "base, a and b": a comma behind a name is none of it.
+    var rest = tokens.map { token in
+      let bare =
+        token.isQuoted
+        ? token.text : String(token.text.reversed().drop { ",;".contains($0) }.reversed())
+      return Token(text: bare, start: token.start, isQuoted: token.isQuoted)
+    }.filter { $0.isQuoted || !$0.text.isEmpty }[...]
     while let token = rest.first {
       if !token.isQuoted {
         if ["and", "with", "to", "against", "vs", ","].contains(token.folded), rest.count > 1,

@@ -35,16 +35,18 @@ extension Session {
       return .sum(
         BareAnswer(
           try outlook.sum(whatIf), levers: whatIf.levers(upTo: last),
-          because: outlook.refusal.map(BareAnswer.Reason.refused) ?? .asked, history: history))
+          because: outlook.refusal.map(BareAnswer.Reason.refused) ?? .asked, history: history,
+          remarks: whatIf.allRemarks, until: whatIf.lastMonth(from: outlook.start)))
     }
     return .projection(
       ProjectionAnswer(
         try outlook.run(model, whatIf, months: months, watch: longRun), of: model,
-        levers: whatIf.levers, focus: focus, backTest: outlook.backTest, history: history))
+        levers: whatIf.levers, focus: focus, backTest: outlook.backTest, history: history,
+        remarks: whatIf.allRemarks))
   }
 
   /// `project [COHORT] [N months | until MONTH] [if CHANGE …]`.
-  func projection(_ tokens: [Token]) throws -> Document {
+  mutating func projection(_ tokens: [Token]) throws -> Document {
     let outlook = try outlook()
     let (before, after) = Self.split(tokens, at: ["if"])
     var whatIf = try self.whatIf(after, outlook, of: "project if ")
@@ -53,6 +55,12 @@ extension Session {
     whatIf.paths = asked.paths ?? whatIf.paths
     whatIf.seed = asked.seed ?? whatIf.seed
     let model = try outlook.requireModel()
+    let months = whatIf.months(from: outlook.start)
+    guard months <= Self.mostMonths else {
+      throw ConsoleError.refused(
+        "A projection looks at most \(Self.mostMonths) months ahead, for services change; name a nearer"
+          + " month.")
+    }
     if let focus, model.index(of: focus) == nil {
       throw ConsoleError.refused(
         LeverRefusal.sentence(.noCohort(focus), in: history))
@@ -98,8 +106,11 @@ extension Session {
     return cohort.id == .total ? nil : cohort.id
   }
 
+  /// The months that a projection looks ahead at most.
+  private static let mostMonths = 120
+
   /// `when at COMPARATOR's rate [if CHANGE …]`.
-  func when(_ tokens: [Token]) throws -> Document {
+  mutating func when(_ tokens: [Token]) throws -> Document {
     let example = "when at england's rate"
     let outlook = try outlook()
     let (before, after) = Self.split(tokens, at: ["if"])
@@ -113,8 +124,13 @@ extension Session {
     guard !words.isEmpty else {
       throw GrammarError.missing("a comparator", command: "when", example: example)
     }
-    let comparator = try ComparatorName.comparator(
-      words.joined(separator: " "), in: history, month: outlook.start)
+    if let number = Int(words.joined()), number > 0 {
+      let end = LeverReader.written(outlook.start.advanced(by: 24))
+      throw ConsoleError.refused(
+        "When takes the rate of a comparator; for a number of children type: reach \(number) by \(end)"
+      )
+    }
+    let comparator = try comparator(words.joined(separator: " "), outlook)
     let whatIf = try self.whatIf(after, outlook, of: "when at england's rate if ")
     let model = try outlook.requireModel()
     try requirePopulation(outlook)
@@ -125,8 +141,21 @@ extension Session {
       of: history)
   }
 
+  /// The comparator of a name, with or without the ending of "England's" that lost its apostrophe.
+  private func comparator(_ name: String, _ outlook: Outlook) throws -> Comparator {
+    do {
+      return try ComparatorName.comparator(name, in: history, month: outlook.start)
+    } catch {
+      guard name.hasSuffix("s"), name.count > 4,
+        let found = try? ComparatorName.comparator(
+          String(name.dropLast()), in: history, month: outlook.start)
+      else { throw error }
+      return found
+    }
+  }
+
   /// `backtest [N months]`.
-  func backTest(_ tokens: [Token]) throws -> Document {
+  mutating func backTest(_ tokens: [Token]) throws -> Document {
     let outlook = try outlook()
     let words = tokens.map(\.folded).filter { !["for", "over", "of", "the"].contains($0) }
     var horizons = [1, 3, 6, 12]
@@ -143,6 +172,11 @@ extension Session {
     }
     guard let flows = outlook.flows else { throw ConsoleError.nothingRecorded }
     let test = try outlook.refusing { try BackTest(flows, horizons: horizons) }
+    if let asked = horizons.last, !test.rows.contains(where: { $0.horizon == asked }) {
+      throw ConsoleError.refused(
+        "No projection \(asked) months ahead can be checked: that takes \(asked + 12) months of joiners,"
+          + " leavers and numbers, up to now; type: backtest 12 months")
+    }
     return BackTestAnswer.document(test, flows, of: history)
   }
 

@@ -6,7 +6,7 @@ import Scenarios
 
 extension Session {
   /// `reach COMPARATOR|NUMBER by MONTH [with more leavers|fewer joiners|both] [at 80%] [if CHANGE …]`.
-  func reach(_ tokens: [Token]) throws -> Document {
+  mutating func reach(_ tokens: [Token]) throws -> Document {
     let example = "reach statistical neighbours by mar 2023"
     let outlook = try outlook()
     let (before, after) = Self.split(tokens, at: ["if"])
@@ -37,6 +37,11 @@ extension Session {
       return ReachAnswer(goal, history: history).sum(
         from: outlook.start, children: children, by: end)
     }
+    let search = try outlook.refusing {
+      try GoalSearch(
+        model, reach: goal.children, by: end, levers: whatIf.levers,
+        settings: outlook.settings(whatIf, months: 1), isCancelled: longRun.isCancelled)
+    }
     var seeks: [GoalSeek] = []
     for chance in chances {
       for effort in efforts {
@@ -45,12 +50,7 @@ extension Session {
           if case .notReachable = seek.outcome { seek.effort == effort } else { false }
         }
         if isBeyond { continue }
-        seeks.append(
-          try outlook.refusing {
-            try GoalSeek(
-              model, reach: goal.children, by: end, with: effort, levers: whatIf.levers,
-              wanted: chance, settings: outlook.settings(whatIf, months: 1))
-          })
+        seeks.append(try outlook.refusing { try search.seek(effort, wanted: chance) })
         // Without doing anything: no effort has to be tried.
         if seeks.last?.outcome == .reachedAnyway { break }
       }

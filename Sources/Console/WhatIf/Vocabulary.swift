@@ -57,7 +57,8 @@ enum Vocabulary {
     "its", "with", "so", "care", "who", "from", "in", "into", "to", "than", "usual", "exactly",
     "only", "go", "goes", "going", "get", "gets", "have", "has", "do", "does", "if", "each", "them",
     "their", "through", "via", "under", "order", "orders", "down", "come", "comes", "coming", "on",
-    "looked", "after", "become", "becomes", "this", "these", "those", "just", "what", "about",
+    "looked", "after", "new", "further", "become", "becomes", "this", "these", "those", "just",
+    "what", "about",
   ]
 
   /// Every word that is understood, for suggestions.

@@ -9,6 +9,12 @@ struct WhatIf: Equatable {
   /// Each clause as it is written down when it is saved; those that change nothing are left out.
   var written: [String] = []
 
+  /// The clauses that can be summed without rates, as they are written down.
+  var summable: [String] = []
+
+  /// What the line says beside its levers, a sentence each.
+  var remarks: [String] = []
+
   /// Whether a sum is asked for instead of a projection.
   var isSum = false
 
@@ -34,6 +40,18 @@ struct WhatIf: Equatable {
     return min(max(asked, 1), 600)
   }
 
+  /// What is said beside the levers, with how far to look and what to draw.
+  var allRemarks: [String] {
+    var all = remarks
+    if let until { all.append("Looked at up to \(until.inWords).") }
+    if let paths { all.append("\(paths) courses are drawn.") }
+    if let seed { all.append("The seed is \(seed).") }
+    return all
+  }
+
+  /// The last month of what is said: the one that is asked for, or else the last that a lever names.
+  func lastMonth(from start: Month) -> Month? { until ?? levers.compactMap(\.lastMonth).max() }
+
   /// The levers for a sum: one that goes on and on ends with the last month.
   func levers(upTo last: Month) -> [Lever] { levers.map { $0.ending(last) } }
 }
@@ -47,6 +65,14 @@ extension Lever {
       .open(_, _, let month), .population(_, let month), .unitCost(_, _, let month):
       month
     case .applications: nil
+    }
+  }
+
+  /// Whether it is a share of a usual number.
+  var needsRates: Bool {
+    switch self {
+    case .joiners(.percent, _, _, _), .leavers(.percent, _, _, _): true
+    default: false
     }
   }
 

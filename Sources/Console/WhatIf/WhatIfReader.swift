@@ -22,9 +22,9 @@ struct WhatIfReader {
   /// - Throws: `GrammarError`, with the part that is not clear.
   func read(_ tokens: [Token]) throws -> WhatIf {
     do {
-      return try read(WhatIfClauseWords.clauses(of: tokens), depth: 0)
+      return try read(prepared(tokens), depth: 0)
     } catch let unclear as Unclear {
-      throw error(unclear)
+      throw error(unclear, in: tokens)
     }
   }
 
@@ -41,7 +41,7 @@ struct WhatIfReader {
         read.append(
           LeverReader.Clause(
             levers: inner.levers, written: inner.written.joined(separator: ", "),
-            isSum: inner.isSum))
+            isSum: inner.isSum, remarks: inner.remarks))
         later = nil
         continue
       }
@@ -53,9 +53,61 @@ struct WhatIfReader {
     for clause in read.reversed() {
       whatIf.levers += clause.levers
       if !clause.written.isEmpty { whatIf.written.append(clause.written) }
+      whatIf.remarks += clause.remarks
+      if !clause.written.isEmpty, !clause.levers.contains(where: \.needsRates) {
+        whatIf.summable.append(clause.written)
+      }
       whatIf.isSum = whatIf.isSum || clause.isSum
     }
     return whatIf
+  }
+
+  /// The clauses of some words, with what belongs together joined and what does not parted.
+  private func prepared(_ tokens: [Token]) -> [WhatIfClauseWords] {
+    Self.joined(WhatIfClauseWords.clauses(of: tokens).flatMap(parted))
+  }
+
+  /// Parts "until mar 2028" from a clause that has a time of its own already, or says how many courses.
+  private func parted(_ clause: WhatIfClauseWords) -> [WhatIfClauseWords] {
+    let texts = clause.words.map { $0.isQuoted ? "" : $0.text }
+    guard let place = texts.firstIndex(where: { ["until", "till"].contains($0) }), place > 0 else {
+      return [clause]
+    }
+    var before = Array(clause.words[..<place])
+    let isDrawing = texts[..<place].contains { ["paths", "courses", "seed"].contains($0) }
+    let time = levers.months.take(from: &before)
+    if case .from(_, to: nil)? = time { return [clause] }
+    guard isDrawing || time != nil else { return [clause] }
+    return [
+      WhatIfClauseWords(words: Array(clause.words[..<place])),
+      WhatIfClauseWords(
+        words: Array(clause.words[place...]), isJoinedToNext: clause.isJoinedToNext),
+    ]
+  }
+
+  /// Puts "2 months late" that stands alone to the applications before it.
+  private static func joined(_ clauses: [WhatIfClauseWords]) -> [WhatIfClauseWords] {
+    let delays = Vocabulary.later.union(Vocabulary.earlier)
+    let small: Set<String> = ["month", "months", "a", "by", "each", "and"]
+    return clauses.reduce(into: []) { clauses, clause in
+      let texts = clause.words.map(\.text)
+      let isDelay =
+        texts.contains(where: delays.contains)
+        && texts.indices.allSatisfy {
+          delays.contains(texts[$0]) || small.contains(texts[$0])
+            || NumberWords.read(texts, at: $0) != nil
+        }
+      let isOfApplications =
+        clauses.last?.words.contains {
+          $0.text.hasPrefix("applic") || ["planned", "pipeline", "underway"].contains($0.text)
+        } ?? false
+      if isDelay, isOfApplications, let place = clauses.indices.last {
+        clauses[place].words += clause.words
+        clauses[place].isJoinedToNext = clause.isJoinedToNext
+      } else {
+        clauses.append(clause)
+      }
+    }
   }
 
   /// The clauses of a saved scenario that is named: in quotation marks, or by all of its name.
@@ -136,20 +188,41 @@ struct WhatIfReader {
 
   // MARK: What is not clear
 
-  /// The error that underlines a part and suggests the nearest form.
-  private func error(_ unclear: Unclear) -> GrammarError {
+  /// The error that underlines a part and suggests the nearest form: one that is understood.
+  private func error(_ unclear: Unclear, in tokens: [Token]) -> GrammarError {
     let word = unclear.word
-    var suggestion: String?
-    if let nearest = unclear.nearest, word.length > 0 {
-      let letters = Array(line)
-      if word.start + word.length <= letters.count {
-        suggestion =
-          String(letters[..<word.start]) + nearest + String(letters[(word.start + word.length)...])
-      }
-    }
     return .unclear(
       word.text, line: line, start: word.start, length: word.length,
-      suggestion: suggestion ?? unclear.example.map { "\(command)\($0)" }
-        ?? "\(command)joiners fall 20% from \(LeverReader.written(levers.next))")
+      suggestion: corrected(unclear, tokens) ?? unclear.example.map { "\(command)\($0)" }
+        ?? "\(command)joiners fall 2 a month from \(LeverReader.written(levers.next))")
+  }
+
+  /// The line with the nearest word in the place of each that is not clear; nil where that does not make
+  /// it clear.
+  private func corrected(_ unclear: Unclear, _ tokens: [Token]) -> String? {
+    var (text, unclear) = (line, unclear)
+    guard let all = try? Lexer.tokens(of: line), Array(all.suffix(tokens.count)) == tokens else {
+      return nil
+    }
+    for _ in 0..<5 {
+      let word = unclear.word
+      let letters = Array(text)
+      guard let nearest = unclear.nearest, word.length > 0,
+        word.start + word.length <= letters.count
+      else { return nil }
+      text =
+        String(letters[..<word.start]) + nearest + String(letters[(word.start + word.length)...])
+      guard text != line, let rest = try? Lexer.tokens(of: text) else { return nil }
+      do {
+        let clauses = prepared(Array(rest.dropFirst(all.count - tokens.count)))
+        _ = try read(clauses, depth: 0)
+        return text
+      } catch let next as Unclear {
+        unclear = next
+      } catch {
+        return nil
+      }
+    }
+    return nil
   }
 }

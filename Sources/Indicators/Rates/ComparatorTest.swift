@@ -47,8 +47,6 @@ public struct ComparatorTest: Equatable, Sendable {
   ///   - lower: the lower limit.
   ///   - upper: the upper limit.
   ///   - outer: the limits at a higher confidence, for five classes; nil for three.
-  ///   - lower: the lower limit.
-  ///   - upper: the upper limit.
   ///   - comparator: what it is compared with.
   ///   - direction: which way is better; nil where that is not set.
   public init(

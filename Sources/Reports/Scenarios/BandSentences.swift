@@ -37,6 +37,14 @@ enum BandSentences {
     return "\(words) (\(range))"
   }
 
+  /// Pounds with their wide band, to the nearest thousand: `£17,544,000 (£16,218,000 to £18,870,000,
+  /// nineteen times in twenty)`.
+  static func pounds(_ band: Band) -> String {
+    func text(_ value: Double) -> String { "£" + Prose.decimal((value / 1000).rounded() * 1000, 0) }
+    return "\(text(band.mean)) (\(text(band.lower95)) to \(text(band.upper95)), nineteen times in"
+      + " twenty)"
+  }
+
   /// Pounds that are saved or spent.
   static func money(_ band: Band) -> String {
     func pounds(_ value: Double) -> String { "£" + Prose.decimal(abs(value), 0) }

@@ -9,6 +9,8 @@ public struct BareAnswer {
   private let levers: [Lever]
   private let reason: Reason
   private let history: History
+  private let remarks: [String]
+  private let until: Month?
 
   /// Why it is a sum and no projection.
   public enum Reason: Equatable, Sendable {
@@ -21,9 +23,16 @@ public struct BareAnswer {
   /// - Parameters:
   ///   - sum: what comes of the changes, added up.
   ///   - levers: what was changed.
+  ///   - remarks: what was asked beside the levers, a sentence each.
   ///   - reason: why there is no projection.
   ///   - history: what is recorded.
-  public init(_ sum: BareWhatIf, levers: [Lever], because reason: Reason, history: History) {
+  ///   - until: the last month that was named; nil for none.
+  public init(
+    _ sum: BareWhatIf, levers: [Lever], because reason: Reason, history: History,
+    remarks: [String] = [], until: Month? = nil
+  ) {
+    self.remarks = remarks
+    self.until = until
     self.sum = sum
     self.levers = levers
     self.reason = reason
@@ -41,9 +50,9 @@ public struct BareAnswer {
   /// The answer as part of another paper.
   public var blocks: [Block] {
     var section = Section(heading: "")
-    let understood = LeverSentences(history).sentences(levers)
+    let understood = LeverSentences(history).sentences(levers) + remarks
     if !understood.isEmpty { section.blocks.append(.list(understood)) }
-    section.say(result, successes)
+    section.say(result, reached, successes)
     section.say(rate, comparators)
     section.say(saving)
     section.blocks.append(.note(Note(code: "bare-what-if", severity: .information, text: label)))
@@ -62,7 +71,7 @@ public struct BareAnswer {
   public func chosen(as name: String) -> ChosenScenario {
     let sentences =
       LeverSentences(history).sentences(levers) + [
-        result, successes, rate, comparators, saving,
+        result, reached, successes, rate, comparators, saving,
       ] + sum.cautions.map(sentence) + [label]
     return ChosenScenario(
       name: name, sentences: sentences.filter { !$0.isEmpty }.joined(separator: " "))
@@ -78,6 +87,20 @@ public struct BareAnswer {
       : "become \(Prose.figures(sum.children)), \(Prose.number(abs(change)))"
         + " \(change < 0 ? "fewer" : "more")"
     return "The \(Prose.figures(sum.opening)) children of \(sum.month.inWords) \(words)."
+  }
+
+  /// The month in which the number is reached: the one that was asked for, or the last in which
+  /// something happens.
+  private var reached: String {
+    let names = levers.contains {
+      if case .applications = $0 { true } else { false }
+    }
+    let due =
+      names
+      ? ApplicationAssumptions(history, upTo: sum.month)
+        .openApplications(history, month: sum.month).map(\.due).max() : nil
+    guard let month = [until, due].compactMap({ $0 }).max(), month > sum.month else { return "" }
+    return "That is where they stand in \(month.inWords), if all of it has come by then."
   }
 
   /// How many succeed, of how many there are.
@@ -125,16 +148,22 @@ public struct BareAnswer {
   }
 
   private var saving: String {
-    guard let saving = sum.yearlySaving, saving != 0 else { return "" }
+    guard let saving = sum.yearlySaving else { return CostSentences.missing(levers) }
+    guard saving != 0 else { return "" }
     return
-      "Over a full year that is £\(Prose.figures(abs(saving))) \(saving > 0 ? "less" : "more") at"
-      + " the average cost of a child."
+      "Over a full year that is £\(Prose.figures(abs(saving))) \(saving > 0 ? "less" : "more"),"
+      + " \(CostSentences(history, sum.month, levers).basis)."
   }
 
   private var label: String {
+    let namesJoiners = levers.contains {
+      if case .joiners = $0 { true } else { false }
+    }
     let rule =
-      "Nobody joins or leaves but those who are named: all others who leave are taken to be"
-      + " made up for by joiners."
+      namesJoiners
+      ? "Nobody joins or leaves but those who are named."
+      : "Nobody joins or leaves but those who are named: all others who leave are taken to be"
+        + " made up for by joiners."
     switch reason {
     case .asked: return "This is a sum, not a projection, as was asked: it has no band. \(rule)"
     case .refused(.tooShort(let months, let needed)):

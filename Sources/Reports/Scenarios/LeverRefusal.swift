@@ -9,6 +9,11 @@ public enum LeverRefusal {
     switch error {
     case .tooMany(let asked, let available, let cohort, let month):
       let place = cohort.map(names.name) ?? "care"
+      if available == 0 {
+        return
+          "Nobody can leave \(place) in \(month.inWords): none is expected to be there then. Name"
+          + " another cohort or month."
+      }
       return "\(Prose.figures(asked)) cannot leave \(place) in \(month.inWords):"
         + " \(Prose.figures(available)) \(available == 1 ? "is" : "are") expected to be there. Ask"
         + " for \(Prose.figures(available)) or fewer."
@@ -22,7 +27,8 @@ public enum LeverRefusal {
         + " a number of children."
     case .sameCohort(let id):
       return "Children cannot move from \(names.name(id)) to itself; name two cohorts."
-    case .tooManyApplications, .past, .outOfRange, .needsRates: return error.description
+    case .tooManyApplications, .past, .outOfRange, .needsRates, .nobodyLeaves:
+      return error.description
     }
   }
 }

@@ -54,7 +54,8 @@ struct LeverSentences {
       let place = from.map { " from \(name($0))" } ?? ""
       return words(
         amount, span, ("leaves", "leave"), "care\(place)\(kind)",
-        way == nil ? "usual number" : "usual number who leave so")
+        way == nil ? "usual number" : "usual number who leave so",
+        isKnown: Lever.namesChildren(amount, route: route, span))
     case .everyoneLeaves(let ids, let month):
       return "In \(month.inWords), everyone in \(Prose.list(ids.map(name))) leaves care."
     case .applications(let change): return sentence(change)
@@ -106,7 +107,7 @@ struct LeverSentences {
 
   private func words(
     _ amount: Amount, _ span: Span, _ verb: (one: String, many: String), _ what: String,
-    _ usual: String
+    _ usual: String, isKnown: Bool = false
   ) -> String {
     let start = months(span)
     let isOne = span.last == span.first
@@ -122,7 +123,8 @@ struct LeverSentences {
       if number == 0 { return "\(start), nobody \(verb.one) \(what)." }
       let (figure, unit) = total(number, span, isOne)
       let doing = figure == "one" ? verb.one : verb.many
-      return "\(start), \(figure)\(unit) \(doing) \(what), instead of the \(usual)."
+      let instead = isKnown ? "in place of as many who usually do" : "instead of the \(usual)"
+      return "\(start), \(figure)\(unit) \(doing) \(what), \(instead)."
     }
   }
 

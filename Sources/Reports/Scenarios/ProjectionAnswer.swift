@@ -9,6 +9,8 @@ public struct ProjectionAnswer {
   private let levers: [Lever]
   private let backTest: BackTest?
   private let history: History
+  /// What was asked beside the levers, a sentence each.
+  private let remarks: [String]
   private var projection: Projection { tables.projection }
 
   /// - Parameters:
@@ -20,8 +22,9 @@ public struct ProjectionAnswer {
   ///   - history: what is recorded.
   public init(
     _ projection: Projection, of model: FlowModel, levers: [Lever] = [], focus: CohortID? = nil,
-    backTest: BackTest?, history: History
+    backTest: BackTest?, history: History, remarks: [String] = []
   ) {
+    self.remarks = remarks
     tables = ProjectionTables(
       projection: projection, model: model, history: history, focus: focus)
     self.levers = levers
@@ -37,7 +40,7 @@ public struct ProjectionAnswer {
   /// The answer as part of another paper.
   public var blocks: [Block] {
     var section = Section(heading: "")
-    let understood = LeverSentences(history).sentences(levers)
+    let understood = LeverSentences(history).sentences(levers) + remarks
     if !understood.isEmpty { section.blocks.append(.list(understood)) }
     section.say(expected, change)
     if tables.focus == nil { section.say(rate, comparators, cost) }
@@ -100,8 +103,12 @@ public struct ProjectionAnswer {
     guard let difference = projection.difference?.last, let last = projection.base.last,
       let base = tables.band(last)
     else { return "" }
+    let band = tables.difference(difference)
+    if band.lower95 == 0, band.upper95 == 0, abs(band.mean) < 0.05 {
+      return "Without it as many would be expected: it makes no difference to the number."
+    }
     return "Without it \(BandSentences.children(base.mean)) would be expected, so it makes about"
-      + " \(BandSentences.difference(tables.difference(difference)))."
+      + " \(BandSentences.difference(band))."
   }
 
   private var rate: String {
@@ -138,19 +145,30 @@ public struct ProjectionAnswer {
   }
 
   private var cost: String {
-    guard let difference = projection.difference?.last, let cost = difference.costSoFar else {
-      return ""
+    guard let last = projection.result.last, let month = last.cost else {
+      return CostSentences.missing(levers)
     }
+    let yearly = month.scaled(by: 12)
+    let year =
+      "At the number of \(last.month.inWords) the children cost \(BandSentences.pounds(yearly)) in a"
+      + " year, \(costs.basis)."
+    guard let difference = projection.difference?.last, let soFar = difference.costSoFar,
+      let monthly = difference.cost
+    else { return year }
     return
-      "Up to then it costs \(BandSentences.money(cost)) than as things are, at the costs that are"
-      + " recorded for a child."
+      "\(year) Up to then the change costs \(BandSentences.money(soFar)) than as things are, and"
+      + " over a full year from then on \(BandSentences.money(monthly.scaled(by: 12)))."
   }
+
+  private var costs: CostSentences { CostSentences(history, projection.start, levers) }
 
   private var basis: String {
     let months = Prose.count(projection.basis.months, "month", "months")
     let kind =
       projection.basis.isChildLevel
-      ? "the course of each child over \(months)" : "\(months) of joiners and leavers"
+      ? "the course of each child in care over \(months) of the 903 returns: who moved from cohort to cohort,"
+        + " and who left by cohort, age and time in care, few cases drawn towards the whole, with \(birthdays)"
+      : "\(months) of joiners and leavers"
     let applications = tables.model.known.filter { $0.reason != .birthday }.reduce(0) {
       $0 + $1.number
     }
@@ -163,6 +181,14 @@ public struct ProjectionAnswer {
       + " one a year later\(known). \(unevenness)"
   }
 
+  /// The 18th birthdays that are known, in words.
+  private var birthdays: String {
+    let end = projection.result.last?.month ?? projection.start
+    let number = tables.model.known.filter { $0.reason == .birthday && $0.due <= end }
+      .reduce(0) { $0 + $1.number }
+    return "\(Prose.count(number, "18th birthday", "18th birthdays")) by its month"
+  }
+
   private var unevenness: String {
     let spread = Prose.decimal(projection.spread, 1)
     return spread == "1.0"
@@ -170,13 +196,20 @@ public struct ProjectionAnswer {
       : "Joiners and leavers vary \(spread) times as much as if children came and went one by one."
   }
 
+  /// The standard errors up to which the drawn courses and the closed form are said to agree.
+  private static let mostErrors = 3.0
+
   private var precision: String {
     guard let last = projection.result.last else { return "" }
     let settings = projection.settings
-    return
+    let drawn =
       "\(Prose.figures(settings.paths)) courses were drawn (seed \(settings.seed)), which leaves"
-      + " the expected number uncertain by \(Prose.decimal(last.simulated.meanError, 1)); the sum"
-      + " without drawing agrees within \(Prose.decimal(projection.agreement, 1)) of such errors."
+      + " the expected number uncertain by \(Prose.decimal(last.simulated.meanError, 1))"
+    return projection.agreement <= Self.mostErrors
+      ? "\(drawn); the sum without drawing agrees within \(Prose.decimal(projection.agreement, 1)) of such"
+        + " errors."
+      : "\(drawn). The sum without drawing differs by more than drawing explains, which happens where a"
+        + " cohort may run out of children; the figures are those of the drawn courses."
   }
 
   private var cautions: [String] {
@@ -186,6 +219,7 @@ public struct ProjectionAnswer {
         "Children were not followed from cohort to cohort; who moved and left is worked out from the"
           + " numbers of the cohorts, so that a cohort is less sure than the whole.")
     }
+    cautions += ApplicationSentences(tables.model, projection, history).sentences
     let routes = Set(tables.model.known.filter { $0.reason != .birthday }.map(\.route))
     let forced = levers.contains { lever in
       guard case .leavers(let amount, let route?, _, _) = lever, routes.contains(route) else {

@@ -57,14 +57,18 @@ public enum Forecaster: Sendable {
       (model.joinersError, model.leavingError) = (0, 0)
       return Self.forecasts(model, months)
     case .noChange, .lastYearsDrift:
-      let estimate = try FlowEstimate(flows)
-      let changes = flows.complete.suffix(36).map { Double($0.started - $0.ceased) }
+      let complete = flows.complete
+      guard complete.count >= FlowEstimate.monthsNeeded, let end = complete.last else {
+        throw .tooShort(months: complete.count, needed: FlowEstimate.monthsNeeded)
+      }
+      let opening = flows.totals[end.index] ?? max(0, end.opening + end.started - end.ceased)
+      let changes = complete.suffix(36).map { Double($0.started - $0.ceased) }
       let year = changes.suffix(12)
       let drift = self == .noChange ? 0 : year.reduce(0, +) / Double(year.count)
       let square = changes.reduce(0) { $0 + ($1 - drift) * ($1 - drift) } / Double(changes.count)
       return (1...max(months, 1)).map {
         Forecast(
-          mean: Double(estimate.opening) + drift * Double($0),
+          mean: Double(opening) + drift * Double($0),
           deviation: (square * Double($0)).squareRoot())
       }
     }

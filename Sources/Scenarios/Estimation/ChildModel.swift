@@ -1,3 +1,4 @@
+import Indicators
 import LookedAfter
 
 extension FlowModel {
@@ -34,33 +35,96 @@ extension FlowModel {
     joinersError = FlowEstimate.drift
     leavingError = rates.wholeError + FlowEstimate.drift
     known = []
-    compartments = cohorts.indices.map { index in
+    compartments = []
+    for index in cohorts.indices {
       // Two joiners' worth of the cohort's size keep a cohort that nobody joined from being closed.
       let share = (counts.joiners[index] + 2 * sizes[index] / all) / (joiners + 2)
       let starts = estimate.starts * share
       let course = CompositionCourse(
         counts, rates, cohort: index, joiners: starts, months: months)
-      return Compartment(
-        id: cohorts[index], opening: counts.present[index].count, joiners: starts,
-        joinersError: estimate.spread.phi / max(1, starts * counts.effectiveMonths),
-        leaving: rates.routes(index, total: course.first), leavingError: rates.ownError[index],
-        commonLeaving: rates.common[index], course: course.factors,
-        moves: rates.moves[index].enumerated().compactMap { to, rate in
-          rate > 1e-9 ? MovingRate(to: cohorts[to], rate) : nil
-        }, movesError: rates.movesError[index])
-    }
-    for (index, children) in counts.present.enumerated() {
-      var birthdays: [Month: Int] = [:]
-      for child in children {
-        if let month = child.turns18, month > last, last.distance(to: month) <= months {
-          birthdays[month, default: 0] += 1
-        }
-      }
-      known += birthdays.sorted { $0.key < $1.key }.map {
+      compartments.append(
+        Compartment(
+          id: cohorts[index], opening: counts.present[index].count, joiners: starts,
+          joinersError: estimate.spread.phi / max(1, starts * counts.effectiveMonths),
+          leaving: rates.routes(index, total: course.first), leavingError: rates.ownError[index],
+          commonLeaving: rates.common[index], course: course.factors,
+          moves: rates.moves[index].enumerated().compactMap { to, rate in
+            rate > 1e-9 ? MovingRate(to: cohorts[to], rate) : nil
+          }, movesError: rates.movesError[index]))
+      known += course.birthdays.sorted { $0.key < $1.key }.map { month, children in
         KnownLeavers(
-          reason: .birthday, cohort: cohorts[index], route: "ceased.turned_18", number: $0.value,
-          due: $0.key)
+          reason: .birthday, cohort: cohorts[index], route: "ceased.turned_18",
+          number: children.count, due: month,
+          chance: children.reduce(0, +) / Double(max(children.count, 1)))
       }
+    }
+  }
+}
+
+extension FlowModel {
+  /// A model from children followed one by one, with what a history records besides: the number to
+  /// start from, applications, and figures of months that the children's rows do not reach.
+  ///
+  /// - Parameters:
+  ///   - last: the last month whose end the courses cover.
+  ///   - month: the month to start from, `last` or one of the twelve after it.
+  /// - Throws: `ProjectionRefusal`, when there are under 12 months, or nothing is known of the month.
+  public init(
+    children courses: [ChildCourse], first: Month, last: Month, in history: History,
+    from month: Month
+  ) throws(ProjectionRefusal) {
+    let ahead = last.distance(to: month)
+    guard (0...12).contains(ahead) else { throw .noHistory }
+    let there = Set(courses.flatMap { $0.stays.map(\.cohort) })
+    let cohorts = (history.scheme.cohorts.map(\.id) + [Self.remainder]).filter(there.contains)
+    try self.init(
+      children: courses, cohorts: cohorts, first: first, last: last, months: 36 + ahead)
+    guard let flows = MonthlyFlows(history, upTo: month) else { throw .noHistory }
+    let estimate = try FlowEstimate(flows)
+    guard estimate.last == month else { throw .noStock }
+    if ahead > 0 { move(by: ahead, estimate, history) }
+    settle(estimate.opening)
+    yearly = estimate.yearly
+    statuses = Self.shares(history, below: "started", of: "started", upTo: month)
+    cohortsByRoute = Self.exits(history.scheme)
+    addApplications(history)
+  }
+
+  /// Starts from a later month of which only figures are known.
+  private mutating func move(by months: Int, _ estimate: FlowEstimate, _ history: History) {
+    let joiners = compartments.reduce(0) { $0 + $1.joiners }
+    let snapshot = history.snapshot(for: estimate.last)
+    let isCounted = compartments.contains { snapshot?[$0.id] != nil }
+    let sizes = compartments.map(\.opening)
+    let parts = LargestRemainder.parts(of: sizes, adding: estimate.opening) ?? sizes
+    for index in compartments.indices {
+      let id = compartments[index].id
+      let counted = snapshot?[id]?.value ?? (id == Self.remainder ? 0 : nil)
+      compartments[index].opening = isCounted ? counted ?? sizes[index] : parts[index]
+      compartments[index].course = Array(compartments[index].course.dropFirst(months))
+      if joiners > 0 { compartments[index].joiners *= estimate.starts / joiners }
+    }
+    start = estimate.last
+    known = known.filter { $0.due > estimate.last }
+  }
+
+  /// Makes the cohorts add up to the number that is recorded.
+  private mutating func settle(_ children: Int) {
+    overlap = 0
+    let missing = children - opening
+    if missing > 0 {
+      if let rest = index(of: Self.remainder) {
+        compartments[rest].opening += missing
+      } else {
+        let size = Double(max(1, opening))
+        let leaving = compartments.reduce(0) { $0 + $1.leavingRate * Double($1.opening) }
+        compartments.append(
+          Compartment(
+            id: Self.remainder, opening: missing,
+            leaving: [LeavingRate(.ceased, min(0.9, leaving / size))]))
+      }
+    } else {
+      overlap = missing
     }
   }
 }
@@ -131,12 +195,15 @@ struct ChildRates {
   }
 }
 
-/// How a cohort's leaving rate changes as those in it grow older and others join.
+/// How a cohort's leaving rate changes as those in it grow older and others join, and who of them turns
+/// 18 when.
 struct CompositionCourse {
-  /// The rate of the first month.
+  /// The rate of the first months.
   let first: Double
-  /// The rate of each month, as a multiple of the first.
+  /// The rate of each month, as a multiple of the first; the same for three months each.
   let factors: [Double]
+  /// For each month, the children who turn 18 in it: the chance of each to be in care until then.
+  private(set) var birthdays: [Month: [Double]] = [:]
 
   init(
     _ counts: ChildCounts, _ rates: ChildRates, cohort: Int, joiners: Double, months: Int
@@ -145,16 +212,17 @@ struct CompositionCourse {
       [Double](repeating: 0, count: months), [Double](repeating: 0, count: months)
     )
     for child in counts.present[cohort] {
-      // Who turns 18 in these months is a known leaver.
-      if let month = child.turns18, month > counts.last, counts.last.distance(to: month) <= months {
-        continue
-      }
+      let adult = child.turns18.map { counts.last.distance(to: $0) } ?? .max
       var here = 1.0
       for ahead in 0..<months {
+        staying[ahead] += here
+        if adult == ahead + 1 {
+          birthdays[counts.last.advanced(by: adult), default: []].append(here)
+          break
+        }
         let month = counts.last.advanced(by: ahead)
         let rate = rates.leaving(
           cohort, Stage(born: child.born, joined: child.joined, at: month))
-        staying[ahead] += here
         leaving[ahead] += here * rate
         here *= 1 - rate
       }
@@ -179,9 +247,13 @@ struct CompositionCourse {
       }
     }
     let usual = rates.leaving[cohort]
-    let monthly = zip(leaving, staying).map { $1 > 0 ? min(1, $0 / $1) : usual }
-    let start = monthly.first.map { $0 > 0 ? $0 : usual } ?? usual
+    let quarterly = stride(from: 0, to: months, by: 3).map { first -> Double in
+      let quarter = first..<min(first + 3, months)
+      let (gone, there) = (leaving[quarter].reduce(0, +), staying[quarter].reduce(0, +))
+      return there > 0 ? min(1, gone / there) : usual
+    }
+    let start = quarterly.first.map { $0 > 0 ? $0 : usual } ?? usual
     first = start
-    factors = start > 0 ? monthly.map { $0 / start } : []
+    factors = start > 0 ? (0..<months).map { quarterly[$0 / 3] / start } : []
   }
 }

@@ -91,7 +91,7 @@ public struct FlowEstimate: Equatable, Sendable {
       risk += weight * Double(month.opening)
     }
     let effective = squares > 0 ? weights * weights / squares : 0
-    guard risk > 0, seasons > 0, effective > 0 else { throw .noStock }
+    guard risk > 0, seasons > 0, effective > 0 else { throw .noChildren }
     self.starts = starts / seasons
     leaverRate = min(1, leavers / risk)
     // Half an event keeps a rate that has not been seen from being held for impossible.
@@ -146,6 +146,8 @@ public enum ProjectionRefusal: Error, Equatable, CustomStringConvertible {
   case tooShort(months: Int, needed: Int)
   /// The number to start from is not known.
   case noStock
+  /// Nobody was looked after in any of the months.
+  case noChildren
   /// Nothing is recorded.
   case noHistory
 
@@ -158,6 +160,9 @@ public enum ProjectionRefusal: Error, Equatable, CustomStringConvertible {
         + " record more months, or ask what if, which is answered by arithmetic and without a band."
     case .noStock:
       "The number looked after at the end of the last month is not known; record it first."
+    case .noChildren:
+      "Nobody was looked after in the months that are recorded, so there is nothing to project; record the"
+        + " months in which somebody was."
     case .noHistory: "Nothing is recorded yet, so there is nothing to project from."
     }
   }

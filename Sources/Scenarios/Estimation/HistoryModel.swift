@@ -34,28 +34,37 @@ extension FlowModel {
     }
     statuses = Self.shares(history, below: "started", of: "started", upTo: estimate.last)
     cohortsByRoute = Self.exits(history.scheme)
-    // Applications whose cohort is not counted are of all children.
-    let places = Set(compartments.map(\.id))
-    known = ApplicationAssumptions(history, upTo: estimate.last)
-      .openApplications(history, month: estimate.last).map { line in
-        var line = line
-        if !places.contains(line.cohort) { line.cohort = compartments.first?.id ?? .total }
-        return line
-      }
-    cover()
+    known = []
+    addApplications(history)
   }
 
-  /// Turns the ordinary leavers by the routes of known leavers off, for as long as each of them is
-  /// expected to take.
-  public mutating func cover() {
-    var until: [MeasureID: Month] = [:]
-    for line in known {
-      let mean = line.delay.enumerated().reduce(0.0) { $0 + Double($1.offset) * $1.element }
-      let end = line.due.advanced(by: Int(min(mean, 600).rounded()))
-      until[line.route] = max(until[line.route] ?? end, end)
+  /// Adds the applications that a history holds for the month of the last figures.
+  ///
+  /// They are of the cohort whose children the route is for. Where that is not counted, or nobody of it
+  /// leaves by the route, they are shared out over those who do.
+  mutating func addApplications(_ history: History) {
+    let assumptions = ApplicationAssumptions(history, upTo: start)
+    for line in assumptions.openApplications(history, month: start) {
+      let usual = compartments.map { compartment in
+        compartment.leaving.reduce(0) { $0 + (line.route.covers($1.route) ? $1.rate : 0) }
+          * Double(compartment.opening)
+      }
+      if let own = index(of: line.cohort),
+        usual[own] > 0 || usual.allSatisfy({ $0 <= 0 })
+      {
+        known.append(line)
+        continue
+      }
+      let sizes =
+        usual.contains { $0 > 0 }
+        ? usual.map { Int(($0 * 10_000).rounded()) } : compartments.map(\.opening)
+      let parts = LargestRemainder.parts(of: sizes, adding: line.number) ?? []
+      for (compartment, number) in zip(compartments, parts) where number > 0 {
+        var part = line
+        (part.cohort, part.number) = (compartment.id, number)
+        known.append(part)
+      }
     }
-    covered = until.map { CoveredRoute($0.key, until: $0.value) }
-      .sorted { $0.route.rawValue < $1.route.rawValue }
   }
 
   /// The share of each line below a branch over the last twelve months.

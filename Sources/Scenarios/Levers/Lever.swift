@@ -32,9 +32,20 @@ public enum Lever: Equatable, Sendable {
   case unitCost(pounds: Int, cohort: CohortID? = nil, from: Month)
 }
 
+extension Lever {
+  /// Whether so many leavers are known children, such as those whose order is granted, rather than a
+  /// rate: by a route, and up to a month.
+  public static func namesChildren(_ amount: Amount, route: MeasureID?, _ span: Span) -> Bool {
+    guard case .exactly(let number) = amount, let route, route != .ceased else { return false }
+    return number > 0 && span.last != nil
+  }
+}
+
 /// By how much a lever changes a number of children a month.
 public enum Amount: Equatable, Sendable {
-  /// So many a month, instead of the usual number.
+  /// So many a month, instead of the usual number. Of leavers by a route up to a month they are taken
+  /// as known, such as orders that are granted: where more than that leave so usually, the others do so
+  /// as well.
   case exactly(Double)
   /// So many more a month than usual; fewer when negative.
   case more(Double)

@@ -76,7 +76,9 @@ extension Amount {
       }
     case .percent(let percent):
       if !(-100...10_000).contains(percent) {
-        throw .outOfRange(what: "percentage", least: "-100", most: "10,000")
+        throw .outOfRange(
+          what: "percentage", least: percent < 0 ? "0 for fewer" : "0 for more",
+          most: percent < 0 ? "100" : "10,000")
       }
     }
   }

@@ -38,40 +38,45 @@ extension LeverPlan {
     let indexes =
       own.flatMap { model.index(of: $0) }.map { [$0] } ?? Array(model.compartments.indices)
     let affected = from == nil ? Array(model.compartments.indices) : indexes
-    let matching = model.compartments.map { compartment in
-      let rate = compartment.leaving.reduce(0) { $0 + (route.covers($1.route) ? $1.rate : 0) }
-      return compartment.leavingRate > 0 ? rate / compartment.leavingRate : 0
+    let usual = affected.reduce(0.0) { sum, index in
+      let compartment = model.compartments[index]
+      return compartment.leaving.reduce(sum) {
+        $0 + (route.covers($1.route) ? $1.rate * Double(compartment.opening) : 0)
+      }
     }
     switch amount {
     case .percent(let percent):
-      guard affected.contains(where: { matching[$0] > 0 }) else { throw .unknownShare(route) }
-      scale(1 + percent / 100, matching, affected, span)
+      guard usual > 0 else { throw .unknownShare(route) }
+      scale(1 + percent / 100, route, affected, span)
     case .exactly(let number):
-      scale(0, matching, affected, span)
+      let isKnown = Lever.namesChildren(amount, route: route, span)
+      let left = isKnown && usual > 0 ? max(0, 1 - number / usual) : 0
+      scale(left, route, affected, span)
       spread(number, over: indexes, span)
     case .more(let number) where number >= 0: spread(number, over: indexes, span)
     case .more(let number):
-      let usual = affected.reduce(0.0) {
-        let compartment = model.compartments[$1]
-        return $0 + matching[$1] * compartment.leavingRate * Double(compartment.opening)
-      }
       guard usual > 0 else { throw .unknownShare(route) }
       if -number > usual {
         throw .outOfRange(
           what: "number of fewer leavers a month", least: "0",
           most: "\((usual * 10).rounded() / 10), the usual number")
       }
-      scale(1 + number / usual, matching, affected, span)
+      scale(1 + number / usual, route, affected, span)
     }
   }
 
+  /// Multiplies those who leave some compartments by a route, and by those below it.
   private mutating func scale(
-    _ factor: Double, _ matching: [Double], _ affected: [Int], _ span: Span
+    _ factor: Double, _ route: MeasureID, _ affected: [Int], _ span: Span
   ) {
     let active = Set(places(span))
+    let lines = affected.flatMap { index in
+      model.compartments[index].leaving.indices
+        .filter { route.covers(model.compartments[index].leaving[$0].route) }.map { (index, $0) }
+    }
     adjust { month, rates in
       guard active.contains(month) else { return }
-      for index in affected { rates.leaving[index] *= 1 + matching[index] * (factor - 1) }
+      for (index, line) in lines { rates.scale(index, line: line, by: factor) }
     }
   }
 
@@ -114,7 +119,7 @@ extension LeverPlan {
     let wanted = place(month)
     adjust { place, rates in
       guard place == wanted else { return }
-      for index in indexes { (rates.leaving[index], rates.moves[index]) = (1, []) }
+      for index in indexes { rates.empty(index) }
     }
     // Nobody is left whose application could still be decided.
     model.known.removeAll { ids.contains($0.cohort) }

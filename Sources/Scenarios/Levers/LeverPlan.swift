@@ -6,15 +6,22 @@ struct LeverPlan {
 
   var model: FlowModel
   let months: Int
+  /// What known leavers stand for as things are; a lever changes what becomes of them, and not what is
+  /// usual.
+  private let displacement: Displacement
   private var forced: [Int: [Schedule.Forced]] = [:]
   private var adjustments: [Adjustment] = []
 
   /// Works levers in.
   ///
+  /// - Parameter displacement: what known leavers of the model stand for; worked out when nil.
   /// - Throws: `LeverError`, when a lever asks for what cannot be.
-  init(_ model: FlowModel, _ levers: [Lever], months: Int) throws(LeverError) {
+  init(
+    _ model: FlowModel, _ levers: [Lever], months: Int, displacement: Displacement? = nil
+  ) throws(LeverError) {
     self.model = model
     self.months = min(max(months, 0), 600)
+    self.displacement = displacement ?? Displacement(model, months: self.months)
     let cohorts = model.compartments.map(\.id)
     for lever in levers { try lever.check(start: model.start, cohorts: cohorts) }
     for lever in levers { try add(lever) }
@@ -24,7 +31,9 @@ struct LeverPlan {
   ///
   /// - Throws: `LeverError.tooMany`, when more are to go than are expected to be there.
   func schedule() throws(LeverError) -> Schedule {
-    let schedule = Schedule(model, months: months, forced: forced) { month, rates in
+    let schedule = Schedule(
+      model, months: months, displacement: displacement, forced: forced
+    ) { month, rates in
       for adjustment in adjustments { adjustment(month, &rates) }
     }
     guard !forced.isEmpty, let shortage = MeanCourse(schedule).shortage() else { return schedule }

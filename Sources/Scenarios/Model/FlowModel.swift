@@ -32,9 +32,6 @@ public struct FlowModel: Equatable, Sendable {
   /// eighteenth birthdays.
   public var known: [KnownLeavers]
 
-  /// Leavers by routes whose children are known: the ordinary rate of the route is off for a time.
-  public var covered: [CoveredRoute]
-
   /// The share of joiners who came under each legal status, where it is known.
   public var statuses: [MeasureID: Double] = [:]
 
@@ -71,8 +68,7 @@ public struct FlowModel: Equatable, Sendable {
   public init(
     start: Month, compartments: [Compartment], overlap: Int = 0, spread: Double,
     season: [Double] = Array(repeating: 1, count: 12), joinersError: Double = 0,
-    leavingError: Double = 0, known: [KnownLeavers] = [], covered: [CoveredRoute] = [],
-    basis: Basis
+    leavingError: Double = 0, known: [KnownLeavers] = [], basis: Basis
   ) {
     self.start = start
     self.compartments = compartments
@@ -82,7 +78,6 @@ public struct FlowModel: Equatable, Sendable {
     self.joinersError = joinersError
     self.leavingError = leavingError
     self.known = known
-    self.covered = covered
     self.basis = basis
   }
 

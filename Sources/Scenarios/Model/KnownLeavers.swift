@@ -2,8 +2,8 @@ import LookedAfter
 
 /// Children of one cohort of whom it is known how and when they may leave care.
 ///
-/// Until it is settled they stay in their cohort and face none of its ordinary rates; those whose
-/// application fails are like the rest of the cohort from then on.
+/// Until they leave they are like the rest of their cohort; those whose application fails stay so. How
+/// they go together with those who leave by the same route anyway is worked out by `Displacement`.
 public struct KnownLeavers: Equatable, Sendable {
   /// Why it is known.
   public enum Reason: String, CaseIterable, Sendable {
@@ -56,22 +56,5 @@ public struct KnownLeavers: Equatable, Sendable {
     self.chance = chance
     self.chanceVariance = chanceVariance
     self.delay = delay
-  }
-}
-
-/// A route out of care whose coming leavers are known one by one for some months.
-///
-/// In those months nobody else leaves by it: the ordinary rate would count them twice.
-public struct CoveredRoute: Equatable, Sendable {
-  /// The route.
-  public var route: MeasureID
-
-  /// The last month that is covered.
-  public var until: Month
-
-  /// Makes a covered route.
-  public init(_ route: MeasureID, until: Month) {
-    self.route = route
-    self.until = until
   }
 }

@@ -19,24 +19,20 @@ struct Schedule {
 
   /// Known leavers, with what happens to each as a chance for each month.
   struct Known: Equatable {
+    /// The place in the model, by which their luck is drawn.
+    let slot: Int
     let compartment: Int
     let number: Int
     let chance: Double
     let chanceVariance: Double
     /// The chance, of those who leave, for each projected month; what is missing to 1 lies beyond.
     let leaves: [Double]
-    /// The month after which a failed one counts as ordinary again; nil beyond the end.
-    let released: Int?
   }
 
-  /// The rates of one month, by compartment.
-  struct Rates: Equatable {
-    /// The mean number of joiners.
-    var joiners: [Double]
-    /// The share who leave.
-    var leaving: [Double]
-    /// The share who move, by destination.
-    var moves: [[Destination]]
+  /// The compartments whose joiners, and those whose leaving or moves, are not as in the month before.
+  struct Changes: Equatable {
+    let joiners: [Int]
+    let going: [Int]
   }
 
   let months: Int
@@ -48,23 +44,24 @@ struct Schedule {
   let movesError: [Double]
   /// The rates of each month, and where they differ from the month before.
   let rates: [Rates]
-  let changes: [Bool]
+  let changes: [Changes]
   let forced: [[Forced]]
   let known: [Known]
 
   var count: Int { opening.count }
 
   init(_ model: FlowModel, months: Int) {
-    self.init(model, months: months, forced: [:]) { _, _ in }
+    self.init(model, months: months, displacement: nil, forced: [:]) { _, _ in }
   }
 
   /// Lays out a model.
   ///
   /// - Parameters:
+  ///   - displacement: what known leavers stand for, as things are; worked out from the model when nil.
   ///   - forced: movements of whole children, by projected month from 0.
   ///   - adjust: changes the rates of a projected month.
   init(
-    _ model: FlowModel, months: Int, forced: [Int: [Forced]],
+    _ model: FlowModel, months: Int, displacement: Displacement?, forced: [Int: [Forced]],
     adjust: (Int, inout Rates) -> Void
   ) {
     let months = min(max(months, 0), 600)
@@ -93,57 +90,99 @@ struct Schedule {
         }
       }
     }
+    let left = (displacement ?? Displacement(model, months: months)).left
     var all: [Rates] = []
-    var changes: [Bool] = []
+    var changes: [Changes] = []
     for month in 0..<months {
-      let date = model.start.advanced(by: month + 1)
-      let off = model.covered.filter { date <= $0.until }.map(\.route)
+      let season = max(0, model.season[model.start.advanced(by: month + 1).month - 1])
       var rates = Rates(
-        joiners: compartments.map { max(0, $0.joiners) * max(0, model.season[date.month - 1]) },
-        leaving: compartments.map { compartment in
-          let rate = compartment.leaving.reduce(0) { sum, line in
-            off.contains { $0.covers(line.route) } ? sum : sum + line.rate
+        joiners: compartments.map { max(0, $0.joiners) * season },
+        routes: compartments.enumerated().map { index, compartment in
+          let factor = compartment.factor(month)
+          return compartment.leaving.enumerated().map { line, leaving in
+            max(0, leaving.rate) * factor * (left.isEmpty ? 1 : left[month][index][line])
           }
-          let course = compartment.course
-          return max(0, rate) * (course.isEmpty ? 1 : course[min(month, course.count - 1)])
-        },
-        moves: destinations)
+        }, moves: destinations)
       adjust(month, &rates)
       for index in compartments.indices { rates.limit(index) }
-      changes.append(all.last != rates)
+      changes.append(Changes(rates, after: all.last))
       all.append(rates)
     }
     self.rates = all
     self.changes = changes
     self.forced = (0..<months).map { forced[$0] ?? [] }
-    known = model.known.compactMap { line in
-      places[line.cohort].map { Known(line, compartment: $0, start: model.start, months: months) }
-    }
+    known = model.known.enumerated().compactMap { slot, line in
+      places[line.cohort].map {
+        Known(line, slot: slot, compartment: $0, start: model.start, months: months)
+      }
+    }.filter { $0.leaves.contains { $0 > 0 } }
   }
 }
 
 extension Schedule {
+  /// The rates of one month, by compartment.
+  struct Rates: Equatable {
+    /// The mean number of joiners.
+    var joiners: [Double]
+    /// The share who leave by each route, in the order of the compartment's rates.
+    private(set) var routes: [[Double]]
+    /// The share who leave.
+    private(set) var leaving: [Double]
+    /// The share who move, by destination.
+    var moves: [[Destination]]
+
+    init(joiners: [Double], routes: [[Double]], moves: [[Destination]]) {
+      self.joiners = joiners
+      self.routes = routes
+      self.moves = moves
+      leaving = routes.map { $0.reduce(0, +) }
+    }
+
+    /// Multiplies the share who leave a compartment by one route.
+    mutating func scale(_ index: Int, line: Int, by factor: Double) {
+      let before = routes[index][line]
+      routes[index][line] = before * factor
+      leaving[index] += before * (factor - 1)
+    }
+
+    /// Makes everyone in a compartment leave.
+    mutating func empty(_ index: Int) {
+      routes[index] = routes[index].map { _ in 0 }
+      leaving[index] = 1
+      moves[index] = []
+    }
+
+    /// Holds the shares of a compartment to 1 together.
+    fileprivate mutating func limit(_ index: Int) {
+      joiners[index] = Schedule.usable(joiners[index], atMost: 1_000_000)
+      leaving[index] = Schedule.usable(leaving[index], atMost: 1)
+      let moving = moves[index].reduce(0) { $0 + $1.rate }
+      if leaving[index] + moving > 1, moving > 0 {
+        let scale = max(0, 1 - leaving[index]) / moving
+        moves[index] = moves[index].map { .init(to: $0.to, rate: $0.rate * scale) }
+      }
+    }
+  }
+
   /// A number that can be worked with: 0 for one that is negative or no number at all.
   fileprivate static func usable(_ value: Double, atMost most: Double) -> Double {
     value > 0 ? min(value, most) : 0
   }
 }
 
-extension Schedule.Rates {
-  /// Holds the shares of a compartment to 1 together.
-  fileprivate mutating func limit(_ index: Int) {
-    joiners[index] = Schedule.usable(joiners[index], atMost: 1_000_000)
-    leaving[index] = Schedule.usable(leaving[index], atMost: 1)
-    let moving = moves[index].reduce(0) { $0 + $1.rate }
-    if leaving[index] + moving > 1, moving > 0 {
-      let scale = max(0, 1 - leaving[index]) / moving
-      moves[index] = moves[index].map { .init(to: $0.to, rate: $0.rate * scale) }
+extension Schedule.Changes {
+  fileprivate init(_ rates: Schedule.Rates, after before: Schedule.Rates?) {
+    let places = rates.joiners.indices
+    joiners = places.filter { before?.joiners[$0] != rates.joiners[$0] }
+    going = places.filter {
+      before?.leaving[$0] != rates.leaving[$0] || before?.moves[$0] != rates.moves[$0]
     }
   }
 }
 
 extension Schedule.Known {
-  fileprivate init(_ line: KnownLeavers, compartment: Int, start: Month, months: Int) {
+  init(_ line: KnownLeavers, slot: Int, compartment: Int, start: Month, months: Int) {
+    self.slot = slot
     self.compartment = compartment
     number = min(max(0, line.number), 10_000_000)
     chance = Schedule.usable(line.chance, atMost: 1)
@@ -159,10 +198,5 @@ extension Schedule.Known {
       left -= taken
     }
     self.leaves = leaves
-    let mean = line.delay.enumerated().reduce(0.0) {
-      $0 + Double($1.offset) * Schedule.usable($1.element, atMost: 1)
-    }
-    let decided = first + Int(min(mean, 1200).rounded())
-    released = decided < months ? decided : nil
   }
 }

@@ -1,3 +1,4 @@
+import Indicators
 import LookedAfter
 
 /// The sum of a bare what-if while it is being worked out.
@@ -102,10 +103,16 @@ struct BareSum {
       throw .tooMany(
         asked: successes, available: available, cohort: nil, month: month.advanced(by: 1))
     }
-    var rest = successes
-    for place in chosen {
+    // Those that are made are the earliest; each of them is as likely to succeed as another.
+    var rest = made
+    let tried = chosen.map { place in
       let number = min(rest, applications[place].number)
       rest -= number
+      return number
+    }
+    for (place, number) in zip(
+      chosen, LargestRemainder.parts(of: tried, adding: successes) ?? tried)
+    {
       // What has been settled is not there for the next lever.
       applications[place].number = 0
       let cohort = applications[place].cohort

@@ -92,6 +92,12 @@ public struct BareWhatIf: Equatable, Sendable {
       month: month, total: total, counts: counts,
       applications: assumptions.openApplications(history, month: month),
       exits: FlowModel.exits(history.scheme), context: ProjectionContext(history, month: month))
+    let joinsOnly =
+      !levers.isEmpty
+      && levers.allSatisfy { lever in
+        if case .joiners(.exactly(0), nil, nil, _) = lever { true } else { false }
+      }
+    if joinsOnly { throw LeverError.nobodyLeaves }
     for lever in levers { try sum.add(lever) }
     self.month = month
     opening = total
@@ -106,8 +112,27 @@ public struct BareWhatIf: Equatable, Sendable {
         Gap(name: goal.name, needed: $0.number, gap: after - $0.number)
       }
     }
-    yearlySaving = context.averageCost.map { (total - after) * $0 }
+    yearlySaving = Self.saving(
+      before: (total, counts), after: (after, sum.counts), sum.context,
+      ProjectionContext(history, month: month))
     cautions = Self.cautions(history, month, sum.left)
+  }
+
+  /// What is spent less in a full year: on the cohorts that have a cost of their own, and on all other
+  /// children at the average.
+  private static func saving(
+    before: (total: Int, counts: [CohortID: Int]), after: (total: Int, counts: [CohortID: Int]),
+    _ context: ProjectionContext, _ recorded: ProjectionContext
+  ) -> Int? {
+    func pounds(_ numbers: (total: Int, counts: [CohortID: Int]), _ context: ProjectionContext)
+      -> Int?
+    {
+      guard let average = context.averageCost else { return nil }
+      return context.cohortCosts.reduce(numbers.total * average) { sum, line in
+        sum + (numbers.counts[line.key] ?? 0) * (line.value - average)
+      }
+    }
+    return pounds(before, recorded).flatMap { old in pounds(after, context).map { old - $0 } }
   }
 
   private static func cautions(

@@ -18,7 +18,7 @@ struct ClosedForm {
     let centre = course.run(RateErrors(schedule))
     var process = ProcessVariance(schedule, centre)
     process.run()
-    var means = centre.map(\.stock)
+    var means = centre
     var variances = process.variances
     var totalVariances = process.totalVariances
     var totals = means.map { $0.reduce(Double(schedule.overlap), +) }
@@ -40,7 +40,7 @@ struct ClosedForm {
         var (sum, up, down) = (0.0, 0.0, 0.0)
         for index in 0..<count {
           let base = baseMeans[month][index]
-          let values = (above[month].stock[index], below[month].stock[index])
+          let values = (above[month][index], below[month][index])
           let part = add(base, values.0, values.1)
           means[month][index] += part.shift
           variances[month][index] += part.square
@@ -117,105 +117,5 @@ struct RateErrors {
       lines.append(Line(rate: .moves(index), variance: schedule.movesError[index]))
     }
     return lines.filter { $0.variance > 0 && $0.variance.isFinite }
-  }
-}
-
-/// How many are to be expected, for given rates.
-struct MeanCourse {
-  /// The children of a month's end: all of them, and those who face the ordinary rates.
-  struct State {
-    var stock: [Double]
-    var free: [Double]
-  }
-
-  let schedule: Schedule
-
-  init(_ schedule: Schedule) { self.schedule = schedule }
-
-  /// A movement of more children than are expected to be there.
-  struct Shortage {
-    let index: Int
-    let month: Int
-    let asked: Int
-    let available: Int
-  }
-
-  /// The first movement that asks for more children than are expected to be there; nil for none.
-  func shortage() -> Shortage? {
-    var found: Shortage?
-    _ = run(RateErrors(schedule)) { month, force, available in
-      guard found == nil, let from = force.from, Double(force.number) > available + 0.5 else {
-        return
-      }
-      found = Shortage(
-        index: from, month: month, asked: force.number, available: Int(max(0, available).rounded()))
-    }
-    return found
-  }
-
-  /// The state of each month's end.
-  func run(
-    _ errors: RateErrors, onForce: (Int, Schedule.Forced, Double) -> Void = { _, _, _ in }
-  ) -> [State] {
-    var held = [Double](repeating: 0, count: schedule.count)
-    for line in schedule.known { held[line.compartment] += Double(line.number) }
-    var free = schedule.opening.enumerated().map { max(0, Double($1) - held[$0]) }
-    for index in held.indices { held[index] = min(held[index], Double(schedule.opening[index])) }
-    var states: [State] = []
-    for month in 0..<schedule.months {
-      let rates = schedule.rates[month]
-      var next = free
-      for index in free.indices {
-        let split = Split(rates, index, errors)
-        next[index] -= free[index] * (split.leaving + split.moving)
-        for move in rates.moves[index] {
-          next[move.to] += free[index] * move.rate * split.moveScale
-        }
-      }
-      for line in schedule.known {
-        let leaving = Double(line.number) * line.chance * line.leaves[month]
-        let failing = line.released == month ? Double(line.number) * (1 - line.chance) : 0
-        held[line.compartment] = max(0, held[line.compartment] - leaving - failing)
-        next[line.compartment] += failing
-      }
-      for force in schedule.forced[month] {
-        var number = Double(force.number)
-        if let from = force.from {
-          onForce(month, force, next[from])
-          number = min(number, max(0, next[from]))
-          next[from] -= number
-        }
-        if let to = force.to { next[to] += number }
-      }
-      for index in free.indices { next[index] += rates.joiners[index] * errors.joiners[index] }
-      free = next
-      states.append(State(stock: zip(free, held).map(+), free: free))
-    }
-    return states
-  }
-}
-
-/// The shares who leave and who move, with the errors of a path, held to 1 together.
-struct Split {
-  let leaving: Double
-  let moving: Double
-  /// What each move's rate is multiplied by.
-  let moveScale: Double
-
-  @inline(__always)
-  init(_ rates: Schedule.Rates, _ index: Int, _ errors: RateErrors) {
-    self.init(
-      leaving: rates.leaving[index] * errors.leaving[index],
-      moving: rates.moves[index].reduce(0) { $0 + $1.rate }, scale: errors.moves[index])
-  }
-
-  @inline(__always)
-  init(leaving: Double, moving: Double, scale: Double) {
-    let leaves = min(max(leaving, 0), 1)
-    self.leaving = leaves
-    let wanted = moving * scale
-    let moves = min(wanted, 1 - leaves)
-    self.moving = moves
-    moveScale = moving > 0 ? moves / moving : 0
   }
 }

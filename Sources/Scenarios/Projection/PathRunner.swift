@@ -16,15 +16,13 @@ struct PathRunner {
   /// The first random words of each compartment in a month.
   private let words: UnsafeMutablePointer<UInt32>
   private let powers: UnsafeMutablePointer<Double>
-  /// Whether most months have the rates of the month before.
-  private let isSteady: Bool
+  /// Whether the rates of a compartment are those of the month before in most months.
+  private let isSteady: [Bool]
   private let leavesAt: UnsafeMutablePointer<Int>
-  private let releasedAt: UnsafeMutablePointer<Int>
 
   /// A compartment on one path: its children, and what its month needs.
   private struct Cell {
     var free = 0
-    var held = 0
     var change = 0
     var single = 0.0
     var grouped = 0.0
@@ -68,14 +66,14 @@ struct PathRunner {
     moves = .allocate(capacity: starts[count] + 1)
     moves.initialize(repeating: Move(), count: starts[count] + 1)
     powers = .allocate(capacity: count * Sampling.Chance.roomForPowers + 1)
-    isSteady = 4 * schedule.changes.count { $0 } <= schedule.months
+    isSteady = (0..<count).map { index in
+      3 * schedule.changes.count { $0.going.contains(index) } <= schedule.months
+    }
     words = .allocate(capacity: FlowStream.room * (count + 1))
     words.initialize(repeating: 0, count: FlowStream.room * (count + 1))
     let places = schedule.known.isEmpty ? 0 : count * schedule.months
     leavesAt = .allocate(capacity: places + 1)
     leavesAt.initialize(repeating: 0, count: places + 1)
-    releasedAt = .allocate(capacity: places + 1)
-    releasedAt.initialize(repeating: 0, count: places + 1)
   }
 
   func deallocate() {
@@ -84,7 +82,6 @@ struct PathRunner {
     words.deallocate()
     powers.deallocate()
     leavesAt.deallocate()
-    releasedAt.deallocate()
   }
 
   /// Runs a path.
@@ -95,7 +92,7 @@ struct PathRunner {
     start(path)
     let hasKnown = !schedule.known.isEmpty
     for month in 0..<schedule.months {
-      if schedule.changes[month] { prepare(schedule.rates[month]) }
+      prepare(schedule.rates[month], schedule.changes[month])
       for index in 0..<count {
         FlowStream.prepare(
           words + FlowStream.room &* index, seed: seed, path: path, slot: slot(month, index))
@@ -106,7 +103,7 @@ struct PathRunner {
       for index in 0..<count {
         cells[index].free &+= cells[index].change
         cells[index].change = 0
-        record(month, index, cells[index].free + cells[index].held)
+        record(month, index, cells[index].free)
       }
     }
   }
@@ -128,36 +125,28 @@ struct PathRunner {
       cells[index].movesFactor =
         Sampling.multiplier(variance: schedule.movesError[index], &own)
       cells[index].free = schedule.opening[index]
-      cells[index].held = 0
       cells[index].change = 0
     }
     if !schedule.known.isEmpty { drawKnown(path) }
   }
 
-  /// Settles when each known leaver leaves, or that the application fails.
+  /// Settles when each known leaver leaves, if at all.
   private func drawKnown(_ path: UInt64) {
     let months = schedule.months
-    for place in 0..<count * months { (leavesAt[place], releasedAt[place]) = (0, 0) }
-    for (slot, line) in schedule.known.enumerated() {
-      let compartment = line.compartment
-      var stream = UniformStream(seed: seed, use: .known, path: path, slot: UInt64(slot))
+    for place in 0..<count * months { leavesAt[place] = 0 }
+    for line in schedule.known {
+      var stream = UniformStream(seed: seed, use: .known, path: path, slot: UInt64(line.slot))
       let chance = Sampling.share(mean: line.chance, variance: line.chanceVariance, &stream)
-      let number = min(line.number, cells[compartment].free)
-      cells[compartment].free -= number
-      cells[compartment].held += number
-      for _ in 0..<number {
+      for _ in 0..<line.number {
         let (succeeds, when) = (stream.next() < chance, stream.next())
-        if succeeds {
-          var below = 0.0
-          for month in 0..<months where line.leaves[month] > 0 {
-            below += line.leaves[month]
-            if when < below {
-              leavesAt[month * count + compartment] += 1
-              break
-            }
+        guard succeeds else { continue }
+        var below = 0.0
+        for month in 0..<months where line.leaves[month] > 0 {
+          below += line.leaves[month]
+          if when < below {
+            leavesAt[month * count + line.compartment] += 1
+            break
           }
-        } else if let month = line.released {
-          releasedAt[month * count + compartment] += 1
         }
       }
     }
@@ -165,8 +154,8 @@ struct PathRunner {
 
   // MARK: A month
 
-  private func prepare(_ rates: Schedule.Rates) {
-    for index in 0..<count {
+  private func prepare(_ rates: Schedule.Rates, _ changes: Schedule.Changes) {
+    for index in changes.joiners {
       let joiners = rates.joiners[index] * cells[index].joinersFactor
       let single = joiners * (1 - joinerGroups.share)
       let grouped = joiners * joinerGroups.share / Double(joinerGroups.size)
@@ -178,6 +167,8 @@ struct PathRunner {
         cells[index].grouped = grouped
         cells[index].noGroup = exp(-grouped)
       }
+    }
+    for index in changes.going {
       let lines = rates.moves[index]
       let split = Split(
         leaving: rates.leaving[index] * cells[index].leavingFactor,
@@ -185,7 +176,7 @@ struct PathRunner {
       let going = split.leaving + split.moving
       cells[index].leaving = split.leaving
       cells[index].going = Sampling.Chance(
-        going, powers: isSteady ? powers + index * Sampling.Chance.roomForPowers : nil)
+        going, powers: isSteady[index] ? powers + index * Sampling.Chance.roomForPowers : nil)
       cells[index].groups = SiblingGroups(
         spread: schedule.spread / max(1 - rates.leaving[index], 0.01), size: schedule.groupSize)
       cells[index].firstMove = moveStarts[index]
@@ -274,9 +265,10 @@ struct PathRunner {
 
   private func settleKnown(_ month: Int) {
     for index in 0..<count {
-      let place = month * count + index
-      cells[index].held -= leavesAt[place] + releasedAt[place]
-      cells[index].change += releasedAt[place]
+      let leaving = leavesAt[month * count + index]
+      if leaving > 0 {
+        cells[index].change -= min(leaving, max(0, cells[index].free + cells[index].change))
+      }
     }
   }
 

@@ -1,11 +1,11 @@
 /// How far the numbers spread by the chance of who comes, leaves and moves, for the model's rates.
 struct ProcessVariance {
   private let schedule: Schedule
-  private let course: [MeanCourse.State]
+  private let course: [[Double]]
   private(set) var variances: [[Double]] = []
   private(set) var totalVariances: [Double] = []
 
-  init(_ schedule: Schedule, _ course: [MeanCourse.State]) {
+  init(_ schedule: Schedule, _ course: [[Double]]) {
     self.schedule = schedule
     self.course = course
   }
@@ -13,15 +13,13 @@ struct ProcessVariance {
   mutating func run() {
     let count = schedule.count
     var covariance = [Double](repeating: 0, count: count * count)
-    var held = [Double](repeating: 0, count: count)
-    for line in schedule.known { held[line.compartment] += Double(line.number) }
-    var free = schedule.opening.enumerated().map { max(0, Double($1) - held[$0]) }
+    var stock = schedule.opening.map(Double.init)
     let known = schedule.known.map { KnownVariance($0, schedule) }
     for month in 0..<schedule.months {
       let rates = schedule.rates[month]
       covariance = stepped(covariance, rates)
-      for index in 0..<count { add(rates, index, free[index], to: &covariance) }
-      free = course[month].free
+      for index in 0..<count { add(rates, index, stock[index], to: &covariance) }
+      stock = course[month]
       var own = (0..<count).map { max(0, covariance[$0 * count + $0]) }
       var total = max(0, covariance.reduce(0, +))
       for line in known {
@@ -95,7 +93,8 @@ extension Schedule {
   var groupSize: Int { Int((spread / 0.9).rounded(.up)) + 1 }
 }
 
-/// What known leavers add: each of them is there or not, independently but for a common chance.
+/// What known leavers add: each of them leaves in one of the months or not, independently but for a
+/// common chance; who has left is missing from then on as far as he or she would still be there.
 private struct KnownVariance {
   private(set) var own: [[Double]] = []
   private(set) var total: [Double] = []
@@ -103,40 +102,39 @@ private struct KnownVariance {
   init(_ line: Schedule.Known, _ schedule: Schedule) {
     let count = schedule.count
     let number = Double(line.number)
-    var after = [Double](repeating: 0, count: count)
-    var gone = 0.0
-    var isReleased = false
+    let months = (0..<schedule.months).filter { line.leaves[$0] > 1e-6 }
+    // Where a child who left in each of the months would be now.
+    var missing = months.map { _ in [Double](repeating: 0, count: count) }
     for month in 0..<schedule.months {
       let rates = schedule.rates[month]
-      var next = after
-      for index in after.indices where after[index] > 0 {
-        let moving = rates.moves[index].reduce(0) { $0 + $1.rate }
-        next[index] -= after[index] * (rates.leaving[index] + moving)
-        for move in rates.moves[index] { next[move.to] += after[index] * move.rate }
+      let gone = months.prefix { $0 <= month }.count
+      for place in 0..<gone {
+        if months[place] == month {
+          missing[place][line.compartment] = 1
+          continue
+        }
+        let before = missing[place]
+        for index in 0..<count where before[index] > 1e-12 {
+          let moving = rates.moves[index].reduce(0) { $0 + $1.rate }
+          missing[place][index] -= before[index] * (rates.leaving[index] + moving)
+          for move in rates.moves[index] {
+            missing[place][move.to] += before[index] * move.rate
+          }
+        }
       }
-      after = next
-      gone += line.leaves[month]
-      if line.released == month {
-        after[line.compartment] += 1
-        isReleased = true
+      func variance(_ part: ([Double]) -> Double) -> Double {
+        var (mean, square) = (0.0, 0.0)
+        for place in 0..<gone {
+          let (chance, effect) = (line.leaves[months[place]], part(missing[place]))
+          mean += chance * effect
+          square += chance * effect * effect
+        }
+        let mine = line.chance * mean
+        return number * max(0, line.chance * square - mine * mine)
+          + number * max(0, number - 1) * line.chanceVariance * mean * mean
       }
-      // With the chance p: 1 - p·gone before release, p(1 - gone) + (1 - p)·after from then on.
-      let waiting = 1 - gone
-      func parts(_ index: Int?) -> (mean: Double, slope: Double) {
-        let failed = index.map { after[$0] } ?? after.reduce(0, +)
-        let here = index == nil || index == line.compartment ? 1.0 : 0
-        if !isReleased { return (here * (1 - line.chance * gone), -here * gone) }
-        return (
-          here * line.chance * waiting + (1 - line.chance) * failed, here * waiting - failed
-        )
-      }
-      func variance(_ index: Int?) -> Double {
-        let (mean, slope) = parts(index)
-        return number * max(0, mean * (1 - mean))
-          + number * max(0, number - 1) * line.chanceVariance * slope * slope
-      }
-      own.append((0..<count).map { variance($0) })
-      total.append(variance(nil))
+      own.append((0..<count).map { index in variance { $0[index] } })
+      total.append(variance { $0.reduce(0, +) })
     }
   }
 }

@@ -27,8 +27,8 @@ public struct Projection: Equatable, Sendable {
   /// The scenario less the base, path by path with the same luck; nil when there are no levers.
   public let difference: [ProjectedDifference]?
 
-  /// How far the simulation of the base is from the closed form: the greatest distance of the two
-  /// means of the total, in standard errors of the simulation.
+  /// How far the simulation is from the closed form, as things are and with the levers: the greatest
+  /// distance of the two means of the total, in standard errors of the simulation.
   public let agreement: Double
 
   /// The months with the levers, or as things are when there are none.
@@ -49,38 +49,46 @@ public struct Projection: Equatable, Sendable {
     settings: ProjectionSettings = ProjectionSettings(),
     isCancelled: @Sendable () -> Bool = { false }, progress: @Sendable (Double) -> Void = { _ in }
   ) throws -> Projection {
-    let schedule = Schedule(model, months: settings.months)
-    let share = levers.isEmpty ? 1.0 : 0.5
-    let changed =
-      levers.isEmpty ? nil : try LeverPlan(model, levers, months: settings.months).schedule()
-    func ensemble(_ schedule: Schedule, from done: Double) throws -> Ensemble {
+    let runs = try run(
+      model, scenarios: levers.isEmpty ? [[]] : [[], levers], context: context,
+      settings: settings, isCancelled: isCancelled, progress: progress)
+    return runs[runs.count - 1]
+  }
+
+  /// Runs several scenarios with the same luck: each beside the first, which is run once.
+  ///
+  /// - Returns: a projection for each; that of the first has no scenario besides.
+  /// - Throws: `LeverError`, or `ProjectionCancelled`.
+  public static func run(
+    _ model: FlowModel, scenarios: [[Lever]], context: ProjectionContext,
+    settings: ProjectionSettings, isCancelled: @Sendable () -> Bool = { false },
+    progress: @Sendable (Double) -> Void = { _ in }
+  ) throws -> [Projection] {
+    let schedules = try scenarios.map {
+      try LeverPlan(model, $0, months: settings.months).schedule()
+    }
+    var runs: [Projection] = []
+    var first: ProjectionSummary?
+    for (place, schedule) in schedules.enumerated() {
+      let (done, share) = (Double(place), 1 / Double(max(schedules.count, 1)))
       guard
         let ensemble = Ensemble(
           schedule, paths: settings.paths, seed: settings.seed,
           workers: settings.workers ?? Workers.processors, isCancelled: isCancelled,
-          progress: { progress(done + share * $0) })
+          progress: { progress((done + $0) * share) })
       else { throw ProjectionCancelled() }
-      return ensemble
+      let summary = ProjectionSummary(model, ensemble, scenarios[place], context)
+      let base = first ?? summary
+      runs.append(
+        Projection(
+          basis: model.basis, start: model.start, opening: max(0, model.opening),
+          spread: model.spread, settings: settings, base: base.months,
+          scenario: place == 0 ? nil : summary.months,
+          difference: place == 0 ? nil : summary.difference(from: base),
+          agreement: max(runs.first?.agreement ?? 0, summary.agreement(with: schedule))))
+      first = base
     }
-    let base = try ensemble(schedule, from: 0)
-    let summary = ProjectionSummary(model, base, [], context)
-    var scenario: [ProjectedMonth]?
-    var difference: [ProjectedDifference]?
-    if let changed {
-      let with = try ensemble(changed, from: 0.5)
-      let other = ProjectionSummary(model, with, levers, context)
-      scenario = other.months
-      difference = other.difference(from: summary)
-    }
-    let form = ClosedForm(schedule)
-    let agreement = zip(form.totals, summary.months).map { mean, month in
-      month.simulated.meanError > 0
-        ? abs(mean - month.simulated.mean) / month.simulated.meanError : 0
-    }.max()
-    return Projection(
-      basis: model.basis, start: model.start, opening: max(0, model.opening),
-      spread: model.spread, settings: settings, base: summary.months, scenario: scenario,
-      difference: difference, agreement: agreement ?? 0)
+    return runs
   }
 }
 

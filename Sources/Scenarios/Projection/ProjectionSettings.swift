@@ -65,11 +65,10 @@ public struct ProjectionContext: Equatable, Sendable {
 
   /// The context that a history records for a month.
   public init(_ history: History, month: Month) {
-    let cost = history.observations(of: "cost.average_per_child")
-      .last { ($0.period.lastMonth ?? month) <= month }?.count?.value
     self.init(
       population: history.population(for: month)?.number.value,
       goals: history.comparators(upTo: month).map { Goal($0.nameInSentence, $0.rate.value) },
-      averageCost: cost.flatMap { (0...100_000_000).contains($0) ? $0 : nil })
+      averageCost: PlacementCosts.pounds("cost.average_per_child", history, month),
+      cohortCosts: PlacementCosts.recorded(history, month: month))
   }
 }

@@ -21,7 +21,7 @@ struct ProjectionSummary {
     months = totals.indices.map { place in
       let month = model.start.advanced(by: place + 1)
       let outcomes = Outcomes(totals[place])
-      let widening = Self.widening(model, outcomes, months: place + 1)
+      let widening = Self.widening(model, variance: outcomes.variance, months: place + 1)
       let band = outcomes.band.widened(by: widening)
       let population = Self.population(levers, context, month)
       return ProjectedMonth(
@@ -47,9 +47,9 @@ struct ProjectionSummary {
 
   /// How much wider than simulated a month's band is: 1 within a year, and beyond it as much as makes
   /// it hold what services of the size change by from year to year.
-  static func widening(_ model: FlowModel, _ outcomes: Outcomes, months: Int) -> Double {
-    guard months > 12, let yearly = model.yearly, outcomes.variance > 0 else { return 1 }
-    return max(1, (yearly.variance(years: Double(months) / 12) / outcomes.variance).squareRoot())
+  static func widening(_ model: FlowModel, variance: Double, months: Int) -> Double {
+    guard months > 12, let yearly = model.yearly, variance > 0 else { return 1 }
+    return max(1, (yearly.variance(years: Double(months) / 12) / variance).squareRoot())
   }
 
   private static func population(
@@ -61,16 +61,34 @@ struct ProjectionSummary {
     }
   }
 
+  /// The greatest distance of the means of the total from those of the closed form, in standard errors.
+  func agreement(with schedule: Schedule) -> Double {
+    zip(ClosedForm(schedule).totals, months).map { mean, month in
+      month.simulated.meanError > 0
+        ? abs(max(0, mean) - month.simulated.mean) / month.simulated.meanError : 0
+    }.max() ?? 0
+  }
+
   func difference(from base: ProjectionSummary) -> [ProjectedDifference] {
     var soFar: [Double]?
+    var children = [Int32](repeating: 0, count: ensemble.paths)
+    let average = costs.commonAverage(with: base.costs)
     return totals.indices.map { place in
       let change = zip(totals[place], base.totals[place]).map { $0 &- $1 }
-      let pounds = costs.amounts(ensemble, totals[place], place).flatMap { mine in
-        base.costs.amounts(base.ensemble, base.totals[place], place).map { theirs in
-          zip(mine, theirs).map { $0 - $1 }
-        }
+      var (cost, costSoFar): (Band?, Band?)
+      if let average {
+        // At one cost for every child the pounds are those of the children, which are counted faster.
+        for path in children.indices { children[path] &+= change[path] }
+        cost = Outcomes(change).band.scaled(by: average / 12)
+        costSoFar = Outcomes(children).band.scaled(by: average / 12)
+      } else if let mine = costs.amounts(ensemble, totals[place], place),
+        let theirs = base.costs.amounts(base.ensemble, base.totals[place], place)
+      {
+        let pounds = zip(mine, theirs).map { $0 - $1 }
+        soFar = soFar.map { zip($0, pounds).map { $0 + $1 } } ?? pounds
+        cost = Band(amounts: pounds)
+        costSoFar = soFar.map(Band.init(amounts:))
       }
-      if let pounds { soFar = soFar.map { zip($0, pounds).map { $0 + $1 } } ?? pounds }
       return ProjectedDifference(
         month: months[place].month, total: Outcomes(change).band,
         cohorts: model.compartments.indices.map { index in
@@ -80,8 +98,7 @@ struct ProjectionSummary {
           return CohortBand(
             id: model.compartments[index].id,
             children: Outcomes(zip(mine, theirs).map { $0 &- $1 }).band)
-        }, cost: pounds.map(Band.init(amounts:)),
-        costSoFar: pounds == nil ? nil : soFar.map(Band.init(amounts:)))
+        }, cost: cost, costSoFar: costSoFar)
     }
   }
 }
@@ -96,6 +113,17 @@ private struct MonthlyCosts {
     self.model = model
     self.levers = levers
     self.context = context
+  }
+
+  /// The cost of a child in a year, where it is one for all cohorts and months of both.
+  func commonAverage(with other: MonthlyCosts) -> Double? {
+    guard let average = context.averageCost, context.cohortCosts.isEmpty,
+      other.context.averageCost == average, other.context.cohortCosts.isEmpty
+    else { return nil }
+    let isChanged = (levers + other.levers).contains {
+      if case .unitCost = $0 { true } else { false }
+    }
+    return isChanged ? nil : Double(average)
   }
 
   /// Pounds a year: of a child in no cohort that has a cost of its own, and of each compartment's.

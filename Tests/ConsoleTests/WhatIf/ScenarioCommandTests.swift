@@ -58,7 +58,8 @@ struct ScenarioCommandTests {
     _ = try sample.message("scenario new carers all planned applications succeed")
     _ = try sample.message("scenario new \"more of all\" all applications succeed")
     for line in [
-      "compare scenarios base carers \"more of all\""
+      "compare scenarios base carers \"more of all\"",
+      "compare scenarios base, carers and more of all",
     ] {
       let table = try #require(try sample.document(line).tableNamed("scenario-comparison"))
       #expect(table.values("scenario") == [.text("base"), .text("carers"), .text("more of all")])

@@ -22,6 +22,7 @@ struct WhatIfReaderTests {
     "Words are forgiving",
     arguments: [
       ("grant 8 sgo in nov 2020", "8 leave by sgo in nov 2020"),
+      ("grant eight SGOs in November", "8 leave by sgo in nov 2020"),
       ("8 special guardianship orders granted next month", "8 leave by sgo in nov 2020"),
       ("discharge 5 in jan 2021", "5 leave by discharged in jan 2021"),
       ("discharge five care orders in january", "5 leave by discharged in jan 2021"),
@@ -37,6 +38,16 @@ struct WhatIfReaderTests {
       ("joiners fall to 5 a month from jan", "5 join a month from jan 2021"),
       ("sixty admissions a year from jan", "5 join a month from jan 2021"),
       ("nobody joins", "nobody joins from nov 2020"),
+      ("no new admissions until mar 2021", "nobody joins from nov 2020 to mar 2021"),
+      ("10 of ico leave in dec", "10 leave from ico in dec 2020"),
+      ("10 interim care orders leave in dec", "10 leave from ico in dec 2020"),
+      ("nothing planned succeeds", "planned applications fail"),
+      ("no planned applications succeed", "planned applications fail"),
+      ("residential costs £250k from apr", "a child in residential costs 250000 from apr 2021"),
+      (
+        "planned applications succeed at 3 of 10, 2 months late",
+        "planned applications succeed at 30% 2 months later"
+      ),
       ("section 20 joiners fall by half from apr", "50% fewer join under section20 from apr 2021"),
       ("2 fewer join a month from jan to mar", "2 fewer join a month from jan 2021 to mar 2021"),
       (
@@ -124,6 +135,11 @@ struct WhatIfReaderTests {
         })
     #expect(
       try read("20 leave by mar 2021").levers == [.leavers(.exactly(4), .months(nov, mar))])
+    #expect(
+      try read("planned applications succeed at 3 of 10, 2 months late").levers
+        == [.applications(ApplicationChange(.planned, succeed: 0.3, delay: 2))])
+    // Both cohorts in residential care.
+    #expect(try read("a residential child costs 200000 from apr 2021").levers.count == 2)
   }
 
   @Test(
@@ -134,11 +150,14 @@ struct WhatIfReaderTests {
       ("joiners fall 20%, for the next year", "2021-10"),
       ("until march, joiners fall 20%", "2021-03"),
       ("joiners fall 20%, where are we in march?", "2021-03"),
+      ("10 residential other move to fostering by jan 2021 until mar 2021", "2021-03"),
+      ("10000 paths until mar 2022, joiners fall 20%", "2022-03"),
     ])
   func horizon(line: String, month: String) throws {
     let read = try read(line)
     #expect(read.until == Month(iso: month))
-    #expect(read.levers.count == 1)
+    #expect(!read.levers.isEmpty)
+    #expect(read.allRemarks.contains { $0.hasPrefix("Looked at up to") })
   }
 
   @Test("The courses drawn and the seed can be said")
@@ -163,7 +182,7 @@ struct WhatIfReaderTests {
         "10 move to fostering", "10",
         "what if 10 move from other residential to fostering by nov 2020"
       ),
-      ("planned aplications succede", "aplications", "what if planned applications succede"),
+      ("planned aplications succede", "aplications", "what if planned applications succeed"),
       ("zebras", "zebras", "what if 5 more leave a month from nov 2020"),
     ])
   func unclear(line: String, part: String, suggestion: String) throws {
