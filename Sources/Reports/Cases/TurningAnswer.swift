@@ -115,7 +115,7 @@ public enum TurningAnswer {
       columns: [
         Column(id: "month", title: "Id", kind: .key),
         Column(id: "name", title: "Month", kind: .rowHeader),
-        Column(id: "returns", title: "By the 903 returns", kind: .number),
+        Column(id: "returns", title: "By the returns", kind: .number),
         Column(id: "cases", title: "By the cases", kind: .number),
         Column(id: "recorded", title: "Recorded", kind: .number),
       ], rows: rows)
