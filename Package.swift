@@ -211,7 +211,7 @@ let package = Package(
       name: "Fuzzing",
       dependencies: [
         "Comparators", "Console", "Documents", "FileAccess", "HistoryFiles", "HistoryStore",
-        "LookedAfter", "Reports", "SSDA903", "SampleHistory",
+        "LookedAfter", "Pseudonyms", "Reports", "SSDA903", "SampleHistory",
       ], path: "Tests/Fuzzing", exclude: ["Corpus"], swiftSettings: strict),
     .testTarget(
       name: "FuzzTests", dependencies: ["Fuzzing", "TestSupport"], swiftSettings: strict),
@@ -219,21 +219,7 @@ let package = Package(
       name: "HostileTests",
       dependencies: [
         "Console", "Documents", "FileAccess", "HistoryFiles", "HistoryStore", "LookedAfter",
-        "PromptSession", "Reports", "SSDA903", "ShippedData", "TestSupport",
-      ], swiftSettings: strict),
-    .target(
-      name: "Fuzzing",
-      dependencies: [
-        "Comparators", "Console", "Documents", "FileAccess", "HistoryFiles", "HistoryStore",
-        "LookedAfter", "Reports", "SSDA903", "SampleHistory",
-      ], path: "Tests/Fuzzing", exclude: ["Corpus"], swiftSettings: strict),
-    .testTarget(
-      name: "FuzzTests", dependencies: ["Fuzzing", "TestSupport"], swiftSettings: strict),
-    .testTarget(
-      name: "HostileTests",
-      dependencies: [
-        "Console", "Documents", "FileAccess", "HistoryFiles", "HistoryStore", "LookedAfter",
-        "PromptSession", "Reports", "SSDA903", "ShippedData", "TestSupport",
+        "PromptSession", "Pseudonyms", "Reports", "SSDA903", "ShippedData", "TestSupport",
       ], swiftSettings: strict),
     .target(name: "PseudoTerminal", path: "Tests/PseudoTerminal", swiftSettings: strict),
     .executableTarget(

@@ -1,4 +1,5 @@
 import FileAccess
+import Pseudonyms
 import SSDA903
 import TestSupport
 import Testing
@@ -61,7 +62,7 @@ struct PackedFilesMeantIllTests {
     let key = try #require(PseudonymKey(bytes: Array("a secret of the tests".utf8)))
     let stored = try StoredReturns(returns, plans: nil, key: key)
     // The child is the one whose id is AB: nothing stands where the entities stood.
-    #expect(try stored.forgetting(Pseudonym(child: "AB", key: key)) != nil)
+    #expect(try stored.forgetting(Pseudonym(of: "AB", key: key)) != nil)
   }
 }
 

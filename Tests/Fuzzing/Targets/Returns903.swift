@@ -2,6 +2,7 @@ import FileAccess
 import Foundation
 import HistoryFiles
 import LookedAfter
+import Pseudonyms
 import SSDA903
 import SampleHistory
 
