@@ -258,12 +258,12 @@ import Testing
       "resolution \"A visit to foster carers\" on 1 dec 2020 by scrutiny of \"the director\" due mar 2021"
     )
     try prompt.type("resolution \"Another\" on 2 dec 2020")
-    #expect(try prompt.type("resolutions").contains("Ten resolutions are open, of 14."))
+    #expect(try prompt.type("resolutions").contains("10 resolutions are open, of 14."))
     try prompt.type("answered 13 \"report of 1 March 2021\"")
     let open = try prompt.type("resolutions open")
     #expect(open.contains("Nine resolutions are open, of 14."))
     #expect(!open.contains("A visit to foster carers"))
     try prompt.type("undo")
-    #expect(try prompt.type("resolutions").contains("Ten resolutions are open, of 14."))
+    #expect(try prompt.type("resolutions").contains("10 resolutions are open, of 14."))
   }
 }

@@ -11,7 +11,8 @@ import Testing
 struct AppendOnlyTests {
   private static let tables = [
     "authority", "entry", "scheme_file", "source", "observation", "reversal", "paper",
-    "paper_figure", "comparator_edition", "audit", "child_case", "case_move", "frozen_list",
+    "paper_figure", "public_figure", "comparator_edition", "audit", "child_case", "case_move",
+    "frozen_list",
     "frozen_member",
   ]
 
@@ -67,7 +68,9 @@ struct AppendOnlyTests {
       FrozenList(name: "the 49", day: day, routes: ["sgo"], children: ["K-1"]), entry: sampleEntry)
     _ = try store.publish(
       Array("# Update".utf8), title: "Update", format: "markdown", month: month,
-      restingOn: [try uasc(2).key], entry: sampleEntry)
+      restingOn: [try uasc(2).key],
+      disclosed: [DisclosedFigure(figure: "uasc", value: nil, reason: "small", threshold: 5)],
+      entry: sampleEntry)
     try store.keep(edition(), file: "open.csv", adding: [], entry: sampleEntry)
     try store.save(as: folder.file("history.lac"))
     return folder.file("history.lac")

@@ -70,6 +70,5 @@ import Testing
     try prompt.type("update oct 2020 --public")
     let again = try prompt.store.publicFigures().filter { $0.figure.hasPrefix("uasc|2020-10") }
     #expect(again.allSatisfy { $0.value == nil })
-    #expect(try prompt.type("hidden").contains("hidden in an earlier paper"))
   }
 }
