@@ -77,17 +77,17 @@ import Testing
     let papers = try ShippedPapers()
     let own = try PaperTemplate(
       bytes: Array(
-        "kind,id,heading,text\ntitle,,,T\nlogo,,The council's arms,arms.png\nsection,,S,\n".utf8),
+        "kind,id,heading,text\ntitle,,,T\nlogo,,Arms of the council,arms.png\nsection,,S,\n".utf8),
       file: "own.csv", picture: { $0 == "arms.png" ? Base64.bytes(picture) : nil })
     let document = try MonthlyUpdate.document(papers.history, month: papers.october, template: own)
     #expect(document.logo?.width == 1 && document.logo?.form == .png)
     let page = HTMLRenderer().render(document)
     #expect(
-      page.contains("<img src=\"data:image/png;base64,\(picture)\" alt=\"The council's arms\""))
+      page.contains("<img src=\"data:image/png;base64,\(picture)\" alt=\"Arms of the council\""))
     #expect(page.contains("img-src data:"))
     let word = WordRenderer().render(document)
     #expect(String(decoding: word, as: UTF8.self).contains("word/media/logo.png"))
-    #expect(Logo(uri: document.logo?.uri ?? "", words: "The council's arms") == document.logo)
+    #expect(Logo(uri: document.logo?.uri ?? "", words: "Arms of the council") == document.logo)
   }
 
   @Test("names every part that the program writes")
