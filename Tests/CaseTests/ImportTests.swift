@@ -64,7 +64,9 @@ import Testing
       ),
       (
         "K-1,sgo,identified,2020-10-05,,,,nobody,,,",
-        "cases.csv, line 2, column 34: there is no cohort \"nobody\" in the scheme."
+        "cases.csv, line 2, column 34: there is no cohort \"nobody\" in the scheme; the cohorts are"
+          + " long_term_matched, ico, placement_orders, placed_with_parents, sgo_plan, reunification,"
+          + " residential_disability, residential_other, section20, uasc, supported_accommodation."
       ),
       (
         "K-1,sgo,identified,2020-10-05,,,,,2012-05,,\nK-1,sgo,assessing,2020-10-06,,,,,2012-06,,",

@@ -3,7 +3,7 @@ import Documents
 import Reports
 import Testing
 
-private let options = ["--format", "--output", "--force"]
+private let options = ["--format", "--output", "--force", "--public", "--internal"]
 private let months = [
   "oct 2020", "sep 2020", "aug 2020", "mar 2020", "feb 2020", "oct 2019", "mar 2019", "sep 2015",
   "latest",

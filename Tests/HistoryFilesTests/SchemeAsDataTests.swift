@@ -38,7 +38,7 @@ struct SchemeAsDataTests {
   func added() throws {
     let history = try history(
       cohorts: {
-        $0 + "remand,On remand,Remand,leave,the end of the remand,context,,,,,,,,,\n"
+        $0 + "remand,On remand,Remand,leave,the end of the remand,context,,,,,,,,,,\n"
       },
       figures: {
         $0.hasPrefix("date,") && $0.contains("uasc,2,weekly")

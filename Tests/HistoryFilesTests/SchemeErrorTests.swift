@@ -98,7 +98,7 @@ struct SchemeErrorTests {
         == "cohorts.csv, line 1, column 40: there is no column \"direction\"; the columns are id,"
         + " name, short_name, group, expected_exit, polarity, exit_reason, route,"
         + " standing_commentary, order_903, legal_status_903, placement_903, need_903, uasc_903,"
-        + " plan_903.")
+        + " plan_903, movements.")
     #expect(
       try refusal(replacing: "Unaccompanied children", with: " ")
         == "cohorts.csv, line 4, column 6: the name is blank.")

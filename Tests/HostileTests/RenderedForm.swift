@@ -14,9 +14,7 @@ struct RenderedForm {
   init(_ answer: RenderedDocument, _ format: OutputFormat) {
     switch format {
     case .docx, .zip:
-      for part in StoredZip.parts(of: answer.bytes) {
-        part.name.hasSuffix(".csv") ? lookAtTable(part.text) : parse(part.name, part.text)
-      }
+      for part in StoredZip.parts(of: answer.bytes) { look(at: part) }
       if StoredZip.parts(of: answer.bytes).isEmpty { faults.append("there is nothing in the zip") }
     default:
       let text = String(decoding: answer.bytes, as: UTF8.self)
@@ -33,6 +31,19 @@ struct RenderedForm {
       {
         faults.append("a link or element of a text is one of the answer")
       }
+    }
+  }
+
+  /// A part of a zip: a table, a page of XML, or the workbook of a chart, which is a zip itself.
+  private mutating func look(at part: StoredZip.Part) {
+    if part.name.hasSuffix(".csv") {
+      lookAtTable(part.text)
+    } else if part.name.hasSuffix(".xlsx") {
+      let inner = StoredZip.parts(of: part.bytes)
+      if inner.isEmpty { faults.append("there is nothing in \(part.name)") }
+      for part in inner { look(at: part) }
+    } else {
+      parse(part.name, part.text)
     }
   }
 
@@ -71,8 +82,14 @@ struct RenderedForm {
 
 /// The parts of a zip that packs nothing, as papers are written.
 enum StoredZip {
-  static func parts(of bytes: [UInt8]) -> [(name: String, text: String)] {
-    var parts: [(name: String, text: String)] = []
+  struct Part {
+    let name: String
+    let bytes: [UInt8]
+    var text: String { String(decoding: bytes, as: UTF8.self) }
+  }
+
+  static func parts(of bytes: [UInt8]) -> [Part] {
+    var parts: [Part] = []
     var place = 0
     while place + 30 < bytes.count, number(bytes, place, 4) == 0x0403_4B50 {
       let nameEnd = place + 30 + number(bytes, place + 26, 2)
@@ -80,10 +97,9 @@ enum StoredZip {
       let end = start + number(bytes, place + 18, 4)
       guard end <= bytes.count else { break }
       parts.append(
-        (
-          String(decoding: bytes[(place + 30)..<nameEnd], as: UTF8.self),
-          String(decoding: bytes[start..<end], as: UTF8.self)
-        ))
+        Part(
+          name: String(decoding: bytes[(place + 30)..<nameEnd], as: UTF8.self),
+          bytes: Array(bytes[start..<end])))
       place = end
     }
     return parts

@@ -117,7 +117,10 @@ struct ScriptTests {
     #expect(script.count > 12)
     let run = try lac.run(input: script.joined(separator: "\n"))
     #expect(run.status == 0)
-    #expect(lac.folder.names == ["history.lac", "october.docx", "october.html", "october.json"])
+    #expect(
+      lac.folder.names == [
+        "history.lac", "october-public.html", "october.docx", "october.html", "october.json",
+      ])
     #expect(run.messages.contains("Wrote october.docx ("))
     #expect(try lac.run(input: "backup copy.lac\nrestore copy.lac\nshow\n").status == 0)
   }

@@ -115,7 +115,9 @@ struct LeverTests {
         == .tooMany(asked: 20, available: 3, cohort: "cohort9", month: december))
     #expect(
       refusal(.move(99, from: "cohort6", to: "cohort7", in: december))
-        .map { "\($0)".contains("8 are expected") } == true)
+        .map { "\($0)".contains("9 are expected") } == true)
+    #expect(refusal(.move(9, from: "cohort6", to: "cohort7", in: december)) == nil)
+    #expect(refusal(.move(10, from: "cohort6", to: "cohort7", in: december)) != nil)
     #expect(
       refusal(.leavers(.percent(10), route: "ceased.adoption", .from(march)))
         == .unknownShare("ceased.adoption"))

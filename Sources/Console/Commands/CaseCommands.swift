@@ -59,12 +59,12 @@ enum CaseCommands {
         let routes = try session.caseRoutes()
         var route: CaseRoute?
         var stage: CaseStageID?
-        let name = CaseStageID(
-          rawValue: CohortReader.folded(words.map(\.text).joined(separator: " ")))
+        let named = CohortReader.folded(words.map(\.text).joined(separator: " "))
+        let stages = routes.all.flatMap(\.stages).map(\.id)
         if CaseRouteReader.route(words, among: routes) == nil,
-          routes.all.contains(where: { $0[name] != nil })
+          let found = stages.first(where: { CohortReader.folded($0.rawValue) == named })
         {
-          stage = name
+          stage = found
         } else if !words.isEmpty {
           let (found, length) = try CaseRouteReader.required(words, among: routes)
           words.removeFirst(length)

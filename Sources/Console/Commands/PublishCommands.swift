@@ -13,7 +13,7 @@ enum PublishCommands {
       examples: [
         ("publish oct 2020", "the update, as Markdown"),
         ("publish oct 2020 --output october.docx", "as Word, and write it to a file as well"),
-        ("publish oct 2020 --public --output october.html", "the update for the public"),
+        ("publish oct 2020 --public --output october-public.html", "the update for the public"),
       ],
       details: [
         "From then on a correction of that month asks for a reason, and published shows what was"

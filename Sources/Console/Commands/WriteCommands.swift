@@ -12,7 +12,7 @@ enum WriteCommands {
         ("update oct 2020", "read the update of October 2020"),
         ("update oct 2020 --output october.docx", "write it to a Word file, to send"),
         ("update oct 2020 --output october.html", "as a web page, to read or to print"),
-        ("update oct 2020 --public --output october.html", "for the public: no child in it"),
+        ("update oct 2020 --public --output october-public.html", "for the public: no child in it"),
         ("update latest --format json --output october.json", "for another program"),
       ],
       details: [
