@@ -115,6 +115,7 @@ struct EmptyHistoryTests {
     #expect(try sample.title("help") == "Commands")
     #expect(sample.offered("sho") == ["show"])
     #expect(sample.offered("show section") == ["section20"])
-    #expect(sample.offered("update ") == ["--format", "--output", "--force", "--public", "--internal"])
+    #expect(
+      sample.offered("update ") == ["--format", "--output", "--force", "--public", "--internal"])
   }
 }

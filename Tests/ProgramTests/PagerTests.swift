@@ -31,7 +31,7 @@ extension TerminalTests {
     @Test("What fits on the terminal does not")
     func short() throws {
       let lac = try Prompt(
-        environment: ["PAGER": "sh " + home.path + "/pager"], home: home, rows: 70)
+        environment: ["PAGER": "sh " + home.path + "/pager"], home: home, rows: 140)
       try lac.enter("show\r", expecting: "Where the children stand, October 2020")
       #expect(try lac.leave() == .exited(0))
       #expect(!home.exists("paged"))

@@ -83,7 +83,8 @@ struct CasesAndReturnsTests {
     try counts.type("comment ico oct 2020 \"By movement: {bridge.ico}.\"")
     #expect(
       try counts.type("update oct 2020").contains(
-        "By movement: plus 6 interim care order, minus 2 long-term fostering, minus 1 not explained."))
+        "By movement: plus 6 interim care order, minus 2 long-term fostering, minus 1 not explained."
+      ))
     // Ten joined and eleven left, and the weekly counts fell by two: one is not explained.
     #expect(try changes(counts, "decompose total oct 2020") == [6, 4, -3, -3, -5, -1, -2])
   }
