@@ -59,6 +59,8 @@ public struct ReturnExtract: Sendable {
     var found: [String: [CivilDate: Episode]] = [:]
     for table in episodes {
       for record in table.records {
+        // Short breaks are not counted anywhere.
+        if ["V3", "V4"].contains(table.value("ls", of: record)) { continue }
         let child = try table.required("child", of: record)
         let start = try Self.day("decom", of: record, in: table)
         found[child, default: [:]][start] = Episode(

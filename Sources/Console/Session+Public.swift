@@ -10,22 +10,35 @@ extension Command {
     case none
     /// It answers from the records of single children, and never for the public.
     case ofChildren
-    /// It answers for the service, and for the public where that is asked for.
+    /// It answers for the service alone: nothing sees to it that what it shows does not give away what
+    /// the papers hide.
+    case ofService
+    /// It is for the service, and for the public where that is asked for.
     case whereAsked
     /// It is for the public, unless it is asked for otherwise.
     case always
+  }
+
+  /// Whether it writes a paper that can be for the public.
+  var writesPublicPaper: Bool {
+    switch publicForm {
+    case .always, .whereAsked: true
+    case .none: name == "publish"
+    case .ofChildren, .ofService: false
+    }
   }
 
   /// How it stands to the public.
   var publicForm: PublicForm {
     switch name {
     case "briefing": .always
+    case "update": .whereAsked
     case "publish", "published", "slots", "slot", "box", "template", "hidden", "explain": .none
     case "case", "cases", "routes", "pseudonym", "children", "progress-of": .ofChildren
     default:
       switch group {
       case .keep, .shell: .none
-      case .look, .ask, .write: asksReturns ? .ofChildren : .whereAsked
+      case .look, .ask, .write: asksReturns ? .ofChildren : .ofService
       }
     }
   }
@@ -51,6 +64,9 @@ extension Session {
       return try command.run(arguments, &self)
     case .ofChildren:
       if asked ?? isPublic ?? false { throw PublicPaperError.ofChildren(command: command.name) }
+      return try command.run(arguments, &self)
+    case .ofService:
+      if asked ?? isPublic ?? false { throw PublicPaperError.ofService(command: command.name) }
       return try command.run(arguments, &self)
     case .whereAsked:
       guard asked ?? isPublic ?? false else { return try command.run(arguments, &self) }

@@ -62,6 +62,19 @@ private struct Marchshire {
 }
 
 @Suite("The cases of Marchshire") struct MarchshireTests {
+  @Test("Cases under section 20 leave the cohort to the returns: 64 of any cohort, 25 in that one")
+  func section20() throws {
+    let history = try Marchshire().history
+    let march = try #require(Month(iso: "2025-03"))
+    let with = try #require(history.count(of: "section20.with_advice", in: march)?.value)
+    let without = try #require(history.count(of: "section20.without_advice", in: march)?.value)
+    #expect(with + without == 64)
+    #expect(history.count(of: "section20", in: march)?.value == 25)
+    #expect(history.snapshot(for: march)?.counts.count == 11)
+    // Two children on short breaks are in no count of residential care.
+    #expect(history.count(of: "residential.all", in: march)?.value == 34)
+  }
+
   @Test("are what the generator makes of its returns and plans")
   func generated() throws {
     let text = CaseFile.text(of: try Marchshire.made())

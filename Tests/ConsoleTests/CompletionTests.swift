@@ -67,7 +67,7 @@ struct CompletionTests {
       ("update oct ", ["2020", "2019"]), ("show oct ", ["2020", "2019"]),
       ("show placement sept ", ["2020", "2015"]),
       ("show last ", ["month"]), ("flows this ", ["month"]), ("show parents last ", ["month"]),
-      ("update jan ", options), ("update oct 2020 ", options), ("timeline ", options),
+      ("update jan ", options), ("update oct 2020 ", options), ("timeline ", ["--format", "--output", "--force"]),
       ("update oct 2020 --format markdown ", options),
       ("update oct 2020 --format=markdown --", options),
       ("format ", OutputFormat.allCases.map(\.rawValue)),

@@ -33,6 +33,12 @@ import Testing
         == "cases answers from the records of single children, so it is not for the public; leave"
         + " --public out.")
     #expect(try prompt.refusal(of: "log --public").hasPrefix("log writes no paper"))
+    for command in ["reconcile", "scorecard", "flows", "show"] {
+      #expect(
+        try prompt.refusal(of: "\(command) --public")
+          == "\(command) answers for the service and is not held against what the papers hide; the"
+          + " papers for the public are update and briefing.")
+    }
   }
 
   @Test("follows the rule that is recorded, which undo takes back")

@@ -17,7 +17,7 @@ struct ProjectionTests {
   func childLevel() throws {
     let text = try prompt.type("project 12 months")
     #expect(text.contains("the course of each child in care over"))
-    #expect(text.contains("18th birthdays by its month"))
+    #expect(text.contains("Known beforehand: 49 18th birthdays by the end."))
     #expect(!text.contains("Children were not followed from cohort to cohort"))
     // A new session finds the rows in the file.
     #expect(try prompt.reopened().said("project 12 months") == text)

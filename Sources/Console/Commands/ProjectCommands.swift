@@ -18,7 +18,7 @@ enum ProjectCommands {
         ("what if 2 fewer join a month from apr 2021", "as long as the answer looks ahead"),
       ],
       details: [
-        "A change is of joiners (joiners fall 20% from apr 2021), leavers (5 more leave a month by sgo"
+        "A change is of joiners (joiners fall 20% from apr 2021), leavers (2 more leave a month by sgo"
           + " from jan 2021), applications (planned applications succeed at 3 of 10, are delayed by 2"
           + " months), cohorts (10 other residential move to fostering, close section20 from apr 2021),"
           + " population (population rises 2%) or cost (a child costs £60,000).",

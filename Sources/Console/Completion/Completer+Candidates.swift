@@ -15,8 +15,13 @@ extension Completer {
     OutputFormat.allCases.map { .init($0.rawValue, $0.summary) }
   }
 
-  var optionCandidates: [Completions.Candidate] {
-    CommandParser.options.map { .init($0.name, $0.meaning) }
+  /// The options of a command: the two of public papers only where there are such papers.
+  func optionCandidates(of command: Command?) -> [Completions.Candidate] {
+    let isPaper = command.map { $0.writesPublicPaper } ?? true
+    return CommandParser.options.filter {
+      isPaper || !["--public", "--internal"].contains($0.name)
+    }
+    .map { .init($0.name, $0.meaning) }
   }
 
   var monthCandidates: [Completions.Candidate] {

@@ -31,7 +31,7 @@ struct Completer {
     if let option = openOption(tokens) { return values(of: option, typed: typed) }
     if typed.hasPrefix("--") {
       guard let equals = typed.firstIndex(of: "=") else {
-        return matching(optionCandidates, typed: typed)
+        return matching(optionCandidates(of: command), typed: typed)
       }
       return values(
         of: typed[..<equals].lowercased(), typed: String(typed[typed.index(after: equals)...]))
@@ -116,7 +116,9 @@ struct Completer {
           place)
       if !mayBeLeftOut { break }
     }
-    if places.isEmpty || typed.isEmpty && candidates.isEmpty { candidates += optionCandidates }
+    if places.isEmpty || typed.isEmpty && candidates.isEmpty {
+      candidates += optionCandidates(of: command)
+    }
     return matching(candidates, typed: typed)
   }
 

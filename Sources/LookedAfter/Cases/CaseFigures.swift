@@ -13,6 +13,7 @@ struct CaseFigures {
   private let book: CaseBook
   let recorded: [MeasureID: [Observation]]
   private let catalogue: MeasureCatalogue
+  private let cohortCounts: Set<MeasureID>
   private let horizon: Month
   private let provenance: Provenance
   var made: [MeasureID: [Place: Observation]] = [:]
@@ -41,6 +42,7 @@ struct CaseFigures {
     self.book = book
     self.recorded = recorded
     self.catalogue = catalogue
+    cohortCounts = Set(cohorts.map(\.id.count))
     let ends = [book.lastMonth, lastMonth].compactMap { $0 }
     horizon = ends.max() ?? Month.first
     let source = Source(
@@ -275,11 +277,13 @@ struct CaseFigures {
       provenance: provenance)
   }
 
-  /// The total above a line, where the catalogue has one: it comes from the cases as well.
+  /// The total above a line, where the catalogue has one: it comes from the cases as well. The number
+  /// of a cohort does not: a child of a service may be counted in another cohort.
   private func branch(of measure: MeasureID) -> MeasureID? {
     guard let dot = measure.rawValue.lastIndex(of: ".") else { return nil }
     let id = MeasureID(rawValue: String(measure.rawValue[..<dot]))
-    return catalogue[id] == nil ? nil : id
+    let isCohort = cohortCounts.contains(id)
+    return isCohort || catalogue[id] == nil ? nil : id
   }
 }
 

@@ -51,6 +51,10 @@ extension Section {
           ? "Legal advice was taken for each."
           : "Without legal advice: \(Prose.children(without.value))."
             + (with.map { " With it: \(Prose.number($0.value))." } ?? ""))
+      let cohort = history.snapshot(for: month)?["section20"]?.value
+      if let with, let cohort, with.value + without.value != cohort {
+        section.say("Some of these are counted in other cohorts, such as residential care.")
+      }
       section.cite(without.provenance)
     } else {
       section.say("For how many of them legal advice was taken is not recorded.")

@@ -8,6 +8,8 @@ public enum PublicPaperError: Error, Equatable, CustomStringConvertible {
   case tellsSmall(part: String, sentence: String)
   /// The command answers from the rows of children.
   case ofChildren(command: String)
+  /// The command answers for the service, and is not checked against the papers.
+  case ofService(command: String)
   /// The command writes nothing that is published.
   case noPaper(command: String)
 
@@ -27,6 +29,9 @@ public enum PublicPaperError: Error, Equatable, CustomStringConvertible {
     case .ofChildren(let command):
       "\(command) answers from the records of single children, so it is not for the public; leave"
         + " --public out."
+    case .ofService(let command):
+      "\(command) answers for the service and is not held against what the papers hide; the papers for"
+        + " the public are update and briefing."
     case .noPaper(let command):
       "\(command) writes no paper, so --public says nothing here; leave it out."
     }

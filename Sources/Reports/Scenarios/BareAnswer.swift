@@ -50,7 +50,7 @@ public struct BareAnswer {
   /// The answer as part of another paper.
   public var blocks: [Block] {
     var section = Section(heading: "")
-    let understood = LeverSentences(history).sentences(levers) + remarks
+    let understood = LeverSentences(history, isSum: true).sentences(levers) + remarks
     if !understood.isEmpty { section.blocks.append(.list(understood)) }
     section.say(result, reached, successes)
     section.say(rate, comparators)
@@ -70,7 +70,7 @@ public struct BareAnswer {
   /// The answer in a few sentences, for a paper about other things.
   public func chosen(as name: String) -> ChosenScenario {
     let sentences =
-      LeverSentences(history).sentences(levers) + [
+      LeverSentences(history, isSum: true).sentences(levers) + [
         result, reached, successes, rate, comparators, saving,
       ] + sum.cautions.map(sentence) + [label]
     return ChosenScenario(

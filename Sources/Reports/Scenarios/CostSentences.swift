@@ -48,7 +48,7 @@ struct CostSentences {
     return isNamed
       ? "No cost is given, since that of the other children is not known; say what a child costs on"
         + " average as well: a child costs £51,000."
-      : "No cost is given, since none of a child is recorded; add to a what if: a child costs £51,000."
+      : "No cost is given, since the average cost of a child is not recorded."
   }
 
   private static func name(_ kind: PlacementCosts.Kind) -> String {

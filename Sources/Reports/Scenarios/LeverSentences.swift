@@ -7,7 +7,11 @@ struct LeverSentences {
   let scheme: CohortScheme
   let catalogue: MeasureCatalogue
 
-  init(_ history: History) {
+  /// Whether they are of a sum, which has no usual leavers.
+  let isSum: Bool
+
+  init(_ history: History, isSum: Bool = false) {
+    self.isSum = isSum
     scheme = history.scheme
     catalogue = history.catalogue
   }
@@ -123,8 +127,11 @@ struct LeverSentences {
       if number == 0 { return "\(start), nobody \(verb.one) \(what)." }
       let (figure, unit) = total(number, span, isOne)
       let doing = figure == "one" ? verb.one : verb.many
-      let instead = isKnown ? "in place of as many who usually do" : "instead of the \(usual)"
-      return "\(start), \(figure)\(unit) \(doing) \(what), \(instead)."
+      // A sum knows nobody who usually leaves.
+      let instead =
+        isKnown
+        ? isSum ? "" : ", counted among those who usually do" : ", instead of the \(usual)"
+      return "\(start), \(figure)\(unit) \(doing) \(what)\(instead)."
     }
   }
 

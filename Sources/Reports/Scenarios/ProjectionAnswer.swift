@@ -167,18 +167,20 @@ public struct ProjectionAnswer {
     let kind =
       projection.basis.isChildLevel
       ? "the course of each child in care over \(months) of the 903 returns: who moved from cohort to cohort,"
-        + " and who left by cohort, age and time in care, few cases drawn towards the whole, with \(birthdays)"
+        + " and who left by cohort, age and time in care, few cases drawn towards the whole"
       : "\(months) of joiners and leavers"
     let applications = tables.model.known.filter { $0.reason != .birthday }.reduce(0) {
       $0 + $1.number
     }
-    let known =
+    let counted = [
+      projection.basis.isChildLevel ? birthdays : nil,
       applications == 0
-      ? ""
-      : ", and on \(Prose.count(applications, "application", "applications")) planned or under way"
+        ? nil : "\(Prose.count(applications, "application", "applications")) planned or under way",
+    ].compactMap { $0 }
+    let known = counted.isEmpty ? "" : " Known beforehand: \(Prose.list(counted))."
     return
-      "It rests on \(kind) up to \(projection.start.inWords), where a month counts half as much as"
-      + " one a year later\(known). \(unevenness)"
+      "It rests on \(kind) up to \(projection.start.inWords); a month counts half as much as one a"
+      + " year later.\(known) \(unevenness)"
   }
 
   /// The 18th birthdays that are known, in words.
@@ -186,7 +188,7 @@ public struct ProjectionAnswer {
     let end = projection.result.last?.month ?? projection.start
     let number = tables.model.known.filter { $0.reason == .birthday && $0.due <= end }
       .reduce(0) { $0 + $1.number }
-    return "\(Prose.count(number, "18th birthday", "18th birthdays")) by its month"
+    return "\(Prose.count(number, "18th birthday", "18th birthdays")) by the end"
   }
 
   private var unevenness: String {
