@@ -203,6 +203,35 @@ import Testing
     #expect(answer.sentences.contains("23rd highest of 151"))
   }
 
+  @Test("An authority by the name that it is published under", arguments: [2025, 2019])
+  func publishedNames(year: Int) throws {
+    let march = try #require(CivilDate(year: year, month: 3, day: 31))
+    let there = directory.authorities(on: march)
+    #expect(there.contains { $0.name == "Blackburn with Darwen" })
+    for authority in there {
+      let line = "compare for \(authority.name) \(year)"
+      #expect(
+        try prompt.answer(to: line).title
+          == "\(authority.name): rate per 10,000 on 31 March \(year) beside comparators",
+        "\(line)")
+    }
+  }
+
+  @Test("The word with may be part of a name, and a group comes after it all the same")
+  func nameWithAWith() throws {
+    let plain = try prompt.answer(to: "compare for blackburn with darwen 2025")
+    #expect(plain.sentences.hasPrefix("375 children were looked after on 31 March 2025 of 41,804"))
+    #expect(try plain == prompt.answer(to: "compare for 889 2025"))
+    let england = try prompt.answer(to: "compare for blackburn 2025 with england")
+    #expect(try england.table("rates").words("comparator") == ["Blackburn with Darwen", "England"])
+    for line in [
+      "compare for blackburn with darwen 2025 with england",
+      "compare blackburn with darwen with england", "compare for blackburn with england",
+    ] {
+      #expect(try prompt.answer(to: line) == england, "\(line)")
+    }
+  }
+
   @Test("City of London is held back, and the answer says so")
   func cityOfLondon() throws {
     let answer = try prompt.answer(to: "compare for city of london 2025")

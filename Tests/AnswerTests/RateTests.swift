@@ -185,6 +185,59 @@ import Testing
         "At the rate of Kent (53, 2024/25), Herefordshire would look after 191 children."))
   }
 
+  @Test("Another year and another population than ours are said, and the publication is a source")
+  func anotherYear() throws {
+    let prompt = try Prompt()
+    let kent = try prompt.answer(to: "needed for kent")
+    #expect(
+      kent.sentences.contains("so the rate is higher than that of Kent on 31 March 2025."))
+    #expect(
+      kent.sentences.contains(
+        "The figures are of different years: ours of October 2020 and that of Kent of 31 March 2025."
+      ))
+    #expect(kent.sentences.contains("Nearer in time: needed for kent 2020"))
+    let editions =
+      "The populations are of different editions (ours: mid-2018 estimate, before rebasing,"
+      + " published 2021; Kent: mid-2024 estimate, "
+    #expect(kent.sentences.contains(editions))
+    #expect(
+      kent.blocks.contains { block in
+        guard case .sources(let items) = block else { return false }
+        return items.contains { $0.contains("reporting year 2025") }
+      })
+    #expect(try prompt.answer(to: "children at kent").sentences == kent.sentences)
+    #expect(
+      try prompt.answer(to: "needed for kent 2020").sentences.contains(
+        "ours of October 2020 and that of Kent of 31 March 2020."))
+    #expect(
+      try prompt.answer(to: "needed for england").sentences.contains(
+        "The figures are of different years: ours of October 2020 and that of England of 2018/19."))
+    let recorded = try prompt.answer(to: "is 336 of 36103 higher than kent").sentences
+    #expect(
+      recorded.contains("The rate of Kent is of 31 March 2025 and rests on the mid-2024 estimate, ")
+    )
+    #expect(
+      recorded.contains(
+        "The populations are of different years: mid-2018 and mid-2024. " + editions))
+    let unknown = try prompt.answer(to: "is 344 of 34439 higher than kent").sentences
+    #expect(unknown.contains("Only a rate of that year and edition is like it."))
+    #expect(!unknown.contains("different editions"))
+  }
+
+  @Test("Neighbours are asked for with for as well; an authority is no group")
+  func otherWays() throws {
+    let prompt = try Prompt()
+    #expect(
+      try prompt.answer(to: "neighbours for kent") == prompt.answer(to: "neighbours kent"))
+    #expect(
+      try prompt.refusal(of: "neighbours for")
+        == "The command neighbours needs an authority; try: neighbours")
+    #expect(
+      try prompt.refusal(of: "compare oct 2020 with kent")
+        == "Kent is an authority, and compare goes with groups; write: needed for kent, compare for"
+        + " kent, or is 336 of 36103 higher than kent")
+  }
+
   @Test(
     "What cannot be answered says what is wrong and what to do",
     arguments: [

@@ -185,8 +185,9 @@ import Testing
     let still = try prompt.answer(to: "trend total")
     #expect(
       still.sentences.hasPrefix(
-        "All looked after children: 340 in March 2025, the same as a year ago. 0 came in and 0 left in"
-          + " the 12 months. Nobody came in or left."))
+        "All looked after children: 340 in March 2025, the same as a year ago. Nobody came in or left"
+          + " in the 12 months."))
+    #expect(!still.sentences.contains("0 came in"))
     #expect(try still.table("flow-balance").words("words").last == "no change")
     #expect(try still.table("flow-balance").rows.last?.cells[5].value == .missing)
     let gaps = try Prompt.new()

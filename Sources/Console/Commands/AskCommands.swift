@@ -97,24 +97,33 @@ enum AskCommands {
   private static func childrenNeeded(_ phrase: inout Phrase, _ session: Session) throws -> Document
   {
     let (name, month) = try comparator(&phrase, session)
-    let found: Comparator
     do {
-      found = try ComparatorName.comparator(name, in: session.history, month: month)
+      let found = try ComparatorName.comparator(name, in: session.history, month: month)
+      return try NeededForAnswer.document(found, session.history, month: month)
     } catch {
-      guard let place = published(name, session) else { throw error }
-      found = place
+      guard case .unknownComparator = error, let place = published(name, session) else {
+        throw error
+      }
+      return try NeededForAnswer.document(
+        place.comparator, on: place.basis, session.history, month: month)
     }
-    return try NeededForAnswer.document(found, session.history, month: month)
   }
 
-  /// The newest published rate of an authority, a region or England as a comparator; nil where the
-  /// words name none, or none is printed.
-  private static func published(_ name: String, _ session: Session) -> Comparator? {
+  /// The newest published rate of an authority, a region or England as a comparator, and what
+  /// it rests on; nil where the words name none, or none is printed.
+  private static func published(
+    _ name: String, _ session: Session
+  ) -> (comparator: Comparator, basis: PublishedBasis)? {
     guard let directory = try? session.comparators(), let place = place(name, session) else {
       return nil
     }
-    return try? PublishedComparator.rate(
-      of: place.area, named: place.name, year: place.year, in: directory)
+    guard
+      let comparator = try? PublishedComparator.rate(
+        of: place.area, named: place.name, year: place.year, in: directory),
+      let basis = try? PublishedBasis(
+        of: place.area, named: place.name, year: place.year, in: directory)
+    else { return nil }
+    return (comparator, basis)
   }
 
   /// The place, and the year behind it, that words name; nil where they name none.
@@ -185,21 +194,29 @@ enum AskCommands {
     let recorded = month.flatMap {
       try? ComparatorName.comparator(name, in: session.history, month: $0)
     }
+    let ours = session.history.populations.last { $0.number.value == population }
     if recorded == nil, let place = place(name, session), place.authority != nil,
       let figure = try session.comparators().figure(
         of: place.area, year: place.year, edition: .newest
       ).figure,
       let answer = try TwoRatesAnswer.document(
-        (children, population), question, than: figure, named: place.name)
+        (children, population), question, than: figure, named: place.name,
+        on: PublishedBasis(
+          of: place.area, named: place.name, year: place.year, in: session.comparators()),
+        ours: ours)
     {
       // Another authority is moved by chance as well.
       return answer
     }
-    guard let other = recorded ?? published(name, session) else {
+    if let recorded {
+      return try HigherAnswer.document(children, of: population, question, than: recorded)
+    }
+    guard let other = published(name, session) else {
       throw ReportError.unknownComparator(
         name, known: month.map { session.history.comparators(upTo: $0).map(\.name) } ?? [])
     }
-    return try HigherAnswer.document(children, of: population, question, than: other)
+    return try HigherAnswer.document(
+      children, of: population, question, than: other.comparator, on: other.basis, ours: ours)
   }
 
   /// The words up to a month, and that month or the one in view.

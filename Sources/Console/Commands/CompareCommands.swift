@@ -40,7 +40,12 @@ enum CompareCommands {
     } else {
       month = try phrase.month(like: "compare oct 2020")
     }
-    let groups = try group(&phrase)
+    let groups: [ComparatorGroup]?
+    do throws(GrammarError) {
+      groups = try group(&phrase)
+    } catch {
+      throw refusal(of: error, session)
+    }
     try phrase.finish()
     let directory = try session.comparators()
     let authority = try? directory.authorities.find(
@@ -48,6 +53,17 @@ enum CompareCommands {
     return try CompareAnswer.document(
       session.history, month: month,
       beside: authority.map { CompareAnswer.Published(directory, $0, groups: groups) })
+  }
+
+  /// What to write where an authority was named for a group.
+  private static func refusal(of error: GrammarError, _ session: Session) -> any Error {
+    guard case .unknownGroup(let name, _) = error,
+      let authority = try? session.comparators().authorities.find(name)
+    else { return error }
+    let words = authority.name.lowercased()
+    return ConsoleError.refused(
+      "\(authority.name) is an authority, and compare goes with groups; write: needed for \(words),"
+        + " compare for \(words), or is 336 of 36103 higher than \(words)")
   }
 
   private static func comparison(
@@ -84,6 +100,7 @@ enum CompareCommands {
     ]
   ) { phrase, session in
     let directory = try session.comparators()
+    if phrase.take("for"), phrase.isAtEnd { throw phrase.missing("an authority") }
     let name = phrase.rest(upTo: [])
     if name.isEmpty, session.history.authority.code == nil, session.history.populations.isEmpty {
       throw ConsoleError.refused("No authority is in view; name one, such as: neighbours kent")

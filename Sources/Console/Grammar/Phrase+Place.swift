@@ -17,11 +17,21 @@ extension Phrase {
   /// Takes a name and a year behind it: the words up to one of `ends`. A year may be written with the
   /// month that it ends in, `march 2025`.
   ///
+  /// - Parameters:
+  ///   - ends: the words that end it.
+  ///   - withs: how many times the word with is part of the name, though it is one of `ends`.
   /// - Throws: `GrammarError` when there is no name, or another month is named.
-  mutating func nameAndYear(upTo ends: Set<String>) throws(GrammarError) -> (String, year: Int?) {
+  mutating func nameAndYear(upTo ends: Set<String>, withs: Int = 0) throws(GrammarError) -> (
+    String, year: Int?
+  ) {
     var words: [String] = []
     var year: Int?
-    while !isAtEnd, !ends.contains(where: { comes($0) }) {
+    var withs = withs
+    while !isAtEnd {
+      if ends.contains(where: { comes($0) }) {
+        guard comes("with"), year == nil, withs > 0 else { break }
+        withs -= 1
+      }
       if !words.isEmpty, year == nil, let month = yearEnd() {
         guard month.month == 3 else { throw .notAYearEnd(month) }
         year = month.year
@@ -57,7 +67,21 @@ extension Phrase {
   mutating func place(
     upTo ends: Set<String> = [], in directory: ComparatorDirectory
   ) throws -> PublishedPlace {
-    let (name, asked) = try nameAndYear(upTo: ends)
+    // A name may hold a with of its own: Blackburn with Darwen.
+    if ends.contains("with") {
+      var ahead = self
+      if let place = try? ahead.place(upTo: ends, withs: 1, in: directory) {
+        self = ahead
+        return place
+      }
+    }
+    return try place(upTo: ends, withs: 0, in: directory)
+  }
+
+  private mutating func place(
+    upTo ends: Set<String>, withs: Int, in directory: ComparatorDirectory
+  ) throws -> PublishedPlace {
+    let (name, asked) = try nameAndYear(upTo: ends, withs: withs)
     let year = asked ?? directory.years.last ?? 0
     if let area = Area(named: name) {
       return PublishedPlace(area: area, name: area.key, authority: nil, year: year)

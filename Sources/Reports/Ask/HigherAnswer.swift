@@ -21,17 +21,26 @@ public enum HigherAnswer {
 
   /// The same against the rate of a comparator, with where it is from.
   ///
+  /// - Parameters:
+  ///   - children: the children of the rate.
+  ///   - population: the population of the rate.
+  ///   - question: what was asked.
+  ///   - comparator: what is compared with.
+  ///   - basis: what its rate rests on, where it is a published one.
+  ///   - ours: the recorded estimate that the population is; nil where it is none.
   /// - Throws: `ReportError.notARate` when there is no rate.
   public static func document(
-    _ children: Int, of population: Int, _ question: Question, than comparator: Comparator
+    _ children: Int, of population: Int, _ question: Question, than comparator: Comparator,
+    on basis: PublishedBasis? = nil, ours: Population? = nil
   ) throws(ReportError) -> Document {
     try document(
-      children, of: population, question, than: comparator.rate.value, of: comparator)
+      children, of: population, question, than: comparator.rate.value, of: comparator,
+      cautions: basis?.cautions(on: ours) ?? [])
   }
 
   private static func document(
     _ children: Int, of population: Int, _ question: Question, than comparator: Quantity,
-    of other: Comparator?
+    of other: Comparator?, cautions: [String] = []
   ) throws(ReportError) -> Document {
     guard let rate = RatePer10000(children: children, population: population),
       let chance = ExactPoissonTest(rate, comparator: comparator),
@@ -56,6 +65,7 @@ public enum HigherAnswer {
         "\(Prose.decimal(comparator)) is the rate of \(other.nameInSentence), \(other.dataYear).")
       section.cite(other.rate.provenance)
     }
+    section.say(cautions.joined(separator: " "))
     section.say("The other rate is taken as fixed, and the number at it is no target.")
     let explanation = Explanation(chance.working)
     let atRate = Explanation(

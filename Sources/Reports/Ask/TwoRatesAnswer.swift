@@ -21,19 +21,28 @@ public enum TwoRatesAnswer {
 
   /// The same against the published figure of a place; nil where it has no number or no population.
   ///
+  /// - Parameters:
+  ///   - first: the children of the first place, and its population.
+  ///   - question: what was asked of the first.
+  ///   - figure: what is published of the second.
+  ///   - name: the second's name.
+  ///   - basis: what its rate rests on.
+  ///   - ours: the recorded estimate that the first population is; nil where it is none.
   /// - Throws: `ReportError.notARate` when the first has no rate.
   public static func document(
     _ first: (children: Int, population: Int), _ question: HigherAnswer.Question,
-    than figure: PublishedFigure, named name: String
+    than figure: PublishedFigure, named name: String, on basis: PublishedBasis? = nil,
+    ours: Population? = nil
   ) throws(ReportError) -> Document? {
     guard let second = figure.ratePer10000 else { return nil }
     return try document(
-      rate(first), question, than: second, named: "\(name), 31 March \(figure.year)")
+      rate(first), question, than: second, named: "\(name), 31 March \(figure.year)",
+      cautions: basis?.cautions(on: ours) ?? [])
   }
 
   private static func document(
     _ left: RatePer10000, _ question: HigherAnswer.Question, than right: RatePer10000,
-    named name: String?
+    named name: String?, cautions: [String] = []
   ) throws(ReportError) -> Document {
     var section = Section(heading: "")
     guard let two = TwoRates(left, right) else {
@@ -47,6 +56,7 @@ public enum TwoRatesAnswer {
         + " \(Prose.decimal(two.upperRatio, 2))).",
       "Two such places with the same rate would be as far apart by chance \(Prose.chance(two.p))"
         + (two.differ ? "." : ", so they are not told apart."))
+    section.say(cautions.joined(separator: " "))
     section.say(
       "The test is for two places with different children. For two dates of one place, most of whose"
         + " children are the same, those who came in and who left tell: change total since feb 2020."

@@ -18,6 +18,9 @@ enum FlowBalanceSentences {
       return "\(flows): they do not explain the number, so whether it really moved cannot be said"
         + " from them."
     }
+    if balance.events == 0 {
+      return "Nobody came in or left in the \(Prose.count(months, "month", "months"))."
+    }
     return "\(flows). \(Sentences.certainty(of: balance))"
   }
 }

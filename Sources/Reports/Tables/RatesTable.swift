@@ -87,9 +87,14 @@ struct RatesTable {
       ], rows: [first] + rows)
   }
 
+  /// Where the authority's own rate comes from.
+  var ownProvenance: [Provenance] {
+    [snapshot.total?.provenance, history.population(for: snapshot.month)?.number.provenance]
+      .compactMap { $0 }
+  }
+
   /// Where the figures come from.
   var provenance: [Provenance] {
-    [snapshot.total?.provenance, history.population(for: snapshot.month)?.number.provenance]
-      .compactMap { $0 } + comparisons.map(\.comparator.rate.provenance)
+    ownProvenance + comparisons.map(\.comparator.rate.provenance)
   }
 }
