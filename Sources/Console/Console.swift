@@ -94,6 +94,11 @@ public final class Console {
     let format = output.format ?? OutputFormat(fileEnding: FilePath.ending(path)) ?? session.format
     let answer = reply.exact ?? reply.paper ?? reply.document?.rendered(as: format, isFile: true)
     let bytes = answer?.bytes ?? []
+    if reply.exact == nil, reply.paper == nil, let document = reply.document,
+      let untold = OutputEnding.untold(document, in: format)
+    {
+      reply.message = [reply.message, untold].compactMap { $0 }.joined(separator: "\n")
+    }
     // What comes from a store that only its owner may read is for that owner to hand on.
     try WholeFile.write(
       bytes, to: path, replacing: output.replaces,

@@ -7,6 +7,17 @@ public enum OutputEnding {
     "There was no answer to write, so \(path) was not written."
   }
 
+  /// What has to be told beside an answer in a form that has no place for it: in CSV, that the rows
+  /// of children were removed on which it rests.
+  public static func untold(_ document: Document, in format: OutputFormat) -> String? {
+    guard format == .csv else { return nil }
+    let texts = document.blocks.compactMap { block -> String? in
+      guard case .note(let note) = block, note.code == "rows-removed" else { return nil }
+      return note.text
+    }
+    return texts.isEmpty ? nil : texts.joined(separator: "\n")
+  }
+
   /// Refuses an ending that promises a form which cannot be written; a file without an ending, or
   /// with one that belongs to no form in particular, is the person's own choice of name.
   ///

@@ -78,6 +78,7 @@ public struct JoinedReturns: Sendable {
     let years = try ReturnYears(reading)
     var merge = ReturnMerge(years: years, path: folder.path)
     merge.run(&reading)
+    try merge.refuseCutShort(folder, reading)
     try merge.join(threads: threads, watch: watch)
     try merge.refuseStrangers()
     files = zip(folder.files, reading.files).enumerated().map { index, pair in

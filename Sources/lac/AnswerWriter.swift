@@ -47,12 +47,13 @@ final class AnswerWriter {
   /// Writes an answer in a form.
   ///
   /// Answers in a form that holds one paper are joined, and written when the last is there; to a
-  /// person at the prompt each is shown at once.
+  /// person at the prompt each is shown at once. What a form has no place for goes to standard error.
   ///
   /// - Parameter pages: whether an answer that is taller than the terminal goes through `$PAGER`.
   /// - Throws: `FileError` when standard output cannot be written, `ConsoleError.refused` when the
   ///   form cannot be shown.
   func write(_ document: Document, format: OutputFormat, pages: Bool) throws {
+    if let untold = OutputEnding.untold(document, in: format) { StandardStreams.report(untold) }
     if format.holdsOneDocument, file != nil || !pages {
       if paper?.format != format {
         try writePaper()

@@ -148,19 +148,41 @@ struct ImportGuardTests {
     }
   }
 
+  @Test("says where files beside one another hold episodes of one return twice")
+  func twoAuthorities() throws {
+    let prompt = try ReturnPrompt()
+    let columns = "CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC\n"
+    for name in ["here", "there"] {
+      let text = columns + "\(name),03/05/2022,S,C2,N1,U6,PR1,,\n"
+      try WholeFile.write(Array(text.utf8), to: prompt.folder.file("\(name).csv"), replacing: false)
+    }
+    let preview = try prompt.type("import 903 \"\(prompt.folder.path)\"")
+    #expect(
+      preview.contains(
+        "2 files hold episodes of the return to 31 March 2023 (here.csv, there.csv). They are counted"
+          + " together; where they are of several authorities, import each by itself."))
+    #expect(try !ReturnPrompt().type(Marchshire.line()).contains("files hold episodes"))
+  }
+
   @Test("writes no paper of single children")
   func noPaper() throws {
     let prompt = try ReturnPrompt()
     try prompt.importMarchshire()
-    for name in ["kids.docx", "kids.html"] {
+    for name in ["kids.docx", "kids.html", "kids.md", "kids.markdown"] {
       let path = prompt.folder.file(name)
-      #expect(
-        prompt.console.refusal(of: "children in ico --output \"\(path)\"").hasPrefix(
-          "Single children belong into no paper"))
-      #expect(!WholeFile.exists(path))
+      for line in ["children in ico", "cases"] {
+        #expect(
+          prompt.console.refusal(of: "\(line) --output \"\(path)\"").hasPrefix(
+            "Single children belong into no paper"))
+        #expect(!WholeFile.exists(path))
+      }
     }
-    let path = prompt.folder.file("kids.csv")
-    #expect(try prompt.type("children in ico --output \"\(path)\"").hasPrefix("Wrote"))
+    for (line, name) in [("children in ico", "kids"), ("cases", "cases")] {
+      for ending in ["csv", "json", "txt"] {
+        let path = prompt.folder.file("\(name).\(ending)")
+        #expect(try prompt.type("\(line) --output \"\(path)\"").hasPrefix("Wrote"))
+      }
+    }
   }
 
   @Test("is completed with what each command takes")

@@ -1,4 +1,5 @@
 import CSV
+import Documents
 import FileAccess
 import HistoryStore
 import LookedAfter
@@ -171,5 +172,46 @@ struct PrivacyTests {
     #expect(try prompt.type("retain 2 years").hasPrefix("No child left care for good before"))
     // Those who are still there are told as before.
     #expect(try prompt.console.table("children", "children in total").rows.count == 346)
+  }
+
+  @Test("gives no smaller number where rows are gone, and says so beside CSV")
+  func unknownMonths() throws {
+    let prompt = try ReturnPrompt()
+    try prompt.importMarchshire()
+    func values(_ line: String) throws -> [Cell.Value] {
+      try prompt.console.table("series", line).rows.map { $0.cells[1].value }
+    }
+    let lines = [
+      "series total-with-respite", "series children-starting yearly", "series children-ceasing",
+    ]
+    let before = try lines.map(values)
+    try prompt.type("retain 2 years")
+    for (line, whole) in zip(lines, before) {
+      let left = try values(line)
+      #expect(left.count == whole.count)
+      #expect(left.first == .missing)
+      #expect(left.last != .missing, "nobody was removed who left in the last two years")
+      for (value, full) in zip(left, whole) where value != .missing {
+        #expect(value == full, "\(line)")
+      }
+    }
+    let path = prompt.folder.file("exits.csv")
+    let said = try prompt.type("breakdown exit --output \"\(path)\"")
+    #expect(said.contains("were removed from this history, so this leaves them out"))
+    let words = try prompt.type("series total-with-respite").split(whereSeparator: \.isWhitespace)
+    #expect(words.joined(separator: " ").contains("2023 this is not known; the recorded counts"))
+    let totals = try prompt.console.series("series total").values
+    #expect(totals.count == 72)
+  }
+
+  @Test("knows the length of care only of who came within the returns")
+  func durations() throws {
+    let prompt = try ReturnPrompt()
+    try prompt.importMarchshire()
+    let rows = try prompt.console.table("durations", "duration").rows
+    #expect(
+      rows[1].cells.dropFirst() == [
+        .integer(150), .integer(86), .decimal(mantissa: 2324, decimals: 1),
+      ])
   }
 }

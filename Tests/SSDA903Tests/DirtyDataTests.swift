@@ -81,7 +81,14 @@ struct DirtyDataTests {
       }
       files.append(("\(table).csv", bytes))
     }
-    let returns = try JoinedReturns(files: files)
+    let returns: JoinedReturns
+    do {
+      returns = try JoinedReturns(files: files)
+    } catch {
+      // Where too many ids are spoilt, header and episodes no longer go together.
+      #expect("\(error)".contains("have no episode in the return"))
+      returns = try JoinedReturns(files: files.filter { $0.name != "Header.csv" })
+    }
     let caseload = try Caseload(returns, scheme: try Support.scheme())
     let dates = returns.monthEnds
     let counts = caseload.counts(on: dates)

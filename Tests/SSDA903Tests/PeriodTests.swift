@@ -55,6 +55,16 @@ struct PeriodTests {
     #expect(child.mayHaveStartedEarlier)
   }
 
+  @Test("are of unknown length where they began before the first return, also with RNE S")
+  func beforeFirstReturn() throws {
+    let flows = try flows(
+      try Support.episodes(
+        "A,01/05/2015,S,C2,N1,U6,PR1,01/06/2022,E4A",
+        "Z,01/10/2022,S,C2,N1,U6,PR1,20/03/2023,E4A"))
+    #expect(flows.duration == DayCount(count: 1, days: 170))
+    #expect(flows.durationUnknown == 1)
+  }
+
   @Test("end on the 18th birthday at the latest, on 1 March for who was born on 29 February")
   func eighteen() throws {
     for (birth, last) in [("28/02/2005", "27/02/2023"), ("29/02/2004", "28/02/2022")] {

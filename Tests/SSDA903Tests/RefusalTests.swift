@@ -95,6 +95,56 @@ struct RefusalTests {
     #expect("\(error)".contains("30 of 30 children have another date of birth in another return"))
   }
 
+  /// A return of children born in 2012, and of as many care leavers as there are.
+  private func cut(children: Int, without: Int, leavers: Int = 0) throws -> JoinedReturns {
+    let columns = "CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC\n"
+    let rows = (1...(children - without)).map { "\($0),03/05/2022,S,C2,N1,U6,PR1,,\n" }
+    let headers =
+      (1...children).map { "\($0),1,01/02/2012,WBRI\n" }
+      + (0..<leavers).map { "L\($0),1,01/02/2004,WBRI\n" }
+    return try JoinedReturns(
+      files: [
+        ("2023/Episodes.csv", columns + rows.joined()),
+        ("2023/Header.csv", "CHILD,SEX,DOB,ETHNIC\n" + headers.joined()),
+      ].map { ($0.0, Array($0.1.utf8)) })
+  }
+
+  @Test("is refused where more than one child in ten of the header has no episode")
+  func cutShort() throws {
+    let error = try #require(throws: ReturnError.self) { try cut(children: 60, without: 7) }
+    #expect(
+      "\(error)"
+        == "2023/Episodes.csv: 7 of the 60 children under 17 in 2023/Header.csv have no episode in the"
+        + " return to 31 March 2023, so the episodes were cut short or are of another return; export"
+        + " both again, whole and together.")
+    for returns in [
+      try cut(children: 60, without: 6), try cut(children: 10, without: 4),
+      try cut(children: 60, without: 0, leavers: 40),
+    ] {
+      #expect(returns.findingCounts.contains { $0.rule.id == "header-only" })
+    }
+  }
+
+  @Test("is refused where one of several returns was cut short, whose children others have")
+  func oneCutShort() throws {
+    let columns = "CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC\n"
+    func files(_ year: Int, _ count: Int) -> [(name: String, bytes: [UInt8])] {
+      let rows = (1...count).map { "\($0),03/05/2021,S,C2,N1,U6,PR1,,\n" }
+      let headers = (1...60).map { "\($0),1,01/02/2012,WBRI\n" }
+      let last = "\(1),03/05/\(year - 1),L,C2,N1,U6,PR1,,\n"
+      return [
+        ("\(year)/Episodes.csv", Array((columns + rows.joined() + last).utf8)),
+        ("\(year)/Header.csv", Array(("CHILD,SEX,DOB,ETHNIC\n" + headers.joined()).utf8)),
+      ]
+    }
+    let error = try #require(throws: ReturnError.self) {
+      try JoinedReturns(files: files(2022, 60) + files(2023, 30))
+    }
+    #expect(
+      "\(error)".hasPrefix("2023/Episodes.csv: 30 of the 60 children under 17 in 2023/Header"))
+    #expect(try JoinedReturns(files: files(2022, 60) + files(2023, 60)).childCount == 60)
+  }
+
   @Test("stops when it is told to")
   func stopped() throws {
     let error = try #require(throws: ReturnError.self) {

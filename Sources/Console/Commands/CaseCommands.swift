@@ -53,6 +53,7 @@ enum CaseCommands {
         ("cases on 30 sep 2020", "as they stood at the end of a day"),
       ],
       run: { arguments, session in
+        try ChildRowCommands.refusePaper(arguments, session)
         let clauses = try CaseClauses(
           arguments.words, keywords: [.on], today: session.recorder.today)
         var words = clauses.words

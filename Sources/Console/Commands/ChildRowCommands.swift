@@ -13,15 +13,7 @@ enum ChildRowCommands {
   static func children(
     _ phrase: inout Phrase, _ arguments: Arguments, _ session: inout Session
   ) throws -> Reply {
-    let output = arguments.output
-    let form =
-      output.format ?? output.file.flatMap { OutputFormat(fileEnding: FilePath.ending($0)) }
-      ?? session.format
-    guard ![.docx, .html].contains(form) else {
-      throw ConsoleError.refused(
-        "Single children belong into no paper, so they are not written as \(form.rawValue); for your"
-          + " own eyes there are .csv, .json and .txt.")
-    }
+    try refusePaper(arguments, session)
     let cohort = try phrase.cohort()
     let month = phrase.isAtEnd ? nil : try phrase.month()
     try phrase.finish()
@@ -30,6 +22,21 @@ enum ChildRowCommands {
       document: try ChildrenAnswer.document(
         in: cohort, month: session.month(month, in: loaded), of: loaded.caseload,
         key: try session.pseudonymKey()))
+  }
+
+  /// Refuses to write single children in a form of a paper.
+  ///
+  /// - Throws: `ConsoleError.refused`.
+  static func refusePaper(_ arguments: Arguments, _ session: Session) throws(ConsoleError) {
+    let output = arguments.output
+    let form =
+      output.format ?? output.file.flatMap { OutputFormat(fileEnding: FilePath.ending($0)) }
+      ?? session.format
+    guard ![.docx, .html, .markdown].contains(form) else {
+      throw .refused(
+        "Single children belong into no paper, so they are not written as \(form.rawValue); for your"
+          + " own eyes there are .csv, .json and .txt.")
+    }
   }
 
   private static let forget = Command(

@@ -70,8 +70,25 @@ struct ReturnsMessage {
       + " the history."
   }
 
+  /// Where files without an authority's code hold episodes of one return twice.
+  private var twofold: [String] {
+    guard loaded.returns.authorities.count == 1 else { return [] }
+    let files = loaded.returns.files.filter { $0.kind == .episodes && $0.rows > 0 }
+    let byYear = Dictionary(grouping: files) { $0.year ?? 0 }.filter {
+      $0.key > 0 && $0.value.count > 1
+    }
+    guard let year = byYear.keys.min(), let first = byYear[year] else { return [] }
+    let names = first.prefix(3).map(\.name).joined(separator: ", ")
+    let others = byYear.count == 1 ? "" : ", and so in \(byYear.count) returns"
+    return [
+      "\(first.count) files hold episodes of the return to 31 March \(year) (\(names))\(others). They are"
+        + " counted together; where they are of several authorities, import each by itself."
+    ]
+  }
+
   private var warnings: [String] {
     var warnings: [String] = []
+    warnings += twofold
     if let gap = QualityAnswer.gap(loaded.caseload.missingYears) { warnings.append(gap) }
     if loaded.isOfOthers {
       warnings.append(

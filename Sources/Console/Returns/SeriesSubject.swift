@@ -54,7 +54,8 @@ struct SeriesSubject {
   ) throws -> Document {
     if isOfAllCohorts {
       return try SeriesAnswer.cohorts(
-        step, from: first, to: last, of: try session.requireReturns().caseload)
+        step, from: first, to: last, of: try session.requireReturns().caseload,
+        beside: session.history)
     }
     let isUnallocated = counted == .cohort(.unallocated)
     let canBeRecorded = recorded != nil || isUnallocated
@@ -64,7 +65,7 @@ struct SeriesSubject {
         ? session.knownOn == nil ? try session.returnsIfAny() : nil : try session.requireReturns()
       if let loaded, loaded.isWhole || !canBeRecorded {
         return try SeriesAnswer.document(
-          counted, step, from: first, to: last, of: loaded.caseload)
+          counted, step, from: first, to: last, of: loaded.caseload, beside: session.history)
       }
     }
     try session.recordOwedHistory()

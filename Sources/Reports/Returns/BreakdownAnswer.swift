@@ -180,9 +180,11 @@ extension Section {
   }
 
   /// Says so where the rows of some children are gone.
-  mutating func addRemoved(of caseload: Caseload) {
+  ///
+  /// - Parameter unknown: the last month of which nothing is given for that.
+  mutating func addRemoved(of caseload: Caseload, unknownUpTo unknown: Month? = nil) {
     guard caseload.returns.removedCount > 0 else { return }
-    blocks.append(.note(.removed(caseload.returns.removedCount)))
+    blocks.append(.note(.removed(caseload.returns.removedCount, unknownUpTo: unknown)))
   }
 }
 

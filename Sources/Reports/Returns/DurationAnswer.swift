@@ -17,10 +17,10 @@ public enum DurationAnswer {
     section.say(
       "From the first day to the last of the latest period of care, of children who left care in the"
         + " year, each once.",
-      "The first day is known where the first episode says that care started (RNE is S), also when"
-        + " that was before the first return. Other children, whose care began earlier still, are left"
-        + " out; in the first years of the returns these are many, and those who stayed longest, so"
-        + " that the mean is too low.")
+      "The first day is known where the first episode says that care started (RNE is S) and began on or"
+        + " after the first day of the first return. Children whose care began before that, or may have,"
+        + " are left out; in the first years of the returns these are many, and those who stayed"
+        + " longest, so that the mean is too low.")
     return Document(
       title: "How long care lasted", asAt: last.days.upperBound.description,
       blocks: section.blocks + [.sources([Caseload.source.citation])])

@@ -52,10 +52,12 @@ public enum SeriesAnswer {
   ///   - first: the first month; nil for the first that the returns cover.
   ///   - last: the last month; nil for the last that they cover.
   ///   - caseload: the children of the returns.
+  ///   - history: the recorded counts. Where rows were removed these show up to which month children
+  ///     are missing, and until then no number is given.
   /// - Throws: `ReportError` when the returns cover no such time.
   public static func document(
     _ subject: Subject, _ step: Step, from first: Month? = nil, to last: Month? = nil,
-    of caseload: Caseload
+    of caseload: Caseload, beside history: History
   ) throws(ReportError) -> Document {
     if let first, let last, first > last { throw .monthsOutOfOrder(first, last) }
     let stretches = (step == .monthly ? caseload.months : caseload.financialYears).filter {
@@ -73,11 +75,16 @@ public enum SeriesAnswer {
     }
     var section = Section(heading: "")
     let name = name(of: subject, caseload)
-    section.addRemoved(of: caseload)
+    let unknown = lastUnknown(caseload, history)
+    section.addRemoved(of: caseload, unknownUpTo: unknown)
     section.blocks.append(
       .table(
         table(
-          points.map { ($0.0, .integer($0.1)) }, name: name, step, isFlow: subject.isFlow)))
+          points.map { day, number in
+            let months = subject.isFlow && step == .yearly ? -11 : 0
+            let isKnown = unknown.map { $0 < day.month.advanced(by: months) } ?? true
+            return (day, isKnown ? .integer(number) : .missing)
+          }, name: name, step, isFlow: subject.isFlow)))
     return Document(
       title: name, asAt: points.last?.0.description,
       blocks: section.blocks + [.sources([Caseload.source.citation])])
@@ -87,14 +94,16 @@ public enum SeriesAnswer {
   ///
   /// - Throws: `ReportError` when the returns cover no such time.
   public static func cohorts(
-    _ step: Step, from first: Month? = nil, to last: Month? = nil, of caseload: Caseload
+    _ step: Step, from first: Month? = nil, to last: Month? = nil, of caseload: Caseload,
+    beside history: History
   ) throws(ReportError) -> Document {
     if let first, let last, first > last { throw .monthsOutOfOrder(first, last) }
     let ends = ends(step, first, last, of: caseload)
     guard !ends.isEmpty else { throw .outsideReturns(first ?? last, covered: caseload.coverage) }
     let ids = [.total] + caseload.cohortIDs
     var section = Section(heading: "")
-    section.addRemoved(of: caseload)
+    let unknown = lastUnknown(caseload, history)
+    section.addRemoved(of: caseload, unknownUpTo: unknown)
     section.blocks.append(
       .table(
         Table(
@@ -105,13 +114,34 @@ public enum SeriesAnswer {
               Column(id: $0.rawValue, title: caseload.scheme.shortName(of: $0), kind: .number)
             },
           rows: caseload.counts(on: ends).map { counts in
-            Row(
+            let isKnown = unknown.map { $0 < counts.date.month } ?? true
+            return Row(
               [Cell(.text("\(counts.date)"), display: counts.date.inWords)]
-                + ids.map { .integer(counts[$0]) })
+                + ids.map { isKnown ? .integer(counts[$0]) : .missing })
           })))
     return Document(
       title: "All looked after children and each cohort", asAt: ends.last?.description,
       blocks: section.blocks + [.sources([Caseload.source.citation])])
+  }
+
+  /// The last month that lacks children whose rows were removed, as the recorded counts show: until
+  /// then the rows that are left give too few. The last of all where no count shows it, as for a
+  /// child in short breaks only; nil where no rows were removed.
+  private static func lastUnknown(_ caseload: Caseload, _ history: History) -> Month? {
+    guard caseload.returns.removedCount > 0 else { return nil }
+    let months = caseload.months
+    let flows = caseload.flows(in: months)
+    let counted: [(MeasureID, [Int])] = [
+      ("total", caseload.totals(on: months.map(\.upperBound))),
+      ("started", flows.map(\.startedTotal)), ("ceased", flows.map(\.ceasedTotal)),
+    ]
+    let last = counted.compactMap { measure, numbers in
+      let figures = MonthlyFigures(of: measure, in: history)
+      return Array(zip(months, numbers)).last { days, number in
+        figures[days.upperBound.month].map { $0.value.whole != number } ?? false
+      }?.0.upperBound.month
+    }.max()
+    return last ?? months.last?.upperBound.month
   }
 
   private static func ends(
@@ -211,8 +241,17 @@ extension CohortScheme {
 extension Note {
   /// Says that the rows of some children are gone, so that what is worked out from rows leaves them
   /// out.
-  static func removed(_ count: Int) -> Note {
-    Note(
+  ///
+  /// - Parameter unknown: the last month of which nothing is given for that; nil where figures are.
+  static func removed(_ count: Int, unknownUpTo unknown: Month? = nil) -> Note {
+    if let unknown {
+      return Note(
+        code: "rows-removed", severity: .warning,
+        text: "The rows of \(Prose.children(count)) were removed from this history, so up to"
+          + " \(unknown.inWords) this is not known; the recorded counts of each month still have"
+          + " them.")
+    }
+    return Note(
       code: "rows-removed", severity: .warning,
       text: "The rows of \(Prose.children(count)) were removed from this history, so this leaves"
         + " them out; the recorded counts of each month still have them.")

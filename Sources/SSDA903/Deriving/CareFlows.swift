@@ -38,7 +38,7 @@ public struct CareFlows: Equatable, Sendable {
     guard isLastOccasion else { return }
     childrenCeasing += 1
     childrenCeasingByRoute[route, default: 0] += 1
-    if period.marks.contains(.startIsKnown) {
+    if !period.marks.contains(.leftTruncated) {
       durations[route, default: DayCount()].count += 1
       durations[route, default: DayCount()].days += Int(period.end - period.start)
     }

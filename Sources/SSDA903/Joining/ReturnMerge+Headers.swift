@@ -16,9 +16,21 @@ extension ReturnMerge {
         let authorities = rows.authorities.map { names.place(of: $0) }
         var numbers: ContiguousArray<Int32> = []
         numbers.reserveCapacity(rows.faults.isEmpty ? 0 : rows.rows.count)
+        var tally = HeaderTally()
+        defer { if tally.children > 0 { headerTallies.append(tally) } }
         for row in rows.rows {
           if row.isHeader { isHeaderLoaded = true }
-          guard let number = table.known(row.key, authorities[Int(row.authority)]) else {
+          let known = table.known(row.key, authorities[Int(row.authority)])
+          if row.isHeader {
+            if tally.file != file || tally.named != row.year {
+              if tally.children > 0 { headerTallies.append(tally) }
+              tally = HeaderTally(file: file, named: row.year, years: years)
+            }
+            tally.count(
+              row, present: known.map { number in present[order.map { Int($0[number]) } ?? number] }
+            )
+          }
+          guard let number = known else {
             if row.isHeader, withoutEpisodes.insert(row.key).inserted {
               faults.append(
                 Fault(
@@ -63,6 +75,40 @@ extension ReturnMerge {
         + " authority in a column LA")
   }
 
+  /// Refuses a return in whose header more than one child in ten has no episode in it: the file of
+  /// episodes was cut short, or is another return's.
+  ///
+  /// Who turned 17 in the year is left out of both numbers, for headers have care leavers as well; a
+  /// few children are left to the findings.
+  ///
+  /// - Throws: `ReturnError.notWhatItClaims`.
+  func refuseCutShort(_ folder: ReturnFolder, _ reading: ReturnReading) throws(ReturnError) {
+    var sums: [HeaderTally] = []
+    for tally in headerTallies {
+      if let place = sums.firstIndex(where: { $0.file == tally.file && $0.named == tally.named }) {
+        sums[place].children += tally.children
+        sums[place].withoutEpisode += tally.withoutEpisode
+      } else {
+        sums.append(tally)
+      }
+    }
+    for sum in sums where sum.withoutEpisode >= 5 && sum.withoutEpisode * 10 > sum.children {
+      guard let ordinal = sum.ordinal else { continue }
+      let year = years.years[ordinal]
+      let files = folder.files.indices.filter { file in
+        reading.files[file].kind == .episodes
+          && years.sources.contains { $0.file == file && $0.year == year }
+      }.map { folder.files[$0].name }
+      let header = folder.files[sum.file].name
+      throw .notWhatItClaims(
+        file: files.isEmpty ? header : files.joined(separator: ", "),
+        reason:
+          "\(sum.withoutEpisode) of the \(sum.children) children under 17 in \(header) have no"
+          + " episode in the return to 31 March \(year), so the episodes were cut short or are of"
+          + " another return; export both again, whole and together")
+    }
+  }
+
   private mutating func describe(
     _ child: UnsafeMutablePointer<Child>, _ row: ChildRow, _ year: UInt16,
     _ described: inout UInt16, _ uascYear: inout UInt16, _ fault: Fault
@@ -87,5 +133,41 @@ extension ReturnMerge {
       child.pointee.isUASC = true
       child.pointee.uascEnd = row.uascEnd
     }
+  }
+}
+
+/// How many children of a header, or of what it says of one return, have no episode in that return.
+struct HeaderTally: Sendable {
+  private(set) var file = -1
+  private(set) var named: UInt16 = 0
+
+  /// The place of the return; nil where it is not known for certain.
+  private(set) var ordinal: Int?
+  var children = 0
+  var withoutEpisode = 0
+  private var bit: UInt64 = 0
+  private var last = Day.unknown
+
+  init() {}
+
+  init(file: Int, named: UInt16, years: ReturnYears) {
+    self.file = file
+    self.named = named
+    ordinal = years.ordinal(file: file, named: named)
+    guard let ordinal else { return }
+    bit = 1 &<< UInt64(ordinal)
+    last = Day.lastDay(ofReturn: years.years[ordinal])
+  }
+
+  /// Counts a child of the return, unless old enough to be in the header as a care leaver.
+  ///
+  /// - Parameter present: the returns that have episodes of the child; nil when none has.
+  @inline(__always)
+  mutating func count(_ row: ChildRow, present: UInt64?) {
+    guard bit != 0 else { return }
+    let isPresent = (present ?? 0) & bit != 0
+    guard row.birth == .unknown || row.birth &+ 17 * 365 + 4 > last else { return }
+    children &+= 1
+    if !isPresent { withoutEpisode &+= 1 }
   }
 }

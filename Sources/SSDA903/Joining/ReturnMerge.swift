@@ -12,6 +12,12 @@ struct ReturnMerge {
   private(set) var rowCount = 0
   private(set) var episodeCount = 0
   var isHeaderLoaded = false
+
+  /// For each child one bit for each return that has a row of its episodes.
+  private(set) var present = ContiguousArray<UInt64>()
+
+  /// What the headers say of children who are to have episodes.
+  var headerTallies: [HeaderTally] = []
   private var covered: [Set<Int>] = []
 
   /// What was opened, for errors.
@@ -111,6 +117,7 @@ struct ReturnMerge {
     _ order: ContiguousArray<Int32>?, total: Int
   ) {
     let block = Block<Episode>(uninitialized: total)
+    present = ContiguousArray(repeating: 0, count: children.count)
     for file in reading.files.indices {
       for stretch in reading.files[file].episodes.indices {
         let linesBefore = UInt32(
@@ -119,17 +126,22 @@ struct ReturnMerge {
         let numbers = childOfRun[file][stretch]
         var named: UInt16 = 0
         var source = years.source(file: file, year: 0)
+        var bit: UInt64 = 1 &<< UInt64(years.sources[Int(source)].ordinal)
         for (index, run) in rows.runs.enumerated() {
           let number = Int(numbers[index])
-          let child = children.base + (order.map { Int($0[number]) } ?? number)
+          let place = order.map { Int($0[number]) } ?? number
+          let child = children.base + place
+          var bits: UInt64 = 0
           let end =
             index + 1 < rows.runs.count ? Int(rows.runs[index + 1].start) : rows.rows.count
-          for place in Int(run.start)..<end {
-            var row = rows.rows[place]
+          for index in Int(run.start)..<end {
+            var row = rows.rows[index]
             if row.source != named {
               named = row.source
               source = years.source(file: file, year: named)
+              bit = 1 &<< UInt64(years.sources[Int(source)].ordinal)
             }
+            bits |= bit
             row.line &+= linesBefore
             row.source = source
             note(source, authority: child.pointee.authority)
@@ -137,6 +149,7 @@ struct ReturnMerge {
             (block.base + target).initialize(to: row)
             child.pointee.episodeCount &+= 1
           }
+          present[place] |= bits
         }
         for var fault in rows.faults {
           fault.file = UInt16(truncatingIfNeeded: file)

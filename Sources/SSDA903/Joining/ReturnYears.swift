@@ -12,11 +12,15 @@ struct ReturnYears {
 
   private var placeByYear: [[Int: UInt16]]
 
+  /// Of each file, whether the dates of episodes say of which return it is.
+  private var isDated: [Bool] = []
+
   /// - Throws: `ReturnError.notWhatItClaims` when there are more than 64 returns.
   init(_ reading: ReturnReading) throws(ReturnError) {
     let files = reading.folder.files
     placeByYear = Array(repeating: [:], count: files.count)
     var yearByGroup: [String: Int] = [:]
+    var mixedGroups: Set<String> = []
     var spans: [(first: Int, last: Int)] = []
     for (index, file) in files.enumerated() {
       let rows = reading.files[index]
@@ -28,11 +32,18 @@ struct ReturnYears {
       }
       let last = starts.last ?? 0
       spans.append((min(ends.first ?? last, last), last))
-      if last > 0 { yearByGroup[Self.group(of: file)] = last }
+      guard last > 0 else { continue }
+      let group = Self.group(of: file)
+      if let other = yearByGroup.updateValue(last, forKey: group), other != last {
+        mixedGroups.insert(group)
+      }
     }
     let latest = spans.map(\.last).max() ?? 0
     for (index, file) in files.enumerated() {
       var span = spans[index]
+      let group = Self.group(of: file)
+      isDated.append(
+        span.last > 0 || yearByGroup[group] != nil && !mixedGroups.contains(group))
       if span.last == 0 {
         let year = yearByGroup[Self.group(of: file)] ?? Self.yearInName(of: file) ?? latest
         span = (year, year)
@@ -67,6 +78,13 @@ struct ReturnYears {
   /// The year of the return that a row of a header or UASC file belongs to.
   func year(file: Int, named: UInt16) -> Int {
     named > 0 ? Int(named) + 1900 : sources[Int(source(file: file, year: 0))].year
+  }
+
+  /// The place in `years` of the return that a row of a header belongs to; nil where only a name
+  /// says which it is, or none of its episodes were loaded.
+  func ordinal(file: Int, named: UInt16) -> Int? {
+    guard named > 0 || isDated[file] else { return nil }
+    return years.firstIndex(of: year(file: file, named: named))
   }
 
   /// The years that the rows of a file name, less 1900; 0 among them when a row names none.
