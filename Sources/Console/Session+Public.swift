@@ -64,10 +64,12 @@ extension Session {
       return try command.run(arguments, &self)
     case .ofChildren:
       if asked ?? isPublic ?? false { throw PublicPaperError.ofChildren(command: command.name) }
-      return try command.run(arguments, &self)
+      return try SingleChildren.keptOutOfPapers(
+        command.run(arguments, &self), of: command, arguments, self)
     case .ofService:
       if asked ?? isPublic ?? false { throw PublicPaperError.ofService(command: command.name) }
-      return try command.run(arguments, &self)
+      return try SingleChildren.keptOutOfPapers(
+        command.run(arguments, &self), of: command, arguments, self)
     case .whereAsked:
       guard asked ?? isPublic ?? false else { return try command.run(arguments, &self) }
     case .always:

@@ -13,6 +13,7 @@ enum HistorySchema {
     migrator.registerMigration("4 cases", migrate: createCases)
     migrator.registerMigration("5 child rows", migrate: createChildRows)
     migrator.registerMigration("6 public figures", migrate: createPublicFigures)
+    migrator.registerMigration("7 earlier child rows", migrate: createEarlierChildRows)
     return migrator
   }
 
@@ -159,6 +160,18 @@ enum HistorySchema {
     try database.execute(
       sql: """
         CREATE TABLE child_rows (
+          authority_id INTEGER PRIMARY KEY REFERENCES authority(id),
+          entry_id INTEGER NOT NULL REFERENCES entry(id),
+          content BLOB NOT NULL
+        ) STRICT;
+        """)
+  }
+
+  /// The rows that stood before the last import, which stand again when that is taken back.
+  private static func createEarlierChildRows(_ database: Database) throws {
+    try database.execute(
+      sql: """
+        CREATE TABLE earlier_child_rows (
           authority_id INTEGER PRIMARY KEY REFERENCES authority(id),
           entry_id INTEGER NOT NULL REFERENCES entry(id),
           content BLOB NOT NULL

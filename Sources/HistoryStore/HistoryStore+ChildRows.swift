@@ -5,7 +5,7 @@ import LookedAfter
 /// What the statutory return says of each child, under pseudonyms. The store knows only bytes.
 extension HistoryStore {
   /// The rows of the children of the authority; nil when there are none, or the import that wrote
-  /// them is taken back.
+  /// them is taken back. Where rows stood before that import, they stand again then.
   ///
   /// - Parameter evenTakenBack: whether rows count that wait for their import to be done again.
   /// - Throws: `HistoryStoreError`.
@@ -13,13 +13,17 @@ extension HistoryStore {
     evenTakenBack: Bool = false
   ) throws(HistoryStoreError) -> [UInt8]? {
     try reading { database in
-      let row = try Row.fetchOne(
-        database, sql: "SELECT entry_id, content FROM child_rows WHERE authority_id = ?",
-        arguments: [authority(in: database).id])
-      guard let row else { return nil }
-      if !evenTakenBack, try EntryReversals.undone(in: database).contains(row[0]) { return nil }
-      let content: Data = row[1]
-      return [UInt8](content)
+      let undone = evenTakenBack ? [] : try EntryReversals.undone(in: database)
+      for table in ["child_rows", "earlier_child_rows"] {
+        let row = try Row.fetchOne(
+          database, sql: "SELECT entry_id, content FROM \(table) WHERE authority_id = ?",
+          arguments: [authority(in: database).id])
+        guard let row else { return nil }
+        if undone.contains(row[0]) { continue }
+        let content: Data = row[1]
+        return [UInt8](content)
+      }
+      return nil
     }
   }
 
@@ -50,6 +54,7 @@ extension HistoryStore {
           sql: "UPDATE child_rows SET content = ? WHERE authority_id = ?",
           arguments: [Data(rows), authority])
       } else {
+        try setAside(of: authority, in: database)
         try database.execute(
           sql: "INSERT OR REPLACE INTO child_rows (authority_id, entry_id, content)"
             + " VALUES (?, ?, ?)",
@@ -58,6 +63,31 @@ extension HistoryStore {
       try AuditChain.seal(entryID, in: database)
       return recording
     }
+  }
+
+  /// Keeps the rows that stand, for an import of which the rows take their place may be taken back.
+  /// Rows whose own import is taken back are not kept any longer.
+  private func setAside(of authority: Int64, in database: Database) throws {
+    let standing = try Int64.fetchOne(
+      database, sql: "SELECT entry_id FROM child_rows WHERE authority_id = ?",
+      arguments: [authority])
+    guard let standing, try !EntryReversals.undone(in: database).contains(standing) else { return }
+    try database.execute(
+      sql: "INSERT OR REPLACE INTO earlier_child_rows (authority_id, entry_id, content)"
+        + " SELECT authority_id, entry_id, content FROM child_rows WHERE authority_id = ?",
+      arguments: [authority])
+  }
+
+  /// Puts the earlier rows back for good where the import that took their place is taken back.
+  private func standAgain(of authority: Int64, in database: Database) throws {
+    let last = try Int64.fetchOne(
+      database, sql: "SELECT entry_id FROM child_rows WHERE authority_id = ?",
+      arguments: [authority])
+    guard let last, try EntryReversals.undone(in: database).contains(last) else { return }
+    try database.execute(
+      sql: "INSERT OR REPLACE INTO child_rows (authority_id, entry_id, content)"
+        + " SELECT authority_id, entry_id, content FROM earlier_child_rows WHERE authority_id = ?",
+      arguments: [authority])
   }
 
   /// Puts other rows in the place of those that are kept, or nothing, so that no byte of the old ones
@@ -73,6 +103,10 @@ extension HistoryStore {
     try writing { database in
       let authority = try authority(in: database).id
       let entryID = try ObservationRows.insert(entry, in: database)
+      try standAgain(of: authority, in: database)
+      // Whoever is to be forgotten is among the earlier rows as well.
+      try database.execute(
+        sql: "DELETE FROM earlier_child_rows WHERE authority_id = ?", arguments: [authority])
       if let rows {
         try database.execute(
           sql: "UPDATE child_rows SET content = ? WHERE authority_id = ?",

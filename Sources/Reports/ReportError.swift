@@ -55,6 +55,8 @@ public enum ReportError: Error, Equatable, CustomStringConvertible {
   case outsideReturns(Month?, covered: ClosedRange<CivilDate>?)
   /// A month lies in a year between two returns of which there is none; the years are named.
   case missingReturn(Month, years: String)
+  /// Rows of children were removed, so that something is not known up to a month.
+  case rowsRemoved(what: String, upTo: Month)
 
   /// One sentence for a person.
   public var description: String {
@@ -131,6 +133,9 @@ public enum ReportError: Error, Equatable, CustomStringConvertible {
     case .missingReturn(let month, let years):
       "Nothing can be counted of \(month.inWords), for there is no return of \(years); import the"
         + " returns again with those of the missing years among them."
+    case .rowsRemoved(let what, let month):
+      "Rows of children were removed from this history, so \(what) are not known up to"
+        + " \(month.inWords); the recorded counts of each month stay."
     }
   }
 

@@ -25,12 +25,24 @@ public struct JoinedReturns: Sendable {
   let returns: [AuthorityReturns]
   let faults: ContiguousArray<Fault>
 
+  /// The rows as they were before they were joined; nil where nothing is to be joined later.
+  let rows: RawRows?
+
+  /// What was counted before rows were removed; nil where all are there.
+  let kept: KeptFigures?
+
+  /// The last day of the children whose rows were removed; unknown without any.
+  let removedUntil: Day
+
   /// Whether they come out of a store, where the children's ids are pseudonyms and of the day of
   /// birth only the month is left.
   public let isStored: Bool
 
   /// How many children were taken out of what is stored.
   public let removedCount: Int
+
+  /// Headers of one return that do not go together; nil where all do.
+  public let mixture: MixedReturns?
 
   /// How many episodes there are, each once.
   public let episodeCount: Int
@@ -46,26 +58,29 @@ public struct JoinedReturns: Sendable {
   /// - Parameters:
   ///   - path: the folder or file.
   ///   - threads: how many threads to read with; as many as there are processors when nil.
+  ///   - keepsRows: whether a history will keep what is read, so that later returns can be joined.
   ///   - watch: is told how far the reading is, and may stop it.
   /// - Throws: `ReturnError` when something cannot be read at all, or is not what it claims to be.
   ///   A row never stops the reading.
   public init(
-    path: String, threads: Int? = nil, watch: ReadingWatch = ReadingWatch()
+    path: String, threads: Int? = nil, keepsRows: Bool = false,
+    watch: ReadingWatch = ReadingWatch()
   ) throws(ReturnError) {
-    try self.init(try ReturnFolder(path), threads: threads, watch: watch)
+    try self.init(try ReturnFolder(path), threads: threads, keepsRows: keepsRows, watch: watch)
   }
 
   /// Reads files that are in memory.
   ///
   /// - Throws: `ReturnError`, as for a folder.
   public init(
-    files: [(name: String, bytes: [UInt8])], threads: Int? = nil
+    files: [(name: String, bytes: [UInt8])], threads: Int? = nil, keepsRows: Bool = false
   ) throws(ReturnError) {
-    try self.init(try ReturnFolder(path: "memory", files: files), threads: threads)
+    try self.init(
+      try ReturnFolder(path: "memory", files: files), threads: threads, keepsRows: keepsRows)
   }
 
   init(
-    _ folder: ReturnFolder, threads: Int?, stretchSize: Int = 4 << 20,
+    _ folder: ReturnFolder, threads: Int?, stretchSize: Int = 4 << 20, keepsRows: Bool = false,
     watch: ReadingWatch = ReadingWatch()
   ) throws(ReturnError) {
     let threads = threads ?? Workers.processors
@@ -76,9 +91,11 @@ public struct JoinedReturns: Sendable {
     }
     path = folder.path
     let years = try ReturnYears(reading)
+    mixture = MixedReturns(reading, years: years)
     var merge = ReturnMerge(years: years, path: folder.path)
     merge.run(&reading)
     try merge.refuseCutShort(folder, reading)
+    rows = keepsRows ? RawRows(merge.episodes, of: merge.children) : nil
     try merge.join(threads: threads, watch: watch)
     try merge.refuseStrangers()
     files = zip(folder.files, reading.files).enumerated().map { index, pair in
@@ -98,6 +115,8 @@ public struct JoinedReturns: Sendable {
     episodeCount = merge.episodeCount
     isStored = false
     removedCount = 0
+    kept = nil
+    removedUntil = .unknown
   }
 
   /// Puts together what was read from a store.
@@ -109,13 +128,17 @@ public struct JoinedReturns: Sendable {
     children = Block(parts.children)
     episodes = Block(parts.episodes)
     periods = Block(parts.periods)
-    sources = []
+    sources = parts.sources
+    rows = parts.rows
+    kept = parts.kept
+    removedUntil = parts.removedUntil
     returns = parts.returns
     faults = parts.faults
     rowCount = parts.rowCount
     episodeCount = parts.episodes.count
     isStored = true
     removedCount = parts.removedCount
+    mixture = nil
   }
 
   /// The first and last day that the returns cover: 1 April of the first to 31 March of the last.

@@ -112,7 +112,7 @@ struct ExampleTests {
     for (name, text) in Self.files { try folder.write(text, to: name) }
     let asksReturns = [
       "series", "breakdown", "stability", "duration", "decompose", "quality", "children in",
-      "import plans",
+      "import plans", "transitions",
     ].contains { line.hasPrefix($0) }
     if asksReturns {
       _ = try sample.console.respond(to: withReturns("import 903 returns plans plans.csv"))

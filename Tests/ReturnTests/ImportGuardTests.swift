@@ -49,20 +49,26 @@ struct ImportGuardTests {
     #expect(try prompt.reopened().series("series total") == series)
   }
 
-  @Test("is refused where the children's rows of other years would be lost")
-  func fewerYears() throws {
+  @Test("is refused where an extract of all years would be replaced in part")
+  func partOfAnExtract() throws {
     let prompt = try ReturnPrompt()
-    try prompt.importMarchshire()
+    let columns = "CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC\n"
+    let extract = try prompt.folder.write(
+      columns + "A,03/05/2022,S,C2,N1,U6,PR1,10/06/2022,E3\nB,03/05/2023,S,C2,N1,U6,PR1,,\n",
+      to: "Extract.csv")
+    let later = try prompt.folder.write(
+      columns + "B,03/05/2023,S,C2,N1,U6,PR1,,\n", to: "Later.csv")
+    try prompt.type("import 903 \"\(extract)\"")
     let before = try prompt.store.dump()
-    let one = "\(try Marchshire.folder())/2025"
-    let refusal = prompt.console.refusal(of: "import 903 \"\(one)\"")
     #expect(
-      refusal.hasPrefix(
-        "This history keeps the children's rows of 2019-20 to 2024-25, and \(one) has no return of"
-          + " 2019-20, 2020-21, 2021-22, 2022-23 and 2023-24, so those rows would be lost;"))
+      prompt.console.refusal(of: "import 903 \"\(later)\"")
+        == "The returns of 2023-24 cannot be joined with the children's rows of 2022-23, which this"
+        + " history keeps: they came as one extract of 2022-23 to 2023-24, which the new files replace"
+        + " in part only. Put all returns into one folder and import that, or let the old rows go"
+        + " first: forget everyone")
     #expect(try prompt.store.dump() == before)
     try prompt.type("forget everyone")
-    #expect(try prompt.type("import 903 \"\(one)\"").contains("12 month ends"))
+    #expect(try prompt.type("import 903 \"\(later)\"").contains("12 month ends"))
   }
 
   @Test("keeps out whoever was forgotten, until everyone is")
@@ -164,13 +170,45 @@ struct ImportGuardTests {
     #expect(try !ReturnPrompt().type(Marchshire.line()).contains("files hold episodes"))
   }
 
+  @Test("is refused where two headers of a year have no child in common, unless they are parts")
+  func mixedHeaders() throws {
+    let prompt = try ReturnPrompt()
+    for name in ["here", "there"] {
+      let columns = "CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC\n"
+      let rows = (1...12).map { "\(name)\($0),03/05/2022,S,C2,N1,U6,PR1,,\n" }.joined()
+      let headers = (1...12).map { "\(name)\($0),1,03/05/2012,WBRI\n" }.joined()
+      let files = [("Episodes", columns + rows), ("Header", "CHILD,SEX,DOB,ETHNIC\n" + headers)]
+      for (table, text) in files {
+        _ = try prompt.folder.write(text, to: "\(name)-\(table).csv")
+      }
+    }
+    let path = prompt.folder.path
+    let sentence =
+      "Two headers are of the return to 31 March 2023: here-Header.csv with 12 children and"
+      + " there-Header.csv with 12, and no child is in both, so they look like the returns of two"
+      + " authorities."
+    #expect(
+      prompt.console.refusal(of: "import 903 \"\(path)\"")
+        == "\(sentence) Import each authority's by itself, or write the authority into a column LA;"
+        + " if they are the parts of one return, add: parts")
+    let notes = try #require(try prompt.console.respond(to: "check 903 \"\(path)\"")?.document)
+      .blocks.compactMap { if case .note(let note) = $0 { note.text } else { nil } }
+    #expect(notes == [sentence])
+    #expect(try prompt.type("import 903 \"\(path)\" parts").contains("24 children"))
+  }
+
   @Test("writes no paper of single children")
   func noPaper() throws {
     let prompt = try ReturnPrompt()
     try prompt.importMarchshire()
-    for name in ["kids.docx", "kids.html", "kids.md", "kids.markdown"] {
+    try prompt.type("import plans")
+    let child = try #require(prompt.store.history().cases.cases.first?.child)
+    let applications = prompt.folder.file("applications.html")
+    try prompt.type("applications mar 2025 --output \"\(applications)\"")
+    #expect(!String(decoding: try WholeFile.read(applications), as: UTF8.self).contains("K-"))
+    for name in ["kids.docx", "kids.html", "kids.md", "kids.markdown", "kids.zip"] {
       let path = prompt.folder.file(name)
-      for line in ["children in ico", "cases"] {
+      for line in ["children in ico", "cases", "quality NoE", "case \(child)"] {
         #expect(
           prompt.console.refusal(of: "\(line) --output \"\(path)\"").hasPrefix(
             "Single children belong into no paper"))

@@ -32,7 +32,7 @@ enum ChildRowCommands {
     let form =
       output.format ?? output.file.flatMap { OutputFormat(fileEnding: FilePath.ending($0)) }
       ?? session.format
-    guard ![.docx, .html, .markdown].contains(form) else {
+    guard [.csv, .json, .text].contains(form) else {
       throw .refused(
         "Single children belong into no paper, so they are not written as \(form.rawValue); for your"
           + " own eyes there are .csv, .json and .txt.")
@@ -51,9 +51,11 @@ enum ChildRowCommands {
       "A child who was forgotten stays out when the returns are imported again. For that a number is"
         + " kept from which neither the child nor the pseudonym can be worked out; forget everyone"
         + " removes it as well.",
-      "The recorded figures stay. What is worked out from rows each time leaves the child out and says"
-        + " so; after forget everyone there are no breakdowns, stability, durations, movements of"
-        + " children, nor the series total-with-respite, children-starting and children-ceasing.",
+      "The recorded figures stay, and so do the counts that were worked out from the rows: series,"
+        + " breakdowns, stability and durations. Only what follows children from month to month"
+        + " (transitions, the bridge of decompose) is not known up to the child's last month. After"
+        + " forget everyone there are no breakdowns, stability, durations, movements of children, nor"
+        + " the series total-with-respite, children-starting and children-ceasing.",
       "Backups that were made before still hold the rows, and the returns' own files are not touched.",
     ],
     run: { arguments, session in
@@ -64,7 +66,8 @@ enum ChildRowCommands {
         try Pseudonym(written: typed)
         ?? Pseudonym(
           of: typed, authority: session.authorityOfPseudonyms(), key: try session.pseudonymKey())
-      guard let rest = try stored.forgetting(child) else {
+      guard let rest = try stored.forgetting(child, keeping: session.figuresToKeep(of: stored))
+      else {
         throw ConsoleError.refused(
           "There is no such child among the rows that this history keeps; write the pseudonym or the"
             + " id as it is.")
@@ -114,7 +117,10 @@ enum ChildRowCommands {
           today.month.advanced(by: -12 * years),
           day: min(today.day, today.month.advanced(by: -12 * years).numberOfDays))
       else { throw ConsoleError.nothingRecorded }
-      guard let (rest, removed) = try stored.retaining(from: first) else {
+      guard
+        let (rest, removed) = try stored.retaining(
+          from: first, keeping: session.figuresToKeep(of: stored))
+      else {
         return Reply(message: "No child left care for good before \(first.inWords).")
       }
       let whom = removed == 1 ? "one child" : "\(removed) children"
@@ -140,6 +146,14 @@ extension Session {
         "This history keeps no rows of children: they are kept in a file only, by import 903.")
     }
     return (try StoredReturns(bytes: bytes), store)
+  }
+
+  /// What is counted from the rows before some are removed.
+  ///
+  /// - Throws: `ReturnError` when a rule of the scheme names a code that there is none of.
+  fileprivate func figuresToKeep(of stored: StoredReturns) throws -> KeptFigures {
+    KeptFigures(
+      try LoadedReturns(stored.returns, plans: stored.plans, for: history, line: line).caseload)
   }
 
   /// Keeps what is left of the rows, and nothing else in memory.

@@ -8,20 +8,26 @@ enum ReturnCommands {
   static let all: [Command] = [importReturns, importPlans, check, quality]
 
   private static let importReturns = recording(
-    "import-903", form: "FOLDER [plans FILE]", asksReturns: true,
+    "import-903", form: "FOLDER [plans FILE] [parts]", asksReturns: true,
     summary: "work the monthly history out from the 903 returns of a folder",
     examples: [
       ("import 903 returns", "a folder with the files of one return or of many, or a zip"),
       ("import 903 returns plans plans.csv", "with local plans, which the return knows nothing of"),
+      ("import 903 returns parts", "one return split over files that have no child in common"),
     ],
     details: [
       "Tables are known by their columns, whatever the files are called: Episodes is needed, Header"
         + " for ages and UASC for that cohort. Of several returns the later one counts; what was"
         + " repaired on the way is listed by quality.",
+      "Two headers of one year with hardly a child in common look like the returns of two authorities,"
+        + " and are refused; parts says that they are one return's.",
       "The plan file has the columns CHILD, PLAN (SGO, REUNIFY, LTFOST …), START and END, and may have"
         + " STAGE.",
       "What is worked out stands beside what was recorded, under the basis \"903 return, month end\";"
         + " reconcile compares the two. Importing the same folder twice changes nothing.",
+      "A new return alone is joined with the children's rows of the years before, which the history"
+        + " keeps in a file: the result is that of all returns read together. One of a year that is"
+        + " there already takes its place.",
       "Children's ids become pseudonyms under a secret kept beside the store, and of the day of birth"
         + " only the month is kept; names, pupil numbers and postcodes are never stored. A history in"
         + " memory keeps no rows of children.",
@@ -29,13 +35,26 @@ enum ReturnCommands {
   ) { phrase, arguments, session in
     let folder = phrase.word()
     guard !folder.isEmpty else { throw phrase.missing("the name of a folder") }
-    let plans = try planFile(&phrase)
-    try phrase.finish()
-    let loaded = try session.read903(folder, plans: plans)
-    var message = ReturnsMessage(loaded: loaded, session: session)
+    var plans: String?
+    var isInParts = false
+    while !phrase.isAtEnd {
+      if phrase.take("parts") || phrase.take(all: ["in", "parts"]) {
+        isInParts = true
+      } else if let file = try planFile(&phrase) {
+        plans = file
+      } else {
+        try phrase.finish()
+      }
+    }
+    var loaded = try session.read903(folder, plans: plans)
+    if let mixture = loaded.returns.mixture, !isInParts {
+      throw ConsoleError.refused(
+        "\(mixture.description) Import each authority's by itself, or write the authority into a column"
+          + " LA; if they are the parts of one return, add: parts")
+    }
     guard session.store?.path != nil || session.asksFirst else {
       session.hold(loaded)
-      return Reply(message: message.summary)
+      return Reply(message: ReturnsMessage(loaded: loaded, session: session).summary)
     }
     let store = try session.requireStore()
     guard !loaded.isOfOthers || store.path == nil else {
@@ -45,8 +64,10 @@ enum ReturnCommands {
           + " all of them.")
     }
     if store.path != nil { try refuseOthers(loaded, session) }
-    if store.path != nil, let kept = try store.childRows() {
-      try refuseLoss(loaded, of: kept, folder, session)
+    let kept = store.path == nil ? nil : try store.childRows()
+    if let kept { loaded = try session.joined(loaded, with: kept) }
+    var message = ReturnsMessage(loaded: loaded, session: session)
+    if let kept {
       message.rows = try session.rows(of: loaded, in: store)
       message.changesRows = message.rows?.bytes != kept
     }
@@ -55,7 +76,7 @@ enum ReturnCommands {
       return Reply(message: "\(message.preview(preview))\nThe history stays as it is.")
     }
     let reason = arguments.reason
-    return try session.confirm(message.preview(preview)) { session in
+    return try session.confirm(message.preview(preview)) { [loaded] session in
       let recording = try session.keep(loaded, because: reason)
       return Reply(
         message: recording.changes.isEmpty
@@ -73,21 +94,6 @@ enum ReturnCommands {
         + " look at them.")
   }
 
-  /// Refuses returns of fewer years than the rows that are kept: the children of the others would go.
-  private static func refuseLoss(
-    _ loaded: LoadedReturns, of kept: [UInt8], _ folder: String, _ session: Session
-  ) throws {
-    guard let before = try? StoredReturns(bytes: kept).returns else { return }
-    let covered = loaded.caseload.coveredYears
-    let lost = before.coveredYears(of: nil).filter { !covered.contains($0) }
-    guard !lost.isEmpty else { return }
-    throw ConsoleError.refused(
-      "This history keeps the children's rows of \(QualityAnswer.span(before.coveredYears(of: nil))),"
-        + " and \(folder) has no return of \(QualityAnswer.list(lost)), so those rows would be lost;"
-        + " put all returns into one folder and import that, or let the old rows go first: forget"
-        + " everyone")
-  }
-
   private static let check = Command(
     "check-903", group: .keep, summary: "check the 903 returns of a folder without importing them",
     parameters: [.phrase("FOLDER [plans FILE] [errors FILE]")], asksReturns: true,
@@ -98,7 +104,9 @@ enum ReturnCommands {
     ],
     details: [
       "The numbers are those of the Department's validation rules. In the file children have"
-        + " pseudonyms; file and line lead to the row."
+        + " pseudonyms; file and line lead to the row.",
+      "Not checked are the rules on what is not read: what two returns say of postcodes and of places"
+        + " worked out from them (503F to 503J), and the tables other than Episodes, Header and UASC.",
     ],
     run: { arguments, session in
       var phrase = session.phrase(arguments, of: "check 903", example: "check 903 returns")

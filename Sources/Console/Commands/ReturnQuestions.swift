@@ -4,7 +4,7 @@ import SSDA903
 
 /// The commands that answer from the children's rows of the 903 returns.
 enum ReturnQuestions {
-  static let all: [Command] = [series, breakdown, stability, duration, decompose]
+  static let all: [Command] = [series, breakdown, stability, duration, decompose, transitions]
 
   private static let series = question(
     "series", form: "MEASURE|cohorts [from MONTH] [to MONTH] [monthly|yearly]",
@@ -123,16 +123,50 @@ enum ReturnQuestions {
     let since = phrase.take("since") ? try phrase.month() : nil
     try phrase.finish()
     // Children tell more than counts; where no returns cover the months, counts and cases answer.
-    if let loaded = try session.returnsAtHand(covering: [month, since].compactMap { $0 }) {
-      let last = try session.month(month, in: loaded)
+    if let loaded = try session.returnsAtHand(covering: [month, since].compactMap { $0 }),
+      case let last = try session.month(month, in: loaded),
+      case let first = since ?? last.advanced(by: -1),
+      loaded.caseload.lastMonthLackingRows.map({ $0 < first }) ?? true
+    {
       return Reply(
         document: try DecomposeAnswer.document(
-          cohort, from: since ?? last.advanced(by: -1), to: last, of: loaded.caseload))
+          cohort, from: first, to: last, of: loaded.caseload))
     }
     try session.recordOwedHistory()
     return Reply(
       document: try BridgeAnswer.document(
         cohort, from: since, to: try session.month(month), of: session.history))
+  }
+}
+
+extension ReturnQuestions {
+  private static let transitions = question(
+    "transitions", form: "[from MONTH] [to MONTH]",
+    summary: "how many children moved from one cohort to another, month by month",
+    examples: [
+      ("transitions", "every move of every month that the returns cover"),
+      ("transitions from apr 2024 to mar 2025", "of one year"),
+    ],
+    details: [
+      "A child is looked at on the last day of each month: where it was on the one before, and where it"
+        + " is. Who became looked after comes from outside, and who left care goes there; whoever came"
+        + " and went within a month, or moved and moved back, is in no line."
+    ]
+  ) { phrase, session in
+    var first: Month?
+    var last: Month?
+    while !phrase.isAtEnd {
+      if phrase.take("from") {
+        first = try phrase.month()
+      } else if phrase.take("to") {
+        last = try phrase.month()
+      } else {
+        try phrase.finish()
+      }
+    }
+    return Reply(
+      document: try TransitionsAnswer.document(
+        from: first, to: last, of: try session.requireReturns().caseload))
   }
 }
 

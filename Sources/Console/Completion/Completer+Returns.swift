@@ -14,6 +14,11 @@ extension Completer {
         ? matching(monthCandidates, typed: typed)
         : matching(
           ["monthly", "yearly", "from", "to"].map { .init($0, "") }, typed: typed)
+    case "transitions":
+      return ["from", "to"].contains(written.last)
+        ? matching(monthCandidates, typed: typed)
+        : matching(["from", "to"].map { .init($0, "") }, typed: typed)
+    case "import-plans" where written.isEmpty: return matching(monthCandidates, typed: typed)
     case "breakdown" where written.isEmpty:
       return matching(BreakdownAnswer.Kind.all.map { .init($0.word, "") }, typed: typed)
     case "children" where written == ["in"], "decompose" where written.isEmpty:

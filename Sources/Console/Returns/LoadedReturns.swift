@@ -14,12 +14,16 @@ struct LoadedReturns: Sendable {
   /// The line that loaded them, for the log.
   let line: String
 
+  /// The years of the returns that were joined with the rows of others that are kept; empty where all
+  /// were read together.
+  var joinedYears: [Int] = []
+
   var returns: JoinedReturns { caseload.returns }
 
   /// What is wrong with the plan file.
   var planFindings: [ImportFinding] { (plans?.findings ?? []) + caseload.unknownPlans }
 
-  /// Whether every child of the returns is there, so that counts of them are those of the returns.
+  /// Whether every child of the returns is there, so that each can be followed.
   var isWhole: Bool { returns.removedCount == 0 }
 
   /// The months that the returns cover.
@@ -70,7 +74,11 @@ struct LoadedReturns: Sendable {
   }
 
   /// The figures of the months that have ended by today.
+  ///
+  /// Where rows of children are lacking, returns that were joined say nothing new of earlier months.
   func observations(_ recorder: Recorder) -> [Observation] {
-    caseload.observations(through: recorder.today, recordedAt: recorder.now())
+    let found = caseload.observations(through: recorder.today, recordedAt: recorder.now())
+    guard let unknown = caseload.lastMonthLackingRows, !joinedYears.isEmpty else { return found }
+    return found.filter { ($0.period.lastMonth ?? unknown) > unknown }
   }
 }

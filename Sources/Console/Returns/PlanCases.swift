@@ -1,3 +1,4 @@
+import FileAccess
 import LookedAfter
 import SSDA903
 
@@ -86,7 +87,7 @@ extension ReturnCommands {
   static let importPlans = Command(
     "import-plans", group: .keep,
     summary: "open a case for each live plan of the plan file that came with the 903 returns",
-    parameters: [.optionalMonth], asksReturns: true,
+    parameters: [.phrase("[MONTH]")], asksReturns: true,
     examples: [
       ("import plans", "as the plans stand at the end of the month in view"),
       ("import plans mar 2025", "as they stood at the end of that month"),
@@ -97,12 +98,16 @@ extension ReturnCommands {
       "A child who has a case on the route already keeps it as it is.",
     ],
     run: { arguments, session in
+      var phrase = session.phrase(arguments, of: "import plans", example: "import plans mar 2025")
+      try refuseFile(phrase)
+      let asked = phrase.isAtEnd ? nil : try phrase.month()
+      try phrase.finish()
       let loaded = try session.requireReturns()
       guard loaded.plans != nil else {
         throw ConsoleError.refused(
           "No plan file came with the 903 returns; type: import 903 FOLDER plans FILE")
       }
-      let month = try session.month(arguments.month, in: loaded)
+      let month = try session.month(asked, in: loaded)
       guard loaded.caseload.covers(month.lastDay) else {
         throw ConsoleError.refused(
           "The 903 returns do not cover \(month.inWords), so they do not say which plans were live."
@@ -125,4 +130,16 @@ extension ReturnCommands {
         return Reply(message: CaseImportMessage(recording: recording).recorded)
       }
     })
+
+  /// Refuses the name of a plan file, which comes in with the returns.
+  private static func refuseFile(_ phrase: Phrase) throws(ConsoleError) {
+    var phrase = phrase
+    guard !phrase.isAtEnd, !phrase.comesMonth else { return }
+    let word = phrase.word()
+    guard word.contains("/") || word.contains(".") || WholeFile.exists(FilePath.expanded(word))
+    else { return }
+    throw .refused(
+      "A plan file comes in with the returns whose children it is about; type: import 903 FOLDER plans"
+        + " \(word)")
+  }
 }

@@ -16,7 +16,7 @@ struct ReturnsMessage {
 
   /// What was read, what was found, and which months come of it.
   var summary: String {
-    ([QualityAnswer.summary(loaded.returns)] + plans + [findings, months] + warnings)
+    ([QualityAnswer.summary(loaded.returns)] + joined + plans + [findings, months] + warnings)
       .joined(separator: "\n")
   }
 
@@ -38,6 +38,16 @@ struct ReturnsMessage {
     lines += corrections.prefix(12).map(message.line)
     if corrections.count > 12 { lines.append("… and \(corrections.count - 12) more that change.") }
     return lines.joined(separator: "\n")
+  }
+
+  /// What was joined with what, where not all was read now.
+  private var joined: [String] {
+    guard !loaded.joinedYears.isEmpty else { return [] }
+    let others = loaded.caseload.coveredYears.filter { !loaded.joinedYears.contains($0) }
+    return [
+      "Read now: \(QualityAnswer.list(loaded.joinedYears)); the rows of \(QualityAnswer.list(others))"
+        + " are those that the history keeps."
+    ]
   }
 
   private var plans: [String] {

@@ -54,8 +54,7 @@ struct SeriesSubject {
   ) throws -> Document {
     if isOfAllCohorts {
       return try SeriesAnswer.cohorts(
-        step, from: first, to: last, of: try session.requireReturns().caseload,
-        beside: session.history)
+        step, from: first, to: last, of: try session.requireReturns().caseload)
     }
     let isUnallocated = counted == .cohort(.unallocated)
     let canBeRecorded = recorded != nil || isUnallocated
@@ -63,9 +62,9 @@ struct SeriesSubject {
       let loaded =
         canBeRecorded
         ? session.knownOn == nil ? try session.returnsIfAny() : nil : try session.requireReturns()
-      if let loaded, loaded.isWhole || !canBeRecorded {
+      if let loaded, !canBeRecorded || loaded.caseload.lastMonthLackingRows == nil {
         return try SeriesAnswer.document(
-          counted, step, from: first, to: last, of: loaded.caseload, beside: session.history)
+          counted, step, from: first, to: last, of: loaded.caseload)
       }
     }
     try session.recordOwedHistory()

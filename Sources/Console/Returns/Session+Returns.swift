@@ -1,6 +1,7 @@
 import HistoryStore
 import LookedAfter
 import Pseudonyms
+import Reports
 import SSDA903
 
 extension Session {
@@ -66,7 +67,8 @@ extension Session {
   /// - Throws: `ReturnError` when something cannot be read or is not what it claims to be.
   func read903(_ folder: String, plans: String?) throws -> LoadedReturns {
     let watch = ReadingWatch(progress: progress, isCancelled: longRun.isCancelled)
-    let returns = try JoinedReturns(path: FilePath.expanded(folder), watch: watch)
+    let returns = try JoinedReturns(
+      path: FilePath.expanded(folder), keepsRows: store?.path != nil, watch: watch)
     let plans = try plans.map { try PlanFile(path: FilePath.expanded($0)) }
     return try LoadedReturns(returns, plans: plans, for: history, line: line)
   }
@@ -77,7 +79,7 @@ extension Session {
   mutating func hold(_ loaded: LoadedReturns) {
     returns = loaded
     owesHistory = true
-    view(loaded)
+    if followsNewest { view(loaded) }
   }
 
   /// Records the months of returns, and in a file keeps the children's rows.
@@ -92,6 +94,7 @@ extension Session {
           + " because \"…\"")
     }
     let recording: Recording
+    let follows = followsNewest
     var loaded = loaded
     if store.path == nil {
       recording = try store.record(observations, entry: entry(because: reason))
@@ -99,7 +102,7 @@ extension Session {
       let rows = try rows(of: loaded, in: store)
       recording = try store.record(
         observations, keeping: rows.bytes, entry: entry(because: reason))
-      if rows.returns.removedCount > 0 {
+      if rows.returns.removedCount > 0 || !loaded.joinedYears.isEmpty {
         loaded = try LoadedReturns(
           rows.returns, plans: rows.plans, for: history, line: loaded.line)
       }
@@ -107,7 +110,7 @@ extension Session {
     try take(recording)
     returns = loaded
     owesHistory = false
-    view(loaded)
+    if follows { view(loaded) }
     return recording
   }
 
@@ -120,7 +123,32 @@ extension Session {
     let before = try store.childRows(evenTakenBack: true)
       .flatMap { try? StoredReturns(bytes: $0) }
     return try StoredReturns(
-      loaded.returns, plans: loaded.plans, key: try pseudonymKey(), after: before)
+      loaded.returns, plans: loaded.plans, key: try pseudonymKey(), after: before,
+      scheme: history.scheme, authority: loaded.caseload.authority)
+  }
+
+  /// Returns of other years joined with the rows that the history keeps; as they are where they hold
+  /// all those years themselves.
+  ///
+  /// - Throws: `ConsoleError.refused` where they cannot be joined, with the reason.
+  mutating func joined(_ loaded: LoadedReturns, with kept: [UInt8]) throws -> LoadedReturns {
+    guard let before = try? StoredReturns(bytes: kept) else { return loaded }
+    let years = loaded.caseload.coveredYears
+    let others = before.returns.coveredYears(of: nil).filter { !years.contains($0) }
+    guard !others.isEmpty else { return loaded }
+    do {
+      let both = try before.joined(
+        with: loaded.returns, plans: loaded.plans, key: try pseudonymKey())
+      var joined = try LoadedReturns(
+        both.returns, plans: both.plans, for: history, line: loaded.line)
+      joined.joinedYears = years
+      return joined
+    } catch ReturnError.cannotBeJoined(let reason) {
+      throw ConsoleError.refused(
+        "The returns of \(QualityAnswer.list(years)) cannot be joined with the children's rows of"
+          + " \(QualityAnswer.list(others)), which this history keeps: \(reason). Put all returns into"
+          + " one folder and import that, or let the old rows go first: forget everyone")
+    }
   }
 
   /// Records what is owed: the months of returns that were loaded into memory.
@@ -149,7 +177,7 @@ extension Session {
     let months = loaded.months.filter { month in
       recorder.today.map { month.lastDay <= $0 } ?? true
     }
-    guard let last = months.last, month.map({ $0 < last }) ?? true, followsNewest else { return }
+    guard let last = months.last, month.map({ $0 < last }) ?? true else { return }
     month = last
   }
 

@@ -71,7 +71,7 @@ extension Answer {
   public static let residential = Answer(
     title: "Children in residential care", subject: "residential care", checks: [],
     isRecorded: { history, month in
-      history.residential(in: month) != nil
+      history.residential(in: month) != nil || ResidentialOfReturns(history, month) != nil
         || history.cases.hasCases(upTo: month) { $0.id == "step_down" }
     }, section: Section.residentialAnswer)
 

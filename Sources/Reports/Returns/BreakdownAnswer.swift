@@ -36,9 +36,10 @@ public enum BreakdownAnswer {
   ) throws(ReportError) -> Document {
     let day = try caseload.covered(month)
     var section = Section(heading: "")
+    try caseload.refuseUnknown(kind.word, isKnown(kind, on: day, of: caseload))
     let (title, lines) = lines(kind, on: day, of: caseload)
     let total = lines.reduce(0) { $0 + $1.count }
-    section.addRemoved(of: caseload)
+    section.addRemoved(of: caseload, isKnown: true)
     if kind == .exit || kind == .entry { section.addUncovered(yearTo: day, of: caseload) }
     let table = Table(
       id: "breakdown", caption: title,
@@ -95,13 +96,23 @@ public enum BreakdownAnswer {
     }
   }
 
+  private static func isKnown(_ kind: Kind, on day: CivilDate, of caseload: Caseload) -> Bool {
+    switch kind {
+    case .property: caseload.isKnown(on: day)
+    case .exit, .entry: caseload.isKnown(in: year(to: day))
+    }
+  }
+
+  private static func year(to day: CivilDate) -> ClosedRange<CivilDate> {
+    (CivilDate(day.month.advanced(by: -11), day: 1) ?? day)...day
+  }
+
   private static func line(_ key: String, _ label: String, _ count: Int?) -> Line? {
     count.map { (BreakdownCategory(key: key, label: label), $0) }
   }
 
   private static func flow(upTo day: CivilDate, of caseload: Caseload) -> CareFlows {
-    let first = CivilDate(day.month.advanced(by: -11), day: 1) ?? day
-    return caseload.flows(in: [first...day])[0]
+    caseload.flows(in: [year(to: day)])[0]
   }
 
   private static let unknown = ["unknown", "blank", "invalid", "undetermined"]
@@ -163,6 +174,12 @@ extension Caseload {
     }
     return month.lastDay
   }
+
+  /// Refuses a figure of which children are lacking whose rows were removed.
+  func refuseUnknown(_ what: String, _ isKnown: Bool) throws(ReportError) {
+    guard !isKnown, let unknown = lastMonthLackingRows else { return }
+    throw .rowsRemoved(what: "figures of \(what)", upTo: unknown)
+  }
 }
 
 extension Section {
@@ -181,10 +198,10 @@ extension Section {
 
   /// Says so where the rows of some children are gone.
   ///
-  /// - Parameter unknown: the last month of which nothing is given for that.
-  mutating func addRemoved(of caseload: Caseload, unknownUpTo unknown: Month? = nil) {
+  /// - Parameter isKnown: whether the figures are whole all the same, as they were counted before.
+  mutating func addRemoved(of caseload: Caseload, isKnown: Bool) {
     guard caseload.returns.removedCount > 0 else { return }
-    blocks.append(.note(.removed(caseload.returns.removedCount, unknownUpTo: unknown)))
+    blocks.append(.note(.removed(caseload.returns.removedCount, isKnown: isKnown)))
   }
 }
 

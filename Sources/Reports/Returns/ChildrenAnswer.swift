@@ -25,7 +25,9 @@ public enum ChildrenAnswer {
         Note(
           code: "children", severity: .warning,
           text: "This is about single children. It is for you alone and belongs into no paper.")))
-    section.addRemoved(of: caseload)
+    if caseload.returns.removedCount > 0 {
+      section.blocks.append(.note(.leftOut(caseload.returns.removedCount)))
+    }
     section.blocks.append(
       .table(
         Table(

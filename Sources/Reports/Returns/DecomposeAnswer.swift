@@ -23,7 +23,9 @@ public enum DecomposeAnswer {
     let words = Words(scheme: caseload.scheme)
     let name = caseload.scheme.name(of: cohort)
     var section = Section(heading: "")
-    section.addRemoved(of: caseload)
+    if let unknown = caseload.lastMonthLackingRows, unknown >= first {
+      throw .rowsRemoved(what: "the movements of children", upTo: unknown)
+    }
     let bridge = MovementBridge(
       name: name, from: days.0.inWords, to: days.1.inWords, before: change.before,
       after: change.after,

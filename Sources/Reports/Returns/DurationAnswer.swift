@@ -11,9 +11,10 @@ public enum DurationAnswer {
     let years = caseload.flows(in: caseload.financialYears)
     guard let last = years.last else { throw .outsideReturns(nil, covered: caseload.coverage) }
     var section = Section(heading: "")
-    section.addRemoved(of: caseload)
-    section.blocks.append(.table(byYear(years)))
-    section.blocks.append(.table(byRoute(last)))
+    let known = years.filter { caseload.isKnown(in: $0.days) }.map(\.days)
+    section.addRemoved(of: caseload, isKnown: known.count == years.count)
+    section.blocks.append(.table(byYear(years, known)))
+    if known.contains(last.days) { section.blocks.append(.table(byRoute(last))) }
     section.say(
       "From the first day to the last of the latest period of care, of children who left care in the"
         + " year, each once.",
@@ -32,7 +33,7 @@ public enum DurationAnswer {
     Column(id: "mean_days", title: "Mean days", kind: .number),
   ]
 
-  private static func byYear(_ years: [CareFlows]) -> Table {
+  private static func byYear(_ years: [CareFlows], _ known: [ClosedRange<CivilDate>]) -> Table {
     Table(
       id: "durations", caption: "Days in care of those who left, by year to 31 March",
       columns: [Column(id: "date", title: "Year to", kind: .rowHeader)] + numbers,
@@ -40,7 +41,8 @@ public enum DurationAnswer {
         let day = year.days.upperBound
         return Row(
           [Cell(.text("\(day)"), display: day.inWords)]
-            + cells(year.childrenCeasing, year.duration))
+            + (known.contains(year.days)
+              ? cells(year.childrenCeasing, year.duration) : [.missing, .missing, .missing]))
       })
   }
 

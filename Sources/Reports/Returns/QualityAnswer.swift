@@ -17,8 +17,12 @@ public enum QualityAnswer {
   ) -> Document {
     var section = Section(heading: "")
     let counts = counts(returns, others)
-    if returns.removedCount > 0 { section.blocks.append(.note(.removed(returns.removedCount))) }
+    if returns.removedCount > 0 { section.blocks.append(.note(.leftOut(returns.removedCount))) }
     section.say(summary(returns), sentence(counts))
+    if let mixture = returns.mixture {
+      section.blocks.append(
+        .note(Note(code: "two-authorities", severity: .warning, text: mixture.description)))
+    }
     if let gap = gap(returns.missingYears(of: nil)) {
       section.blocks.append(.note(Note(code: "return-missing", severity: .warning, text: gap)))
     }

@@ -51,13 +51,12 @@ public enum SeriesAnswer {
   ///   - step: how far apart the points are.
   ///   - first: the first month; nil for the first that the returns cover.
   ///   - last: the last month; nil for the last that they cover.
-  ///   - caseload: the children of the returns.
-  ///   - history: the recorded counts. Where rows were removed these show up to which month children
-  ///     are missing, and until then no number is given.
+  ///   - caseload: the children of the returns. Where rows were removed and nothing was kept of what
+  ///     was counted before, no number is given.
   /// - Throws: `ReportError` when the returns cover no such time.
   public static func document(
     _ subject: Subject, _ step: Step, from first: Month? = nil, to last: Month? = nil,
-    of caseload: Caseload, beside history: History
+    of caseload: Caseload
   ) throws(ReportError) -> Document {
     if let first, let last, first > last { throw .monthsOutOfOrder(first, last) }
     let stretches = (step == .monthly ? caseload.months : caseload.financialYears).filter {
@@ -75,16 +74,12 @@ public enum SeriesAnswer {
     }
     var section = Section(heading: "")
     let name = name(of: subject, caseload)
-    let unknown = lastUnknown(caseload, history)
-    section.addRemoved(of: caseload, unknownUpTo: unknown)
-    section.blocks.append(
-      .table(
-        table(
-          points.map { day, number in
-            let months = subject.isFlow && step == .yearly ? -11 : 0
-            let isKnown = unknown.map { $0 < day.month.advanced(by: months) } ?? true
-            return (day, isKnown ? .integer(number) : .missing)
-          }, name: name, step, isFlow: subject.isFlow)))
+    let cells = points.map { day, number in
+      let isKnown = isKnown(subject, step, day, of: caseload)
+      return (day, isKnown ? Cell.integer(number) : .missing)
+    }
+    section.addRemoved(of: caseload, isKnown: !cells.contains { $0.1 == .missing })
+    section.blocks.append(.table(table(cells, name: name, step, isFlow: subject.isFlow)))
     return Document(
       title: name, asAt: points.last?.0.description,
       blocks: section.blocks + [.sources([Caseload.source.citation])])
@@ -94,16 +89,14 @@ public enum SeriesAnswer {
   ///
   /// - Throws: `ReportError` when the returns cover no such time.
   public static func cohorts(
-    _ step: Step, from first: Month? = nil, to last: Month? = nil, of caseload: Caseload,
-    beside history: History
+    _ step: Step, from first: Month? = nil, to last: Month? = nil, of caseload: Caseload
   ) throws(ReportError) -> Document {
     if let first, let last, first > last { throw .monthsOutOfOrder(first, last) }
     let ends = ends(step, first, last, of: caseload)
     guard !ends.isEmpty else { throw .outsideReturns(first ?? last, covered: caseload.coverage) }
     let ids = [.total] + caseload.cohortIDs
     var section = Section(heading: "")
-    let unknown = lastUnknown(caseload, history)
-    section.addRemoved(of: caseload, unknownUpTo: unknown)
+    section.addRemoved(of: caseload, isKnown: ends.allSatisfy(caseload.knowsCohorts))
     section.blocks.append(
       .table(
         Table(
@@ -114,7 +107,7 @@ public enum SeriesAnswer {
               Column(id: $0.rawValue, title: caseload.scheme.shortName(of: $0), kind: .number)
             },
           rows: caseload.counts(on: ends).map { counts in
-            let isKnown = unknown.map { $0 < counts.date.month } ?? true
+            let isKnown = caseload.knowsCohorts(on: counts.date)
             return Row(
               [Cell(.text("\(counts.date)"), display: counts.date.inWords)]
                 + ids.map { isKnown ? .integer(counts[$0]) : .missing })
@@ -124,24 +117,15 @@ public enum SeriesAnswer {
       blocks: section.blocks + [.sources([Caseload.source.citation])])
   }
 
-  /// The last month that lacks children whose rows were removed, as the recorded counts show: until
-  /// then the rows that are left give too few. The last of all where no count shows it, as for a
-  /// child in short breaks only; nil where no rows were removed.
-  private static func lastUnknown(_ caseload: Caseload, _ history: History) -> Month? {
-    guard caseload.returns.removedCount > 0 else { return nil }
-    let months = caseload.months
-    let flows = caseload.flows(in: months)
-    let counted: [(MeasureID, [Int])] = [
-      ("total", caseload.totals(on: months.map(\.upperBound))),
-      ("started", flows.map(\.startedTotal)), ("ceased", flows.map(\.ceasedTotal)),
-    ]
-    let last = counted.compactMap { measure, numbers in
-      let figures = MonthlyFigures(of: measure, in: history)
-      return Array(zip(months, numbers)).last { days, number in
-        figures[days.upperBound.month].map { $0.value.whole != number } ?? false
-      }?.0.upperBound.month
-    }.max()
-    return last ?? months.last?.upperBound.month
+  /// Whether a point can be told in full, though rows were removed.
+  private static func isKnown(
+    _ subject: Subject, _ step: Step, _ day: CivilDate, of caseload: Caseload
+  ) -> Bool {
+    if case .cohort = subject { return caseload.knowsCohorts(on: day) }
+    if subject == .totalWithRespite { return caseload.knowsCohorts(on: day) }
+    guard subject.isFlow else { return caseload.isKnown(on: day) }
+    let first = step == .yearly ? day.month.advanced(by: -11) : day.month
+    return CivilDate(first, day: 1).map { caseload.isKnown(in: $0...day) } ?? false
   }
 
   private static func ends(
@@ -239,21 +223,35 @@ extension CohortScheme {
 }
 
 extension Note {
-  /// Says that the rows of some children are gone, so that what is worked out from rows leaves them
-  /// out.
+  /// Says that the rows of some children are gone.
   ///
-  /// - Parameter unknown: the last month of which nothing is given for that; nil where figures are.
-  static func removed(_ count: Int, unknownUpTo unknown: Month? = nil) -> Note {
-    if let unknown {
-      return Note(
-        code: "rows-removed", severity: .warning,
-        text: "The rows of \(Prose.children(count)) were removed from this history, so up to"
-          + " \(unknown.inWords) this is not known; the recorded counts of each month still have"
-          + " them.")
-    }
+  /// - Parameters:
+  ///   - count: how many children.
+  ///   - isKnown: whether the figures beside it are whole all the same, as they were counted before.
+  static func removed(_ count: Int, isKnown: Bool) -> Note {
+    let rows = "The rows of \(Prose.children(count)) were removed from this history"
     return Note(
+      code: "rows-removed", severity: isKnown ? .information : .warning,
+      text: isKnown
+        ? "\(rows); the figures are those that were counted before."
+        : "\(rows), so what they would be needed for is not given; the recorded counts of each month"
+          + " still have them.")
+  }
+
+  /// Says that what is told child by child leaves them out.
+  static func leftOut(_ count: Int) -> Note {
+    Note(
       code: "rows-removed", severity: .warning,
       text: "The rows of \(Prose.children(count)) were removed from this history, so this leaves"
         + " them out; the recorded counts of each month still have them.")
+  }
+
+  /// Says that, and up to which month nothing is given for it.
+  static func removed(_ count: Int, unknownUpTo unknown: Month) -> Note {
+    Note(
+      code: "rows-removed", severity: .warning,
+      text: "The rows of \(Prose.children(count)) were removed from this history, so up to"
+        + " \(unknown.inWords) this is not known; the recorded counts of each month still have them."
+    )
   }
 }

@@ -11,9 +11,10 @@ public enum StabilityAnswer {
     month: Month, of caseload: Caseload
   ) throws(ReportError) -> Document {
     let day = try caseload.covered(month)
+    try caseload.refuseUnknown("stability", caseload.isKnown(on: day))
     let figures = caseload.stability(on: [day])[0]
     var section = Section(heading: "")
-    section.addRemoved(of: caseload)
+    section.addRemoved(of: caseload, isKnown: true)
     section.addUncovered(yearTo: day, of: caseload)
     func row(_ id: String, _ name: String, _ part: Int, _ whole: Int) -> Row {
       Row([.text(id), .text(name), .integer(part), .integer(whole), .share(part, of: whole)])

@@ -154,6 +154,7 @@ extension Section {
   static func residential(_ history: History, _ month: Month) -> Section {
     var section = Section(heading: "Children in residential care")
     guard let residential = history.residential(in: month) else {
+      if let ofReturns = ResidentialOfReturns(history, month) { return ofReturns.section }
       section.sayNothingRecorded(of: "residential care", in: month)
       return section
     }

@@ -6,29 +6,29 @@ public struct CareFlows: Equatable, Sendable {
   public let days: ClosedRange<CivilDate>
 
   /// Periods of care that began, by the first legal status.
-  public fileprivate(set) var started: [EntryRoute: Int] = [:]
+  public internal(set) var started: [EntryRoute: Int] = [:]
 
   /// Periods of care that ended, by the route.
-  public fileprivate(set) var ceased: [ExitRoute: Int] = [:]
+  public internal(set) var ceased: [ExitRoute: Int] = [:]
 
   /// The ends as a history records them, by measure.
-  public fileprivate(set) var ceasedMeasures: [MeasureID: Int] = [:]
+  public internal(set) var ceasedMeasures: [MeasureID: Int] = [:]
 
   /// Children who are in no later return, and whose period of care we ended: no exits.
-  public fileprivate(set) var lost = 0
+  public internal(set) var lost = 0
 
   /// Children who became looked after at least once.
-  public fileprivate(set) var childrenStarting = 0
+  public internal(set) var childrenStarting = 0
 
   /// Children who left care at least once.
-  public fileprivate(set) var childrenCeasing = 0
+  public internal(set) var childrenCeasing = 0
 
   /// Children who left care, each by the route of the last occasion.
-  public fileprivate(set) var childrenCeasingByRoute: [ExitRoute: Int] = [:]
+  public internal(set) var childrenCeasingByRoute: [ExitRoute: Int] = [:]
 
   /// Of those, how many periods have a known first day, and how many days they lasted together. The
   /// mean is the sum over the number; a period whose start is not known is left out.
-  public fileprivate(set) var durations: [ExitRoute: DayCount] = [:]
+  public internal(set) var durations: [ExitRoute: DayCount] = [:]
 
   fileprivate mutating func count(
     _ period: CarePeriod, _ route: ExitRoute, lastStatus: LegalStatus, isLastOccasion: Bool
@@ -88,7 +88,17 @@ extension Caseload {
   /// The flows of each of some stretches of days that do not overlap, in the order given.
   ///
   /// A start counts where its day lies within the years that the returns cover.
+  ///
+  /// Where figures were kept when rows were removed, they stand.
   public func flows(in stretches: [ClosedRange<CivilDate>]) -> [CareFlows] {
+    let counted = countedFlows(in: stretches)
+    guard let kept = returns.kept?.flows else { return counted }
+    return zip(stretches, counted).map { stretch, flow in
+      kept[Day(stretch.lowerBound)...Day(stretch.upperBound)] ?? flow
+    }
+  }
+
+  private func countedFlows(in stretches: [ClosedRange<CivilDate>]) -> [CareFlows] {
     let index = StretchIndex(stretches)
     var flows = stretches.map { CareFlows(days: $0) }
     let covered = coverage

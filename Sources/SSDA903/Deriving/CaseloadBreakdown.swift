@@ -56,8 +56,10 @@ extension Caseload {
     case .placementCode: forEachSpell { $0.add(Int($0.episode.settled.rawValue), to: &tally) }
     }
     let counts = tally.counts
+    let kept = returns.kept?.breakdowns[kind] ?? [:]
     return dates.map { date in
-      let row = counts[index.place(of: date)]
+      // Where figures were kept when rows were removed, they stand.
+      let row = kept[Day(date)] ?? counts[index.place(of: date)]
       return CaseloadBreakdown(
         date: date, kind: kind,
         lines: zip(categories, row).map { CaseloadBreakdown.Line(category: $0, count: $1) })

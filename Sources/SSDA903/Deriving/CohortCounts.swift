@@ -17,7 +17,7 @@ public struct CohortCounts: Equatable, Sendable {
   /// The children whom no rule takes.
   public let unallocated: Int
 
-  private let ids: [CohortID]
+  let ids: [CohortID]
 
   init(
     date: CivilDate, total: Int, respite: Int, cohorts: [Int], unallocated: Int, ids: [CohortID]
@@ -57,7 +57,9 @@ extension Caseload {
       }
     }
     let counts = tally.counts
-    return dates.map { counts[index.place(of: $0)][0] }
+    return dates.map {
+      returns.kept?.counts[Day($0)]?.total ?? counts[index.place(of: $0)][0]
+    }
   }
 
   /// The children of each cohort on each of some days, in the order given. Each child is in the one
@@ -73,6 +75,8 @@ extension Caseload {
     let counts = tally.counts
     let ids = scheme.cohorts.map(\.id)
     return dates.map { date in
+      // Where figures were kept when rows were removed, they stand.
+      if let kept = returns.kept?.counts[Day(date)], kept.ids == ids { return kept }
       let row = counts[index.place(of: date)]
       return CohortCounts(
         date: date, total: row[...table.count].reduce(0, +), respite: row[respite],

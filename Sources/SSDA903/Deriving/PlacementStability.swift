@@ -6,27 +6,27 @@ public struct PlacementStability: Equatable, Sendable {
   public let date: CivilDate
 
   /// The looked after children on the day.
-  public fileprivate(set) var lookedAfter = 0
+  public internal(set) var lookedAfter = 0
 
   /// Of those, the children with three or more placements in the twelve months up to the day, when
   /// a placement with the same carer is no new one.
-  public fileprivate(set) var threeOrMoreCarers = 0
+  public internal(set) var threeOrMoreCarers = 0
 
   /// The same when any change of placement counts.
-  public fileprivate(set) var threeOrMorePlacements = 0
+  public internal(set) var threeOrMorePlacements = 0
 
   /// The children under 16 who have been looked after without a break for two and a half years.
-  public fileprivate(set) var longTerm = 0
+  public internal(set) var longTerm = 0
 
   /// Of those, the children in one placement for two years; or placed for adoption, where that
   /// placement and the one before it together last as long.
-  public fileprivate(set) var longTermStable = 0
+  public internal(set) var longTermStable = 0
 
   /// The children for whom the second indicator cannot be told, for their age is not known.
-  public fileprivate(set) var ageUnknown = 0
+  public internal(set) var ageUnknown = 0
 
   /// The children looked after for the twelve months up to the day without a break.
-  public fileprivate(set) var allYear = 0
+  public internal(set) var allYear = 0
 
   /// What is counted, for the foot of a table.
   public static let definition =
@@ -41,6 +41,8 @@ extension Caseload {
   /// The stability of placements on each of some days, in the order given.
   public func stability(on dates: [CivilDate]) -> [PlacementStability] {
     dates.map { date in
+      // Where figures were kept when rows were removed, they stand.
+      if let kept = returns.kept?.stability[Day(date)] { return kept }
       var figures = PlacementStability(date: date)
       let day = Day(date)
       let months = StabilityDays(

@@ -6,6 +6,8 @@ public enum ReturnError: Error, Equatable, CustomStringConvertible {
   case notWhatItClaims(file: String, reason: String)
   /// There is no file with the episodes.
   case noEpisodes(path: String, seen: [String])
+  /// Later returns cannot be joined with the rows that are kept, for the reason given.
+  case cannotBeJoined(String)
   /// It was asked to stop.
   case stopped
   /// The cohort scheme names a code that no year's list has.
@@ -17,6 +19,8 @@ public enum ReturnError: Error, Equatable, CustomStringConvertible {
   public var description: String {
     switch self {
     case .unreadable(let sentence): sentence
+    case .cannotBeJoined(let reason):
+      "The returns cannot be joined with the rows that are kept: \(reason)."
     case .stopped: "Stopped; nothing was read."
     case .notWhatItClaims(let file, let reason): "\(file): \(reason)."
     case .noEpisodes(let path, let seen):

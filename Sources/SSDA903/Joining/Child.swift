@@ -19,6 +19,17 @@ struct Child: Sendable {
   /// The day from which the child is no longer counted as UASC; open when it is blank.
   var uascEnd: Day = .unknown
 
+  /// The 18th birthday, where an episode runs past it and only the month of birth is known; else
+  /// unknown.
+  var end18: Day = .unknown
+
+  /// The first day of the month in which UASC status ceased, where the day is of no matter yet; else
+  /// unknown.
+  var uascMonth: Day = .unknown
+
+  /// The year of the return whose word on UASC status stands; 0 without one.
+  var uascYear: UInt16 = 0
+
   /// The place of the child's first episode.
   var firstEpisode: Int32 = 0
 

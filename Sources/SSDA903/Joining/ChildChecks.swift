@@ -8,6 +8,9 @@ struct ChildChecks {
   let returns: AuthorityReturns
   var isHeaderLoaded = true
 
+  /// Whether the day of birth is known.
+  var isBirthKnown = true
+
   init(child: Child, number: Int32, sources: [ReturnSource], returns: AuthorityReturns) {
     self.child = child
     self.number = number
@@ -23,7 +26,7 @@ struct ChildChecks {
   ) {
     guard let first = episodes.first else { return }
     if isHeaderLoaded, !child.isInHeader { report(.notInHeader, first, &faults) }
-    if child.birth != .unknown, child.birth > first.start {
+    if isBirthKnown, child.birth > first.start {
       report(.bornAfterStart, first, &faults)
     }
     var breaks: (year: Int, days: Int, told: Bool) = (0, 0, false)
@@ -59,7 +62,7 @@ struct ChildChecks {
     switch place {
     case .p1: if row.legalStatus == .v2 { report(.parentsUnderSection20, row, &faults) }
     case .k3, .h5:
-      if child.birth != .unknown, row.start < child.birth.birthday(16) {
+      if isBirthKnown, row.start < child.birth.birthday(16) {
         report(.supportedUnder16, row, &faults)
       }
       checkYears(place.years, row, .place, &faults)
@@ -77,7 +80,7 @@ struct ChildChecks {
     let days = row.end == .open ? 0 : row.end &- row.start
     switch row.legalStatus {
     case .j1, .j2, .j3:
-      if child.birth != .unknown, row.start < child.birth.birthday(10) {
+      if isBirthKnown, row.start < child.birth.birthday(10) {
         report(.remandUnder10, row, &faults)
       }
     case .l1: if days > 3 { report(.policeProtectionTooLong, row, &faults) }
@@ -95,7 +98,7 @@ struct ChildChecks {
     if row.ceased == .e45 || row.ceased == .e46, !row.placement.isFoster {
       report(.guardianNotCarer, row, &faults)
     }
-    if row.ceased.isSpecialGuardianship || row.ceased == .e17, child.birth != .unknown {
+    if row.ceased.isSpecialGuardianship || row.ceased == .e17, isBirthKnown {
       let is18 = row.end >= child.birth.birthday(18)
       if row.ceased == .e17 {
         if !is18 { report(.stayingPutUnder18, row, &faults) }

@@ -5,12 +5,17 @@ struct ChildJoin {
   let years: [Int]
   let returns: [AuthorityReturns]
   let isHeaderLoaded: Bool
+
+  /// Whether the rows are those that a history keeps, and of births only the month is known.
+  let isOfStored: Bool
   private(set) var faults: ContiguousArray<Fault> = []
   private(set) var periods: ContiguousArray<CarePeriod> = []
 
   init(
-    sources: [ReturnSource], years: [Int], returns: [AuthorityReturns], isHeaderLoaded: Bool
+    sources: [ReturnSource], years: [Int], returns: [AuthorityReturns], isHeaderLoaded: Bool,
+    isOfStored: Bool = false
   ) {
+    self.isOfStored = isOfStored
     self.sources = sources
     self.years = years
     self.returns = returns
@@ -47,6 +52,7 @@ struct ChildJoin {
     child.episodeCount = Int32(truncatingIfNeeded: count)
     var checks = ChildChecks(child: child, number: number, sources: sources, returns: returns)
     checks.isHeaderLoaded = isHeaderLoaded
+    checks.isBirthKnown = !isOfStored && child.birth != .unknown
     checks.run(episodes, &faults)
     var assembly = PeriodAssembly(child: child, number: number, returns: returns)
     let before = periods.count
@@ -211,7 +217,7 @@ struct ChildJoin {
     // Nobody turns 18 within 17 years; the birthday itself is dearer to find.
     let latest = last.end == .open ? returns.lastDay : last.end
     guard latest &- child.birth > 6200 else { return }
-    let birthday = child.birth.birthday(18)
+    let birthday = isOfStored ? child.end18 : child.birth.birthday(18)
     guard birthday != .unknown else { return }
     for index in rows.indices where rows[index].end > birthday {
       if rows[index].end == .open, birthday > returns.lastDay { continue }

@@ -38,6 +38,8 @@ struct Episode: Sendable {
     static let cutAt18 = Marks(rawValue: 4)
     /// A later episode, or X1 without one, shows that this is not the end the row gives.
     static let endRepaired = Marks(rawValue: 8)
+    /// The child had turned 18 when it ended: kept where the day of birth is not.
+    static let isAdultAtEnd = Marks(rawValue: 16)
   }
 
   /// Whether the child is counted as looked after in it.

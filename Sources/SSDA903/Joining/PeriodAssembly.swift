@@ -71,6 +71,11 @@ struct PeriodAssembly {
       current?.ceased = row.ceased
       if row.marks.contains(.closedAsStale) { current?.marks.insert(.closedAsStale) }
       if row.marks.contains(.cutAt18) { current?.marks.insert(.cutAt18) }
+      if row.marks.isDisjoint(with: [.cutAt18, .isAdultAtEnd]) {
+        current?.marks.remove(.isAdultAtEnd)
+      } else {
+        current?.marks.insert(.isAdultAtEnd)
+      }
       if row.placement.isTemporary {
         if settled != .blank { episodes[index].settled = settled }
       } else {

@@ -131,6 +131,7 @@ extension ReturnMerge {
     if row.isUASC, year >= uascYear {
       uascYear = year
       child.pointee.isUASC = true
+      child.pointee.uascYear = year
       child.pointee.uascEnd = row.uascEnd
     }
   }

@@ -1,5 +1,6 @@
 import FileAccess
 import LookedAfter
+import Pseudonyms
 
 /// The local plan file: `CHILD,PLAN,START,END,OUTCOME` and an optional `STAGE`. It is no part of the
 /// statutory return, which says nothing of care plans. A child may have several plans at once.
@@ -38,6 +39,27 @@ public struct PlanFile: Sendable {
     self.rows = rows
     self.authorities = authorities
     self.findings = findings
+  }
+
+  /// The same plans with pseudonyms in the place of the children's ids.
+  func renamed(key: PseudonymKey) -> PlanFile {
+    let rows = rows.map { row in
+      let name = Pseudonym(packed: row.key.bytes, authority: "", key: key)
+      return PlanRow(
+        key: ChildKey(Array(name.description.utf8)), authority: row.authority, kind: row.kind,
+        start: row.start, end: row.end, outcome: row.outcome, stage: row.stage, line: row.line)
+    }
+    return PlanFile(name: name, rows: rows, authorities: authorities, findings: findings)
+  }
+
+  /// The same plans as those of the only authority that there is.
+  var ofOneAuthority: PlanFile {
+    let rows = rows.map { row in
+      PlanRow(
+        key: row.key, authority: 0, kind: row.kind, start: row.start, end: row.end,
+        outcome: row.outcome, stage: row.stage, line: row.line)
+    }
+    return PlanFile(name: name, rows: rows, authorities: [""], findings: findings)
   }
 
   private init(_ file: ReturnFile) throws(ReturnError) {

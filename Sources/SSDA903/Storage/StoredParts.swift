@@ -10,6 +10,10 @@ struct StoredParts {
   var faults: ContiguousArray<Fault> = []
   var rowCount = 0
   var removedCount = 0
+  var removedUntil = Day.unknown
+  var sources: [ReturnSource] = []
+  var rows: RawRows?
+  var kept: KeptFigures?
   var forgotten: Set<ForgottenMark> = []
   var plans: PlanFile?
 }

@@ -4,14 +4,19 @@ extension StoredParts {
   /// Reads what `StoredWriter` wrote, and checks that every place is one.
   init(_ bytes: [UInt8]) throws(ByteReader.Broken) {
     var reader = ByteReader(bytes)
-    guard try reader.text() == StoredWriter.beginning else { throw ByteReader.Broken() }
+    let beginning = try reader.text()
+    let isBefore = beginning == StoredWriter.beginningBefore
+    guard isBefore || beginning == StoredWriter.beginning else { throw ByteReader.Broken() }
     removedCount = Int(try reader.number(Int32.self))
+    guard removedCount >= 0 else { throw ByteReader.Broken() }
+    if !isBefore { removedUntil = try reader.day(or: .unknown) }
     forgotten = Set(
       try reader.list { (reader) throws(ByteReader.Broken) in
         ForgottenMark(number: try reader.number())
       })
     let codes = try StoredCodes(&reader)
     files = try reader.list(Self.file)
+    if !isBefore { try readSources(&reader) }
     years = try reader.list { (reader) throws(ByteReader.Broken) in
       Int(try reader.number(Int32.self))
     }
@@ -30,9 +35,20 @@ extension StoredParts {
     guard returns.count == authorities.count, !returns.isEmpty else { throw ByteReader.Broken() }
     rowCount = Int(try reader.number(Int32.self))
     let count = try reader.count()
-    for _ in 0..<count { try readChild(&reader, codes) }
+    var found: (rows: [Episode], starts: [Int32]) = ([], [])
+    for _ in 0..<count {
+      try readChild(&reader, codes, isBefore: isBefore)
+      guard !isBefore else { continue }
+      found.starts.append(Int32(truncatingIfNeeded: found.rows.count))
+      for _ in 0..<(try reader.count()) { found.rows.append(try row(&reader, codes)) }
+    }
+    if !sources.isEmpty {
+      rows = RawRows(
+        found.rows, starts: found.starts + [Int32(truncatingIfNeeded: found.rows.count)])
+    }
     try readFaults(&reader)
     if try reader.number(UInt8.self) == 1 { try readPlans(&reader) }
+    if !isBefore, try reader.number(UInt8.self) == 1 { kept = try KeptFigures(&reader) }
     guard reader.isAtEnd else { throw ByteReader.Broken() }
   }
 
@@ -48,8 +64,43 @@ extension StoredParts {
       reason: reason.isEmpty ? nil : reason)
   }
 
-  private mutating func readChild(
+  /// The sources of the rows, each with its place among the returns.
+  private mutating func readSources(_ reader: inout ByteReader) throws(ByteReader.Broken) {
+    for _ in 0..<(try reader.count()) {
+      let file = Int(try reader.number(UInt16.self))
+      let year = Int(try reader.number(Int32.self))
+      let firstYear = Int(try reader.number(Int32.self))
+      guard file < files.count, firstYear <= year, year == 0 || (1850...2250).contains(firstYear),
+        year <= 2250
+      else { throw ByteReader.Broken() }
+      sources.append(ReturnSource(file: file, year: year, firstYear: firstYear))
+    }
+  }
+
+  private func row(
     _ reader: inout ByteReader, _ codes: StoredCodes
+  ) throws(ByteReader.Broken) -> Episode {
+    let start = try reader.day(or: .unknown)
+    let end = try reader.day(or: .open)
+    let line = try reader.number(UInt32.self)
+    let source = try reader.number(UInt16.self)
+    var row = Episode(
+      start: start, end: end, line: line, source: source,
+      newEpisode: try codes.code(0, reader.number()),
+      legalStatus: try codes.code(1, reader.number()), need: try codes.code(2, reader.number()),
+      placement: try codes.code(3, reader.number()), provider: try codes.code(4, reader.number()),
+      ceased: try codes.code(5, reader.number()),
+      placementChange: try codes.code(6, reader.number()), settled: .blank, marks: [])
+    row.settled = row.placement
+    row.marks = Episode.Marks(rawValue: try reader.number())
+    guard Int(source) < sources.count, start <= end,
+      start != .unknown || row.marks.contains(.leftOut)
+    else { throw ByteReader.Broken() }
+    return row
+  }
+
+  private mutating func readChild(
+    _ reader: inout ByteReader, _ codes: StoredCodes, isBefore: Bool
   ) throws(ByteReader.Broken) {
     var name: [UInt8] = []
     for _ in 0..<16 { name.append(try reader.number()) }
@@ -67,6 +118,11 @@ extension StoredParts {
     child.isUASC = flags & 2 == 2
     child.birth = try reader.day(or: .unknown)
     child.uascEnd = try reader.day(or: .open, .unknown)
+    if !isBefore {
+      child.uascMonth = try reader.day(or: .unknown)
+      child.uascYear = try reader.number()
+      child.end18 = try reader.day(or: .unknown)
+    }
     child.firstEpisode = Int32(truncatingIfNeeded: episodes.count)
     let episodeCount = try reader.count()
     for _ in 0..<episodeCount { episodes.append(try Self.episode(&reader, codes)) }
@@ -162,7 +218,7 @@ extension StoredParts {
 
 extension ByteReader {
   /// A day of the years in which there can be returns, or one of some days that mean something else.
-  fileprivate mutating func day(or others: Day...) throws(Broken) -> Day {
+  mutating func day(or others: Day...) throws(Broken) -> Day {
     let day = try number(Day.self)
     guard Self.days.contains(day) || others.contains(day) else { throw Broken() }
     return day

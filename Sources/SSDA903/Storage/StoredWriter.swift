@@ -4,7 +4,11 @@ import Pseudonyms
 /// Writes joined returns as bytes. The same returns give the same bytes, in whatever order the
 /// files had them: children stand in the order of their pseudonyms.
 struct StoredWriter {
-  static let beginning = "lac 903 rows 2"
+  static let beginning = "lac 903 rows 3"
+
+  /// The form before: without the rows as they were before they were joined, and without figures that
+  /// were kept when rows were removed.
+  static let beginningBefore = "lac 903 rows 2"
 
   private let returns: JoinedReturns
   private let plans: PlanFile?
@@ -19,15 +23,28 @@ struct StoredWriter {
 
   /// The bytes without some children, given by their places.
   ///
-  /// - Parameter forgotten: the marks of children who were left out before.
-  func bytes(removing removed: Set<Int>, forgotten: Set<ForgottenMark> = []) -> [UInt8] {
+  /// - Parameters:
+  ///   - removed: the places of the children.
+  ///   - forgotten: the marks of children who were left out before.
+  ///   - count: how many are left out in all; nil for those who were left out and these.
+  ///   - kept: what was counted while all were there.
+  func bytes(
+    removing removed: Set<Int>, forgotten: Set<ForgottenMark> = [], count: Int? = nil,
+    kept: KeptFigures? = nil
+  ) -> [UInt8] {
     var writer = ByteWriter()
     writer.append(Self.beginning)
-    writer.append(count: returns.removedCount + removed.count)
+    writer.append(count: count ?? returns.removedCount + removed.count)
+    writer.append(removed.map(lastDay).reduce(returns.removedUntil, max))
     let marks = forgotten.union(removed.map { ForgottenMark(of: name(of: $0)) })
     writer.append(marks.map(\.number).sorted()) { $0.append($1) }
     StoredCodes.write(to: &writer)
     append(returns.files, to: &writer)
+    writer.append(returns.rows == nil ? [] : returns.sources) { writer, source in
+      writer.append(UInt16(truncatingIfNeeded: source.file))
+      writer.append(count: source.year)
+      writer.append(count: source.firstYear)
+    }
     writer.append(returns.years) { $0.append(count: $1) }
     writer.append(returns.authorities) { $0.append($1) }
     writer.append(returns.returns) { writer, one in
@@ -37,16 +54,25 @@ struct StoredWriter {
       writer.append(one.missing) { $0.append(count: $1) }
     }
     writer.append(count: returns.rowCount)
-    let kept = (0..<returns.children.count).filter { !removed.contains($0) }
+    let places = (0..<returns.children.count).filter { !removed.contains($0) }
       .map { (place: $0, name: name(of: $0)) }
       .sorted { left, right in
         let authorities = [left, right].map { returns.children[$0.place].authority }
         return (authorities[0], left.name) < (authorities[1], right.name)
       }
-    writer.append(kept) { append($1.place, $1.name, to: &$0) }
-    appendFaults(kept.map(\.place), to: &writer)
-    appendPlans(of: kept, to: &writer)
+    writer.append(places) { append($1.place, $1.name, to: &$0) }
+    appendFaults(places.map(\.place), to: &writer)
+    appendPlans(of: places, to: &writer)
+    writer.append(UInt8(kept == nil ? 0 : 1))
+    kept?.write(to: &writer)
     return writer.bytes
+  }
+
+  /// The last day on which something of a child shows.
+  private func lastDay(_ child: Int) -> Day {
+    let found = returns.children[child]
+    let last = found.episodes.map { returns.episodes[$0].end }.max() ?? .unknown
+    return min(last, returns.returns[Int(found.authority)].lastDay)
   }
 
   private func name(of child: Int) -> String {
@@ -76,10 +102,14 @@ struct StoredWriter {
     writer.append(UInt8((child.isInHeader ? 1 : 0) | (child.isUASC ? 2 : 0)))
     writer.append(child.birth.firstOfMonth)
     writer.append(uascEnd(of: child))
+    writer.append(uascMonth(of: child))
+    writer.append(child.uascYear)
+    writer.append(end18(of: child, place))
     writer.append(count: child.episodes.count)
     for index in child.episodes { append(returns.episodes[index], to: &writer) }
     writer.append(count: child.periods.count)
     for index in child.periods { append(returns.periods[index], child, to: &writer) }
+    writer.append(returns.rows?.rows(of: place) ?? []) { append(row: $1, of: child, to: &$0) }
   }
 
   /// When a child ceased to be UASC while in care. Most do on the 18th birthday, which is nobody's
@@ -90,13 +120,48 @@ struct StoredWriter {
     return child.uascEnd < min(last, lastDay) ? child.uascEnd : .open
   }
 
+  /// The month of what `uascEnd` leaves open, from which it is known again when care goes on.
+  private func uascMonth(of child: Child) -> Day {
+    guard uascEnd(of: child) == .open else { return .unknown }
+    return child.uascEnd == .open ? child.uascMonth : child.uascEnd.firstOfMonth
+  }
+
+  /// The 18th birthday where a row runs past it: there it is the day on which the child left.
+  private func end18(of child: Child, _ place: Int) -> Day {
+    guard !returns.isStored, child.birth != .unknown, let rows = returns.rows else {
+      return child.end18
+    }
+    let birthday = child.birth.birthday(18)
+    let lastDay = returns.returns[Int(child.authority)].lastDay
+    let isPassed = rows.rows(of: place).contains { row in
+      !row.marks.contains(.leftOut) && (row.end == .open ? birthday <= lastDay : row.end > birthday)
+    }
+    return isPassed ? birthday : .unknown
+  }
+
+  /// A row as it was before it was joined.
+  private func append(row: Episode, of child: Child, to writer: inout ByteWriter) {
+    var marks = row.marks
+    let isLeftOut = marks.contains(.leftOut)
+    if !returns.isStored, !isLeftOut, child.isAdult(on: row.end) { marks.insert(.isAdultAtEnd) }
+    writer.append(isLeftOut ? Day.unknown : row.start)
+    writer.append(isLeftOut ? Day.open : row.end)
+    writer.append(row.line)
+    writer.append(row.source)
+    for code in [
+      row.newEpisode.rawValue, row.legalStatus.rawValue, row.need.rawValue, row.placement.rawValue,
+      row.provider.rawValue, row.ceased.rawValue, row.placementChange.rawValue, marks.rawValue,
+    ] { writer.append(code) }
+  }
+
   private func append(_ episode: Episode, to writer: inout ByteWriter) {
     writer.append(episode.start)
     writer.append(episode.end)
     for code in [
       episode.newEpisode.rawValue, episode.legalStatus.rawValue, episode.need.rawValue,
       episode.placement.rawValue, episode.provider.rawValue, episode.ceased.rawValue,
-      episode.placementChange.rawValue, episode.settled.rawValue, episode.marks.rawValue,
+      episode.placementChange.rawValue, episode.settled.rawValue,
+      episode.marks.subtracting(.isAdultAtEnd).rawValue,
     ] { writer.append(code) }
   }
 
