@@ -33,7 +33,9 @@ case "sample":
   let totals = try Projection.totals(of: model, in: start.advanced(by: 36), settings: settings)
   print(totals.map(String.init).joined(separator: "\n"))
 default:
-  for _ in 0..<runs {
+  for run in 0..<runs {
+    // Another seed each time, so that nothing drawn before is used again.
+    let settings = ProjectionSettings(months: 36, paths: 10_000, seed: 7 + UInt64(run))
     let duration = try ContinuousClock().measure {
       _ = try Projection.run(model, settings: settings)
     }

@@ -55,12 +55,73 @@ struct AgreementTests {
     #expect(try run(1, seed: 43).base != one.base)
   }
 
+  /// A cohort of 4 with twelve applications and six birthdays on it, and one of 120.
+  static var crowded: FlowModel {
+    var model = FlowModel(
+      start: Month.iso("2020-11"),
+      compartments: [
+        Compartment(
+          id: "plan", opening: 4, joiners: 0.3,
+          leaving: [LeavingRate("ceased.sgo", 0.06), LeavingRate(.ceased, 0.01)],
+          moves: [MovingRate(to: "rest", 0.05)]),
+        Compartment(
+          id: "rest", opening: 120, joiners: 4, leaving: [LeavingRate(.ceased, 0.03)],
+          moves: [MovingRate(to: "plan", 0.01)]),
+      ], spread: 1.5, basis: .init(months: 36, first: nil, isChildLevel: false))
+    model.known = [
+      KnownLeavers(
+        reason: .planned, cohort: "plan", route: "ceased.sgo", number: 12,
+        due: Month.iso("2020-12"), chance: 0.6, chanceVariance: 0.01,
+        delay: ApplicationAssumptions.stated.delay(.planned)),
+      KnownLeavers(
+        reason: .birthday, cohort: "rest", route: "ceased.turned_18", number: 6,
+        due: Month.iso("2021-04"), chance: 0.8),
+    ]
+    return model
+  }
+
+  @Test(
+    "However few are left to apply for, the two means of all children differ by chance alone",
+    arguments: [false, true])
+  func standardNormal(hasLever: Bool) throws {
+    let levers: [Lever] =
+      hasLever ? [.leavers(.more(2), .from(Month.iso("2021-06")))] : []
+    let schedule = try LeverPlan(Self.crowded, levers, months: 12).schedule()
+    let expected = try #require(ClosedForm(schedule).totals.last)
+    var distances: [Double] = []
+    for seed in UInt64(1)...60 {
+      let ensemble = try #require(Ensemble(schedule, paths: 1000, seed: seed, workers: 2))
+      let total = Outcomes(ensemble.totals(11, overlap: 0))
+      distances.append((total.mean - expected) / (total.variance / 1000).squareRoot())
+    }
+    // 60 standard normal numbers: their mean within three of its errors, their square near 1.
+    let mean = distances.reduce(0, +) / 60
+    let error: Double = 1 / 60.0.squareRoot()
+    #expect(abs(mean) < 3 * error)
+    let square = distances.reduce(0) { $0 + $1 * $1 } / 60
+    #expect((0.5...1.6).contains(square))
+  }
+
   @Test("What the simulation prints of itself: its error, and how far the closed form is from it")
   func printed() throws {
     let projection = try Projection.run(
       TwelveCohorts.model(), settings: ProjectionSettings(months: 12, paths: 2000, seed: 3))
     #expect(projection.agreement < 4)
     for month in projection.base { #expect(month.simulated.meanError > 0) }
+  }
+
+  @Test("Courses that are kept are those that would be drawn")
+  func kept() throws {
+    let model = TwelveCohorts.model()
+    let settings = ProjectionSettings(months: 6, paths: 200, seed: 11)
+    let first = try Projection.run(model, settings: settings)
+    #expect(try Projection.run(model, settings: settings) == first)
+    // Another model, another seed or more paths have courses of their own.
+    #expect(
+      try Projection.run(TwelveCohorts.model(spread: 2), settings: settings).base != first.base)
+    let other = ProjectionSettings(months: 6, paths: 200, seed: 12)
+    #expect(try Projection.run(model, settings: other).base != first.base)
+    #expect(try Projection.run(model, settings: settings) == first)
   }
 
   @Test("A run that is cancelled stops")

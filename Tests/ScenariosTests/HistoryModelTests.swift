@@ -72,9 +72,8 @@ struct HistoryModelTests {
   func refused() throws {
     let service = MadeUpChildren(number: 1, months: 12)
     let history = try MadeUpHistory.history(of: service, months: 12)
-    // Twelve snapshots have eleven months between them.
     #expect(throws: ProjectionRefusal.tooShort(months: 11, needed: 12)) {
-      try FlowModel(history, upTo: MadeUpChildren.first.advanced(by: 11))
+      try FlowModel(history, upTo: MadeUpChildren.first.advanced(by: 10))
     }
     #expect(
       "\(ProjectionRefusal.tooShort(months: 11, needed: 12))".contains("only 11 are recorded"))

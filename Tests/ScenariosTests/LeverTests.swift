@@ -100,6 +100,51 @@ struct LeverTests {
     #expect(abs(opened.rates[3].joiners[9] - before.rates[3].joiners[9] - 2) < 1e-9)
   }
 
+  @Test("Who would have joined a closed cohort does not come, and nobody else's luck changes")
+  func closed() throws {
+    let base = ClosedForm(Schedule(model, months: 12))
+    let closed = ClosedForm(
+      try LeverPlan(model, [.close("cohort8", from: march)], months: 12).schedule())
+    // 2.4 a month would have joined it; who was in it goes on leaving it.
+    #expect(abs(base.totals[3] - closed.totals[3] - 2.4) < 1e-9)
+    #expect(closed.means[11][8] < base.means[11][8] / 2)
+    for index in [1, 2, 11] { #expect(closed.means[11][index] <= base.means[11][index] + 1e-9) }
+    let projection = try Projection.run(
+      model, levers: [.close("cohort8", from: march)],
+      settings: ProjectionSettings(months: 12, paths: 1000))
+    let difference = try #require(projection.difference)
+    // On no path does anybody come because the cohort is closed.
+    #expect(difference.allSatisfy { $0.total.upper95 <= 0 })
+    #expect(
+      difference[2].total
+        == Band(
+          mean: 0, median: 0, lower80: 0, upper80: 0, lower95: 0, upper95: 0))
+    let last = try #require(difference.last)
+    #expect(last.total.upper95 - last.total.lower95 < 25)
+  }
+
+  @Test("More leave by a route from all cohorts that children have left by it")
+  func severalCohorts() throws {
+    var model = model
+    model.known = []
+    model.compartments[0].leaving = [
+      LeavingRate("ceased.sgo", 0.005), LeavingRate(.ceased, 0.01),
+    ]
+    func forced(_ number: Double, _ span: Span) throws(LeverError) -> [Schedule.Forced] {
+      try LeverPlan(model, [.leavers(.exactly(number), route: "ceased.sgo", span)], months: 12)
+        .schedule().forced.flatMap { $0 }
+    }
+    // 46 of whom 3 in 100 leave by it, and 107 of whom 5 in 1,000 do: 1.4 and 0.5 a month.
+    let some = try forced(8, .only(march))
+    #expect(some.map(\.number) == [2, 6])
+    #expect(some.map(\.from) == [0, 4])
+    // More than the plan cohort holds; the rest are of the other.
+    #expect(try forced(70, .only(march)).reduce(0) { $0 + $1.number } == 70)
+    #expect(throws: LeverError.self) { try forced(400, .only(march)) }
+    #expect(
+      try forced(2, .from(december)).reduce(0) { $0 + $1.number } == 24)
+  }
+
   @Test("What cannot be is refused, with the limit")
   func refused() throws {
     func refusal(_ lever: Lever) -> LeverError? {

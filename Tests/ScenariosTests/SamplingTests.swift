@@ -21,23 +21,80 @@ struct SamplingTests {
     return most * Double(all).squareRoot()
   }
 
-  @Test("Binomial numbers, few and many, likely and unlikely, with and without powers")
+  @Test("Binomial numbers, few and many, likely and unlikely")
   func binomial() throws {
     for (slot, (trials, chance)) in [(28, 0.07), (3, 0.4), (250, 0.9), (2000, 0.03), (40, 0.5)]
       .enumerated()
     {
       let exact = try #require(BinomialDistribution(trials: trials, probability: chance))
-      let powers = UnsafeMutablePointer<Double>.allocate(
-        capacity: Sampling.Chance.roomForPowers)
-      defer { powers.deallocate() }
-      for drawn in [Sampling.Chance(chance), Sampling.Chance(chance, powers: powers)] {
-        var stream = stream(UInt64(slot))
-        var counts: [Int: Int] = [:]
-        for _ in 0..<20_000 {
-          counts[drawn.successes(of: trials, stream.next(), &stream), default: 0] += 1
-        }
-        #expect(distance(counts, exact.atMost) < 1.95)
+      let drawn = Sampling.Chance(chance)
+      var stream = stream(UInt64(slot))
+      var counts: [Int: Int] = [:]
+      for _ in 0..<20_000 {
+        counts[drawn.successes(of: trials, stream.next(), &stream), default: 0] += 1
       }
+      #expect(distance(counts, exact.atMost) < 1.95)
+    }
+  }
+
+  @Test("Rows of a table give the same as the distributions they stand for")
+  func tables() throws {
+    let successes = CountTables.successes(chance: 0.11, most: 300)
+    let events = CountTables.events(means: [0, 0.4, 30])
+    defer {
+      successes.deallocate()
+      events.deallocate()
+    }
+    #expect(successes.rows == 256)
+    for (slot, trials) in [0, 1, 28, 255].enumerated() {
+      let exact = try #require(BinomialDistribution(trials: trials, probability: 0.11))
+      var stream = PathStream(PathStream.place(UInt64(slot)))
+      var counts: [Int: Int] = [:]
+      for _ in 0..<20_000 {
+        counts[successes.number(trials, UInt32(stream.word() >> 32)), default: 0] += 1
+      }
+      #expect(distance(counts, exact.atMost) < 1.95)
+    }
+    for (row, mean) in [(1, 0.4), (2, 30)] {
+      let exact = try #require(PoissonDistribution(mean: mean))
+      var stream = PathStream(PathStream.place(UInt64(10 + row)))
+      var counts: [Int: Int] = [:]
+      for _ in 0..<20_000 {
+        counts[events.number(row, UInt32(truncatingIfNeeded: stream.word())), default: 0] += 1
+      }
+      #expect(distance(counts, exact.atMost) < 1.95)
+    }
+    #expect(events.number(0, .max) == 0)
+    #expect(successes.number(0, .max) == 0)
+    // The next higher bits never give a lower number.
+    let line = stride(from: UInt32(0), to: .max - 99_991, by: 99_991).map {
+      successes.number(200, $0)
+    }
+    #expect(zip(line, line.dropFirst()).allSatisfy { $0 <= $1 })
+  }
+
+  @Test("A path's numbers are even, and those of two places, uses, seeds or paths are not alike")
+  func streams() {
+    func numbers(_ path: UInt64, _ seed: UInt64, _ use: PathStream.Use, _ place: UInt64) -> [Double]
+    {
+      var stream = PathStream(
+        PathStream.path(path, seed: seed, use: use) &+ PathStream.place(place))
+      return (0..<4000).map { _ in stream.next() }
+    }
+    let one = numbers(0, 1, .going, 0)
+    let again = numbers(0, 1, .going, 0)
+    #expect(one == again)
+    let mean = one.reduce(0, +) / 4000
+    let uncertain = (1.0 / 48_000).squareRoot()
+    #expect(abs(mean - 0.5) < 4 * uncertain)
+    for other in [
+      numbers(1, 1, .going, 0), numbers(0, 2, .going, 0), numbers(0, 1, .joining, 0),
+      numbers(0, 1, .going, 1 << 32), Array(one.dropFirst()) + [0.5],
+    ] {
+      var product = 0.0
+      for (left, right) in zip(one, other) { product += (left - 0.5) * (right - 0.5) }
+      let error = 4000.0.squareRoot() / 12
+      #expect(abs(product) < 4 * error)
     }
   }
 

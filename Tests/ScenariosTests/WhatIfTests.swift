@@ -59,6 +59,29 @@ struct WhatIfTests {
     #expect(answer.children == 331)
   }
 
+  @Test("Months in which nobody was looked after are months, and give no usual number")
+  func nobody() throws {
+    let empty = try MadeUpHistory.steady(months: 36, total: 0, started: 0, ceased: 0)
+    #expect(throws: LeverError.noneUsually) {
+      try BareWhatIf(
+        empty, month: Month.iso("2020-12"),
+        levers: [.joiners(.percent(-20), .from(Month.iso("2021-01")))])
+    }
+    #expect(throws: ProjectionRefusal.noChildren) {
+      try FlowModel(empty, upTo: Month.iso("2020-12"))
+    }
+  }
+
+  @Test("One month with its number, starts and leavers is one month; twelve are enough")
+  func months() throws {
+    let one = try MadeUpHistory.steady(months: 1, total: 340, started: 9, ceased: 8)
+    #expect(throws: ProjectionRefusal.tooShort(months: 1, needed: 12)) {
+      try FlowModel(one, upTo: Month.iso("2018-01"))
+    }
+    let twelve = try MadeUpHistory.steady(months: 12, total: 340, started: 9, ceased: 9)
+    #expect(try FlowModel(twelve, upTo: Month.iso("2018-12")).basis.months == 12)
+  }
+
   @Test("Too few months: the projection is refused with the reason")
   func refusal() throws {
     #expect(throws: ProjectionRefusal.self) { try FlowModel(history, upTo: october) }

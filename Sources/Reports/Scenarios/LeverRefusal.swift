@@ -47,7 +47,7 @@ public enum LeverRefusal {
         + " a number of children."
     case .sameCohort(let id):
       return "Children cannot move from \(names.name(id)) to itself; name two cohorts."
-    case .tooManyApplications, .past, .outOfRange, .needsRates, .nobodyLeaves:
+    case .tooManyApplications, .past, .outOfRange, .needsRates, .noneUsually, .nobodyLeaves:
       return error.description
     }
   }

@@ -66,7 +66,7 @@ public struct FlowEstimate: Equatable, Sendable {
   ///
   /// - Throws: `ProjectionRefusal`, when there are under 12 months.
   public init(_ flows: MonthlyFlows, weighting: Weighting = .usual) throws(ProjectionRefusal) {
-    let complete = flows.complete
+    let complete = flows.usable
     guard complete.count >= Self.monthsNeeded else {
       throw .tooShort(months: complete.count, needed: Self.monthsNeeded)
     }

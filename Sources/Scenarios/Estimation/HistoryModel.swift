@@ -40,8 +40,9 @@ extension FlowModel {
 
   /// Adds the applications that a history holds for the month of the last figures.
   ///
-  /// They are of the cohort whose children the route is for. Where that is not counted, or nobody of it
-  /// leaves by the route, they are shared out over those who do.
+  /// They are of the cohort whose children the route is for, as far as it has so many. What is beyond
+  /// that, and all where it is not counted or nobody of it leaves by the route, is shared out over the
+  /// cohorts by how many leave them by the route, and then by how many are in them.
   mutating func addApplications(_ history: History) {
     let assumptions = ApplicationAssumptions(history, upTo: start)
     for line in assumptions.openApplications(history, month: start) {
@@ -49,22 +50,52 @@ extension FlowModel {
         compartment.leaving.reduce(0) { $0 + (line.route.covers($1.route) ? $1.rate : 0) }
           * Double(compartment.opening)
       }
-      if let own = index(of: line.cohort),
-        usual[own] > 0 || usual.allSatisfy({ $0 <= 0 })
-      {
-        known.append(line)
-        continue
+      var room = compartments.map { compartment in
+        compartment.opening
+          - known.reduce(0) {
+            $0 + ($1.cohort == compartment.id && $1.reason != .birthday ? $1.number : 0)
+          }
       }
-      let sizes =
-        usual.contains { $0 > 0 }
-        ? usual.map { Int(($0 * 10_000).rounded()) } : compartments.map(\.opening)
-      let parts = LargestRemainder.parts(of: sizes, adding: line.number) ?? []
+      var parts = compartments.map { _ in 0 }
+      var left = line.number
+      if let own = index(of: line.cohort), usual[own] > 0 || usual.allSatisfy({ $0 <= 0 }) {
+        parts[own] = min(left, max(0, room[own]))
+        (left, room[own]) = (left - parts[own], room[own] - parts[own])
+      }
+      for weights in [usual, compartments.map { Double($0.opening) }] where left > 0 {
+        for (place, number) in Self.next(
+          left, by: weights, after: parts.map { _ in 0 }, within: room
+        ).enumerated() {
+          parts[place] += number
+          (left, room[place]) = (left - number, room[place] - number)
+        }
+      }
       for (compartment, number) in zip(compartments, parts) where number > 0 {
         var part = line
         (part.cohort, part.number) = (compartment.id, number)
         known.append(part)
       }
     }
+  }
+
+  /// Whole children shared out by weights, to none more than there is room for: fewer than asked where
+  /// all the room of those that have a weight is taken.
+  ///
+  /// - Parameter before: what was shared out already, to which these are added.
+  static func next(
+    _ number: Int, by weights: [Double], after before: [Int], within room: [Int]
+  ) -> [Int] {
+    var parts = weights.map { _ in 0 }
+    for _ in 0..<max(0, min(number, room.reduce(0, +))) {
+      // The next child goes to the one that is furthest behind its share.
+      let open = weights.indices.filter { weights[$0] > 0 && parts[$0] < room[$0] }
+      func standing(_ place: Int) -> Double {
+        weights[place] / Double((before[place] + parts[place]) * 2 + 1)
+      }
+      guard let next = open.max(by: { standing($0) < standing($1) }) else { break }
+      parts[next] += 1
+    }
+    return parts
   }
 
   /// The share of each line below a branch over the last twelve months.

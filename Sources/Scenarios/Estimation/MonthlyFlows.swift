@@ -66,6 +66,18 @@ public struct MonthlyFlows: Equatable, Sendable {
     }
   }
 
+  /// The complete months; where there are not enough of them, the first month too when it is recorded,
+  /// whose number at the start follows from its number at the end and its flows.
+  var usable: [(index: Int, opening: Int, started: Int, ceased: Int)] {
+    let complete = complete
+    guard complete.count < FlowEstimate.monthsNeeded,
+      let index = totals.indices.first(where: { totals[$0] != nil }),
+      index < complete.first?.index ?? .max, let total = totals[index],
+      let started = started[index], let ceased = ceased[index], total - started + ceased >= 0
+    else { return complete }
+    return [(index, total - started + ceased, started, ceased)] + complete
+  }
+
   /// A total that is not recorded, from the one before it and the flows of its month.
   private func rolled(_ index: Int) -> Int? {
     guard index > 0, let before = totals[index - 1], let started = started[index],

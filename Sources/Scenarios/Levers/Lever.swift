@@ -18,8 +18,10 @@ public enum Lever: Equatable, Sendable {
   /// Children of one cohort move to another in a month.
   case move(Int, from: CohortID, to: CohortID, in: Month)
 
-  /// A cohort takes nobody from a month on; who is in it then moves to another, or stays until they
-  /// leave when none is given.
+  /// A cohort takes nobody from a month on. Where another is given, who is in it then moves there, and
+  /// who would have joined it or moved into it goes there too. Where none is given, who is in it stays
+  /// until they leave, who would have joined it does not become looked after, and who would have moved
+  /// into it stays where they are.
   case close(CohortID, movingTo: CohortID? = nil, from: Month)
 
   /// A cohort takes so many joiners a month from a month on who would have been in others.

@@ -16,6 +16,8 @@ public enum LeverError: Error, Equatable, CustomStringConvertible {
   case outOfRange(what: String, least: String, most: String)
   /// A percentage in a what-if that rests on no rates.
   case needsRates
+  /// A percentage of flows that were nil in all the months that are recorded.
+  case noneUsually
   /// A sum in which nobody joins and of which no leavers are named.
   case nobodyLeaves
   /// A cohort that is to move to itself.
@@ -44,6 +46,9 @@ public enum LeverError: Error, Equatable, CustomStringConvertible {
     case .needsRates:
       "Without 12 months of starts and leavers there is no usual number to take a percentage of; give"
         + " a number of children."
+    case .noneUsually:
+      "Nobody was looked after in the months that are recorded, so there is no usual number to take a"
+        + " percentage of; give a number of children."
     case .nobodyLeaves:
       "How many leave is not known without 12 months of starts and leavers, so what becomes of the number"
         + " when nobody joins cannot be summed; name who leaves as well: nobody joins, everyone expected to"

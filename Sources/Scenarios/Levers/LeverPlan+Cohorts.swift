@@ -1,6 +1,8 @@
 import LookedAfter
 
 extension LeverPlan {
+  /// Those who would have joined a closed cohort join the other, or nobody where none is named: they do
+  /// not become looked after. Those who would have moved into it move to the other, or stay.
   mutating func close(_ id: CohortID, _ to: CohortID?, from month: Int) {
     guard let index = model.index(of: id) else { return }
     let other = to.flatMap { model.index(of: $0) }
@@ -8,17 +10,11 @@ extension LeverPlan {
       guard place >= month else { return }
       let joiners = rates.joiners[index]
       rates.joiners[index] = 0
-      if let other {
-        rates.joiners[other] += joiners
-      } else {
-        let rest = rates.joiners.reduce(0, +)
-        if rest > 0 { rates.joiners = rates.joiners.map { $0 * (1 + joiners / rest) } }
-      }
-      // Who would have moved in goes to the other cohort, or stays.
+      if let other { rates.joiners[other] += joiners }
+      // To stay is to move to where one is: the luck of all others is as it would have been.
       for source in rates.moves.indices where source != index {
-        rates.moves[source] = rates.moves[source].compactMap { move in
-          guard move.to == index else { return move }
-          return other.flatMap { $0 == source ? nil : .init(to: $0, rate: move.rate) }
+        rates.moves[source] = rates.moves[source].map { move in
+          move.to == index ? .init(to: other ?? source, rate: move.rate) : move
         }
       }
       if let other {

@@ -34,10 +34,9 @@ extension LeverPlan {
     _ amount: Amount, _ route: MeasureID?, _ from: CohortID?, _ span: Span
   ) throws(LeverError) {
     let route = route ?? .ceased
-    let own = from ?? model.cohortsByRoute[route]
-    let indexes =
-      own.flatMap { model.index(of: $0) }.map { [$0] } ?? Array(model.compartments.indices)
-    let affected = from == nil ? Array(model.compartments.indices) : indexes
+    let indexes = leaversCome(route, from)
+    let affected =
+      from == nil ? Array(model.compartments.indices) : indexes
     let usual = affected.reduce(0.0) { sum, index in
       let compartment = model.compartments[index]
       return compartment.leaving.reduce(sum) {
@@ -52,8 +51,8 @@ extension LeverPlan {
       let isKnown = Lever.namesChildren(amount, route: route, span)
       let left = isKnown && usual > 0 ? max(0, 1 - number / usual) : 0
       scale(left, route, affected, span)
-      spread(number, over: indexes, span)
-    case .more(let number) where number >= 0: spread(number, over: indexes, span)
+      try spread(number, route, over: indexes, span)
+    case .more(let number) where number >= 0: try spread(number, route, over: indexes, span)
     case .more(let number):
       guard usual > 0 else { throw .unknownShare(route) }
       if -number > usual {
@@ -80,36 +79,66 @@ extension LeverPlan {
     }
   }
 
-  /// Spreads a number a month over compartments by their size, in whole children: what is left of a
-  /// child is carried on to the next month and the next compartment.
-  private mutating func spread(_ number: Double, over indexes: [Int], _ span: Span) {
+  /// The cohorts that children leave by a route: the one that is named; those they have left by it in the
+  /// history; the one that the scheme names; all.
+  private func leaversCome(_ route: MeasureID, _ from: CohortID?) -> [Int] {
+    if let from { return model.index(of: from).map { [$0] } ?? [] }
+    let all = Array(model.compartments.indices)
+    guard route != .ceased else { return all }
+    let own = model.cohortsByRoute[route].flatMap { model.index(of: $0) }
+    let usual = all.filter { usualLeavers($0, route) > 0 || $0 == own }
+    return usual.isEmpty ? all : usual
+  }
+
+  /// The children who leave a compartment by a route in a month, as it was at the start.
+  private func usualLeavers(_ index: Int, _ route: MeasureID) -> Double {
+    let compartment = model.compartments[index]
+    let rate = compartment.leaving.reduce(0) { $0 + (route.covers($1.route) ? $1.rate : 0) }
+    return rate * Double(max(0, compartment.opening))
+  }
+
+  /// Spreads a number a month over compartments, in whole children: what is left of a child is carried
+  /// on to the next month. They come from where most leave by the route, or most are where nobody does,
+  /// and from no compartment more than are expected to be in it.
+  private mutating func spread(
+    _ number: Double, _ route: MeasureID, over indexes: [Int], _ span: Span
+  ) throws(LeverError) {
+    guard !indexes.isEmpty, number > 0 else { return }
+    let usual = indexes.map { route == .ceased ? 0 : usualLeavers($0, route) }
     let sizes = indexes.map { Double(max(0, model.compartments[$0].opening)) }
-    let all = sizes.reduce(0, +)
-    guard all > 0 else { return }
+    // With one compartment the schedule itself says how many there are.
+    let expected = indexes.count > 1 ? MeanCourse(layOut()).means() : []
+    var gone = indexes.map { _ in 0 }
     var (wanted, given) = (0.0, 0)
-    var owed = indexes.map { _ in 0.0 }
+    var shares = indexes.map { _ in 0 }
     for month in places(span) {
       wanted += number
       let children = Int((wanted + 1e-9).rounded(.down)) - given
       given += children
-      var left = children
-      var shares = indexes.map { _ in 0 }
-      for place in indexes.indices {
-        owed[place] += Double(children) * sizes[place] / all
-        shares[place] = min(left, max(0, Int(owed[place].rounded(.down))))
-        left -= shares[place]
+      guard children > 0 else { continue }
+      guard !expected.isEmpty else {
+        force(children, from: indexes[0], to: nil, in: month)
+        continue
       }
-      while left > 0 {
-        let place =
-          indexes.indices.max {
-            owed[$0] - Double(shares[$0]) < owed[$1] - Double(shares[$1])
-          } ?? 0
-        shares[place] += 1
-        left -= 1
+      let room = indexes.indices.map { place in
+        max(0, Int((expected[month][indexes[place]] + 0.49).rounded(.down)) - gone[place])
       }
-      for (place, share) in shares.enumerated() {
-        owed[place] -= Double(share)
-        force(share, from: indexes[place], to: nil, in: month)
+      var parts = FlowModel.next(children, by: usual, after: shares, within: room)
+      let found = parts.reduce(0, +)
+      if found < children {
+        let rest = zip(room, parts).map { $0 - $1 }
+        let more = FlowModel.next(children - found, by: sizes, after: shares, within: rest)
+        parts = zip(parts, more).map { $0 + $1 }
+      }
+      guard parts.reduce(0, +) == children else {
+        throw .tooMany(
+          asked: children, available: room.reduce(0, +), cohort: nil,
+          month: model.start.advanced(by: month + 1))
+      }
+      for (place, part) in parts.enumerated() where part > 0 {
+        shares[place] += part
+        gone[place] += part
+        force(part, from: indexes[place], to: nil, in: month)
       }
     }
   }

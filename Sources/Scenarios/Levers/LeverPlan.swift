@@ -31,16 +31,19 @@ struct LeverPlan {
   ///
   /// - Throws: `LeverError.tooMany`, when more are to go than are expected to be there.
   func schedule() throws(LeverError) -> Schedule {
-    let schedule = Schedule(
-      model, months: months, displacement: displacement, forced: forced
-    ) { month, rates in
-      for adjustment in adjustments { adjustment(month, &rates) }
-    }
+    let schedule = layOut()
     guard !forced.isEmpty, let shortage = MeanCourse(schedule).shortage() else { return schedule }
     throw .tooMany(
       asked: shortage.asked, available: shortage.available,
       cohort: model.compartments.count == 1 ? nil : model.compartments[shortage.index].id,
       month: model.start.advanced(by: shortage.month + 1))
+  }
+
+  /// The schedule of the levers so far.
+  func layOut() -> Schedule {
+    Schedule(model, months: months, displacement: displacement, forced: forced) { month, rates in
+      for adjustment in adjustments { adjustment(month, &rates) }
+    }
   }
 
   private mutating func add(_ lever: Lever) throws(LeverError) {

@@ -1,7 +1,7 @@
 import LookedAfter
 
 /// A model with its levers, month by month, in the form that is run: places instead of names.
-struct Schedule {
+struct Schedule: Equatable {
   /// A forced movement of whole children in one month.
   struct Forced: Equatable {
     /// The compartment they leave; nil when they come from outside.
@@ -27,6 +27,8 @@ struct Schedule {
     let chanceVariance: Double
     /// The chance, of those who leave, for each projected month; what is missing to 1 lies beyond.
     let leaves: [Double]
+    /// The first month in which any may leave.
+    let first: Int
   }
 
   /// The compartments whose joiners, and those whose leaving or moves, are not as in the month before.
@@ -39,14 +41,38 @@ struct Schedule {
   let opening: [Int]
   let overlap: Int
   let spread: Double
-  let joinersError: (common: Double, own: [Double])
-  let leavingError: (common: Double, shared: [Double], own: [Double])
+  let joinersError: JoinersError
+  let leavingError: LeavingError
   let movesError: [Double]
   /// The rates of each month, and where they differ from the month before.
   let rates: [Rates]
   let changes: [Changes]
   let forced: [[Forced]]
   let known: [Known]
+  /// What the joiners, and the share who go, are drawn up to before they are thinned to what a path
+  /// has: the same for all levers of a model, so that they share their luck.
+  let ceilings: Ceilings
+
+  /// The squared relative errors of joiners: of all together, and of each compartment.
+  struct JoinersError: Equatable {
+    let common: Double
+    let own: [Double]
+  }
+
+  /// Those of the leaving rates, and how much of the common one each compartment shares.
+  struct LeavingError: Equatable {
+    let common: Double
+    let shared: [Double]
+    let own: [Double]
+  }
+
+  /// Greatest numbers by compartment.
+  struct Ceilings: Equatable {
+    /// The mean number of joiners.
+    var joiners: [Double]
+    /// The share who leave or move; at most six tenths.
+    var going: [Double]
+  }
 
   var count: Int { opening.count }
 
@@ -72,15 +98,13 @@ struct Schedule {
     opening = compartments.map { min(max(0, $0.opening), 10_000_000) }
     overlap = min(0, max(model.overlap, -1_000_000_000))
     spread = 1 + Self.usable(model.spread - 1, atMost: 1000)
-    joinersError = (
-      Self.usable(model.joinersError, atMost: 10),
-      compartments.map { Self.usable($0.joinersError, atMost: 10) }
-    )
-    leavingError = (
-      Self.usable(model.leavingError, atMost: 10),
-      compartments.map { Self.usable($0.commonLeaving, atMost: 1) },
-      compartments.map { Self.usable($0.leavingError, atMost: 10) }
-    )
+    joinersError = JoinersError(
+      common: Self.usable(model.joinersError, atMost: 10),
+      own: compartments.map { Self.usable($0.joinersError, atMost: 10) })
+    leavingError = LeavingError(
+      common: Self.usable(model.leavingError, atMost: 10),
+      shared: compartments.map { Self.usable($0.commonLeaving, atMost: 1) },
+      own: compartments.map { Self.usable($0.leavingError, atMost: 10) })
     movesError = compartments.map { Self.usable($0.movesError, atMost: 10) }
     let destinations = compartments.map { compartment in
       compartment.moves.compactMap { move in
@@ -93,6 +117,8 @@ struct Schedule {
     let left = (displacement ?? Displacement(model, months: months)).left
     var all: [Rates] = []
     var changes: [Changes] = []
+    let none = compartments.map { _ in 0.0 }
+    var ceilings = Ceilings(joiners: none, going: none)
     for month in 0..<months {
       let season = max(0, model.season[model.start.advanced(by: month + 1).month - 1])
       var rates = Rates(
@@ -103,11 +129,14 @@ struct Schedule {
             max(0, leaving.rate) * factor * (left.isEmpty ? 1 : left[month][index][line])
           }
         }, moves: destinations)
+      ceilings.hold(rates)
       adjust(month, &rates)
       for index in compartments.indices { rates.limit(index) }
       changes.append(Changes(rates, after: all.last))
       all.append(rates)
     }
+    ceilings.widen(joiners: joinersError, leaving: leavingError, moves: movesError)
+    self.ceilings = ceilings
     self.rates = all
     self.changes = changes
     self.forced = (0..<months).map { forced[$0] ?? [] }
@@ -170,6 +199,29 @@ extension Schedule {
   }
 }
 
+extension Schedule.Ceilings {
+  /// Takes in the rates of a month.
+  fileprivate mutating func hold(_ rates: Schedule.Rates) {
+    for index in going.indices {
+      joiners[index] = max(joiners[index], Schedule.usable(rates.joiners[index], atMost: 1e6))
+      let share = rates.leaving[index] + rates.moves[index].reduce(0) { $0 + $1.rate }
+      going[index] = max(going[index], Schedule.usable(share, atMost: 1))
+    }
+  }
+
+  /// Leaves room for paths whose rates come out higher; those beyond it are drawn in two parts.
+  fileprivate mutating func widen(
+    joiners joinersError: Schedule.JoinersError, leaving: Schedule.LeavingError, moves: [Double]
+  ) {
+    for index in going.indices {
+      let spread = (joinersError.common + joinersError.own[index]).squareRoot()
+      joiners[index] *= min(3, 1 + 1.5 * spread)
+      let error = max(leaving.common + leaving.own[index], moves[index]).squareRoot()
+      going[index] = min(0.6, going[index] * min(2, 1 + 1.2 * error))
+    }
+  }
+}
+
 extension Schedule.Changes {
   fileprivate init(_ rates: Schedule.Rates, after before: Schedule.Rates?) {
     let places = rates.joiners.indices
@@ -190,13 +242,14 @@ extension Schedule.Known {
     var leaves = [Double](repeating: 0, count: months)
     var left = 1.0
     // A month that has gone by counts as the first projected one.
-    let first = max(0, start.distance(to: line.due) - 1)
+    let due = max(0, start.distance(to: line.due) - 1)
     for (offset, share) in line.delay.enumerated() {
       let isLast = offset == line.delay.count - 1
       let taken = isLast ? left : Schedule.usable(share, atMost: left)
-      if first + offset < months { leaves[first + offset] += taken }
+      if due + offset < months { leaves[due + offset] += taken }
       left -= taken
     }
     self.leaves = leaves
+    self.first = leaves.firstIndex { $0 > 0 } ?? 0
   }
 }

@@ -67,18 +67,20 @@ struct Outcomes {
     self = values.withUnsafeBufferPointer { Outcomes($0) }
   }
 
-  init(_ values: UnsafeBufferPointer<Int32>) {
+  /// - Parameter least: what stands for every smaller number.
+  init(_ values: UnsafeBufferPointer<Int32>, atLeast least: Int32 = .min) {
     paths = values.count
     var (low, high) = (Int32.max, Int32.min)
     for value in values {
       low = min(low, value)
       high = max(high, value)
     }
+    (low, high) = (max(low, least), max(high, least))
     var numbers: [(value: Int, atMost: Int)] = []
     if high >= low, Int(high) - Int(low) <= 1 << 20 {
       var counts = [Int32](repeating: 0, count: Int(high) - Int(low) + 1)
       counts.withUnsafeMutableBufferPointer { counts in
-        for value in values { counts[Int(value &- low)] &+= 1 }
+        for value in values { counts[Int(max(value, least) &- low)] &+= 1 }
       }
       var below = 0
       for (offset, count) in counts.enumerated() where count > 0 {
@@ -86,7 +88,7 @@ struct Outcomes {
         numbers.append((Int(low) + offset, below))
       }
     } else {
-      for (index, value) in values.sorted().enumerated() {
+      for (index, value) in values.map({ max($0, least) }).sorted().enumerated() {
         if numbers.last?.value == Int(value) { numbers.removeLast() }
         numbers.append((Int(value), index + 1))
       }

@@ -98,7 +98,11 @@ public struct BareWhatIf: Equatable, Sendable {
         if case .joiners(.exactly(0), nil, nil, _) = lever { true } else { false }
       }
     if joinsOnly { throw LeverError.nobodyLeaves }
-    for lever in levers { try sum.add(lever) }
+    for lever in levers {
+      do throws(LeverError) { try sum.add(lever) } catch {
+        throw error == .needsRates && Self.isEmpty(history, month) ? .noneUsually : error
+      }
+    }
     self.month = month
     opening = total
     steps = sum.steps
@@ -116,6 +120,17 @@ public struct BareWhatIf: Equatable, Sendable {
       before: (total, counts), after: (after, sum.counts), sum.context,
       ProjectionContext(history, month: month))
     cautions = Self.cautions(history, month, sum.left)
+  }
+
+  /// Whether flows of a year or more are recorded, and nobody was looked after in it.
+  private static func isEmpty(_ history: History, _ month: Month) -> Bool {
+    guard let flows = MonthlyFlows(history, upTo: month) else { return false }
+    do throws(ProjectionRefusal) {
+      _ = try FlowEstimate(flows)
+      return false
+    } catch {
+      return error == .noChildren
+    }
   }
 
   /// What is spent less in a full year: on the cohorts that have a cost of their own, and on all other

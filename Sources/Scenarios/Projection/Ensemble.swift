@@ -31,8 +31,11 @@ struct Ensemble: Sendable {
         [Int32](unsafeUninitializedCapacity: paths * months * count) { buffer, filled in
           nonisolated(unsafe) let buffer = buffer
           let stopped = StopFlags(workers)
+          let plan = PathPlan(schedule)
+          defer { plan.deallocate() }
+          nonisolated(unsafe) let shared = plan
           Workers.run(workers) { worker in
-            let runner = PathRunner(schedule, seed: seed)
+            let runner = PathRunner(schedule, shared, seed: seed)
             defer { runner.deallocate() }
             for number in stride(from: worker, to: blocks, by: workers) {
               if isCancelled() {
@@ -55,17 +58,25 @@ struct Ensemble: Sendable {
     guard isComplete else { return nil }
   }
 
-  /// The children of a compartment at a month's end, by path.
+  /// The children of a compartment at a month's end, by path: negative on a path where more have left
+  /// it by their dates than were in it, so that all compartments add up.
   func children(_ index: Int, _ month: Int) -> [Int32] {
     let start = (index * months + month) * paths
     return Array(numbers[start..<start + paths])
+  }
+
+  /// The same, and none where it is negative.
+  func present(_ index: Int, _ month: Int) -> [Int32] {
+    let start = (index * months + month) * paths
+    return numbers[start..<start + paths].map { max(0, $0) }
   }
 
   /// What came out for a compartment at a month's end.
   func outcomes(_ index: Int, _ month: Int) -> Outcomes {
     numbers.withUnsafeBufferPointer { numbers in
       let start = (index * months + month) * paths
-      return Outcomes(UnsafeBufferPointer(rebasing: numbers[start..<start + paths]))
+      return Outcomes(
+        UnsafeBufferPointer(rebasing: numbers[start..<start + paths]), atLeast: 0)
     }
   }
 

@@ -45,11 +45,9 @@ public struct GoalSearch {
     displacement = Displacement(model, months: months)
     let schedule = try LeverPlan(model, levers, months: months, displacement: displacement)
       .schedule()
-    guard
-      let ensemble = Ensemble(
-        schedule, paths: settings.paths, seed: settings.seed,
-        workers: settings.workers ?? Workers.processors, isCancelled: isCancelled)
-    else { throw ProjectionCancelled() }
+    guard let ensemble = DrawnCourses.of(schedule, settings, isCancelled: isCancelled) else {
+      throw ProjectionCancelled()
+    }
     outcomes = Outcomes(ensemble.totals(months - 1, overlap: model.overlap))
     base = Self.moments(schedule)
     // A chance that is wanted is kept by as much as drawing other courses could take from it.

@@ -65,6 +65,9 @@ struct MeanCourse {
     return found
   }
 
+  /// The children of each compartment at each month's end, at the rates as estimated.
+  func means() -> [[Double]] { run(RateErrors(schedule)) }
+
   /// The children of each compartment at each month's end.
   func run(
     _ errors: RateErrors, onForce: (Int, Schedule.Forced, Double) -> Void = { _, _, _ in }
@@ -97,14 +100,11 @@ struct MeanCourse {
           }
         }
       }
-      for index in 0..<count where known[month][index] > 0 {
-        next[index] -= min(known[month][index], max(0, next[index]))
-      }
+      for index in 0..<count { next[index] -= known[month][index] }
       for force in schedule.forced[month] {
-        var number = Double(force.number)
+        let number = Double(force.number)
         if let from = force.from {
           onForce(month, force, next[from])
-          number = min(number, max(0, next[from]))
           next[from] -= number
         }
         if let to = force.to { next[to] += number }

@@ -2,37 +2,31 @@ import Glibc
 
 /// Runs single paths of a schedule: who comes, leaves and moves, by chance, month by month.
 ///
-/// What happens in a cohort in a month depends on the seed, the path, the month and the cohort only, so
-/// that two schedules run with the same seed differ by what they say and not by luck. It holds plain
-/// memory, because millions of cohort months go through it; `deallocate` gives it back.
+/// What happens in a cohort in a month depends on the seed, the path, the month and the cohort only.
+/// As many children are drawn as may join or go at most, and each of them does so or not by a number of
+/// his or her own: two schedules run with the same seed differ by what they say and not by luck. It
+/// holds plain memory, because millions of cohort months go through it; `deallocate` gives it back.
 struct PathRunner {
   private let schedule: Schedule
+  private let plan: PathPlan
   private let seed: UInt64
   private let count: Int
-  private let joinerGroups: SiblingGroups
   private let cells: UnsafeMutablePointer<Cell>
-  private let moves: UnsafeMutablePointer<Move>
-  private let moveStarts: [Int]
-  /// The first random words of each compartment in a month.
-  private let words: UnsafeMutablePointer<UInt32>
-  private let powers: UnsafeMutablePointer<Double>
-  /// Whether the rates of a compartment are those of the month before in most months.
-  private let isSteady: [Bool]
+  private let exits: UnsafeMutablePointer<Exit>
   private let leavesAt: UnsafeMutablePointer<Int>
 
   /// A compartment on one path: its children, and what its month needs.
   private struct Cell {
     var free = 0
     var change = 0
-    var single = 0.0
-    var grouped = 0.0
-    var noSingle = 1.0
-    var noGroup = 1.0
-    var leaving = 0.0
-    var going = Sampling.Chance(0)
-    var firstMove = 0
-    var endOfMoves = 0
-    var groups = SiblingGroups(spread: 1, size: 2)
+    /// The joiners of the path to those that are drawn up to.
+    var joining = 0.0
+    /// The share who go.
+    var going = 0.0
+    /// Of those drawn to go, the share who do.
+    var accepted = 0.0
+    /// The share who go of those not drawn to, where more go than are drawn up to.
+    var beyond = 0.0
     var rounding = 0.0
     var joinersFactor = 1.0
     var leavingFactor = 1.0
@@ -40,37 +34,31 @@ struct PathRunner {
   }
 
   /// Where children go: a compartment, or out of care, which stands after the last of them.
-  private struct Move {
+  private struct Exit {
     var to = 0
-    /// The share who go there in a month.
-    var rate = 0.0
-    /// The same with the shares of the places before it.
+    /// The share who go there, of those drawn to go, with the shares of the places before it.
     var upTo = 0.0
+    /// The last of the 62-bit numbers that go there.
+    var end = 0
+
+    init() {}
+
+    init(to: Int, upTo: Double) {
+      self.to = to
+      self.upTo = upTo
+      end = upTo < 1 ? Int(upTo * 0x1p62) - 1 : Int.max
+    }
   }
 
-  init(_ schedule: Schedule, seed: UInt64) {
+  init(_ schedule: Schedule, _ plan: PathPlan, seed: UInt64) {
     self.schedule = schedule
+    self.plan = plan
     self.seed = seed
-    joinerGroups = SiblingGroups(spread: schedule.spread, size: schedule.groupSize)
-    let count = schedule.count
-    self.count = count
-    // Room for the most destinations that any month has.
-    var starts = [0]
-    for index in 0..<count {
-      let most = schedule.rates.reduce(0) { max($0, $1.moves[index].count) }
-      starts.append(starts[index] + most + 1)
-    }
-    moveStarts = starts
+    count = schedule.count
     cells = .allocate(capacity: count + 1)
     cells.initialize(repeating: Cell(), count: count + 1)
-    moves = .allocate(capacity: starts[count] + 1)
-    moves.initialize(repeating: Move(), count: starts[count] + 1)
-    powers = .allocate(capacity: count * Sampling.Chance.roomForPowers + 1)
-    isSteady = (0..<count).map { index in
-      3 * schedule.changes.count { $0.going.contains(index) } <= schedule.months
-    }
-    words = .allocate(capacity: FlowStream.room * (count + 1))
-    words.initialize(repeating: 0, count: FlowStream.room * (count + 1))
+    exits = .allocate(capacity: plan.room)
+    exits.initialize(repeating: Exit(), count: plan.room)
     let places = schedule.known.isEmpty ? 0 : count * schedule.months
     leavesAt = .allocate(capacity: places + 1)
     leavesAt.initialize(repeating: 0, count: places + 1)
@@ -78,28 +66,38 @@ struct PathRunner {
 
   func deallocate() {
     cells.deallocate()
-    moves.deallocate()
-    words.deallocate()
-    powers.deallocate()
+    exits.deallocate()
     leavesAt.deallocate()
   }
 
   /// Runs a path.
   ///
-  /// - Parameter record: is given each month's end: the month, the compartment and its children.
+  /// - Parameter record: is given each month's end: the month, the compartment and its children. Where
+  ///   more leave a cohort by a date than are in it on a path, their number is negative until others
+  ///   come: who they were is not known, and all children together are right.
   @inline(__always)
   func run(_ path: UInt64, _ record: (_ month: Int, _ index: Int, _ children: Int) -> Void) {
     start(path)
     let hasKnown = !schedule.known.isEmpty
-    for month in 0..<schedule.months {
-      prepare(schedule.rates[month], schedule.changes[month])
+    let joining = PathStream.path(path, seed: seed, use: .joining)
+    let going = PathStream.path(path, seed: seed, use: .going)
+    for month in 0..<plan.months {
+      let row = month &* count
+      for index in 0..<count where plan.going[row &+ index].isChanged { prepare(row, index) }
       for index in 0..<count {
-        FlowStream.prepare(
-          words + FlowStream.room &* index, seed: seed, path: path, slot: slot(month, index))
+        let place = plan.places[row &+ index]
+        join(joining &+ place, row, index)
+        go(going &+ place, row, index)
       }
-      for index in 0..<count { step(path, month, index) }
-      if hasKnown { settleKnown(month) }
-      if !schedule.forced[month].isEmpty { force(schedule.forced[month]) }
+      if hasKnown {
+        for index in 0..<count { cells[index].change &-= leavesAt[row &+ index] }
+      }
+      if !schedule.forced[month].isEmpty {
+        for line in schedule.forced[month] {
+          if let from = line.from { cells[from].change -= line.number }
+          if let to = line.to { cells[to].change += line.number }
+        }
+      }
       for index in 0..<count {
         cells[index].free &+= cells[index].change
         cells[index].change = 0
@@ -111,11 +109,12 @@ struct PathRunner {
   // MARK: A path's own rates
 
   private func start(_ path: UInt64) {
-    var common = UniformStream(seed: seed, use: .rates, path: path, slot: UInt64(count))
+    let place = PathStream.path(path, seed: seed, use: .rates)
+    var common = PathStream(place &+ PathStream.place(UInt64(count)))
     let joiners = Sampling.multiplier(variance: schedule.joinersError.common, &common)
     let leaving = Sampling.multiplier(variance: schedule.leavingError.common, &common)
     for index in 0..<count {
-      var own = UniformStream(seed: seed, use: .rates, path: path, slot: UInt64(index))
+      var own = PathStream(place &+ PathStream.place(UInt64(index)))
       cells[index].rounding = own.next()
       cells[index].joinersFactor =
         joiners * Sampling.multiplier(variance: schedule.joinersError.own[index], &own)
@@ -134,14 +133,15 @@ struct PathRunner {
   private func drawKnown(_ path: UInt64) {
     let months = schedule.months
     for place in 0..<count * months { leavesAt[place] = 0 }
+    let start = PathStream.path(path, seed: seed, use: .known)
     for line in schedule.known {
-      var stream = UniformStream(seed: seed, use: .known, path: path, slot: UInt64(line.slot))
+      var stream = PathStream(start &+ PathStream.place(UInt64(line.slot)))
       let chance = Sampling.share(mean: line.chance, variance: line.chanceVariance, &stream)
       for _ in 0..<line.number {
         let (succeeds, when) = (stream.next() < chance, stream.next())
         guard succeeds else { continue }
         var below = 0.0
-        for month in 0..<months where line.leaves[month] > 0 {
+        for month in line.first..<months {
           below += line.leaves[month]
           if when < below {
             leavesAt[month * count + line.compartment] += 1
@@ -154,133 +154,146 @@ struct PathRunner {
 
   // MARK: A month
 
-  private func prepare(_ rates: Schedule.Rates, _ changes: Schedule.Changes) {
-    for index in changes.joiners {
-      let joiners = rates.joiners[index] * cells[index].joinersFactor
-      let single = joiners * (1 - joinerGroups.share)
-      let grouped = joiners * joinerGroups.share / Double(joinerGroups.size)
-      if single != cells[index].single {
-        cells[index].single = single
-        cells[index].noSingle = exp(-single)
-      }
-      if grouped != cells[index].grouped {
-        cells[index].grouped = grouped
-        cells[index].noGroup = exp(-grouped)
-      }
-    }
-    for index in changes.going {
-      let lines = rates.moves[index]
-      let split = Split(
-        leaving: rates.leaving[index] * cells[index].leavingFactor,
-        moving: lines.reduce(0) { $0 + $1.rate }, scale: cells[index].movesFactor)
-      let going = split.leaving + split.moving
-      cells[index].leaving = split.leaving
-      cells[index].going = Sampling.Chance(
-        going, powers: isSteady[index] ? powers + index * Sampling.Chance.roomForPowers : nil)
-      cells[index].groups = SiblingGroups(
-        spread: schedule.spread / max(1 - rates.leaving[index], 0.01), size: schedule.groupSize)
-      cells[index].firstMove = moveStarts[index]
-      cells[index].endOfMoves = moveStarts[index] + lines.count
-      var upTo = split.leaving
-      moves[moveStarts[index]] = Move(to: count, rate: split.leaving, upTo: upTo)
-      for (place, line) in lines.enumerated() {
-        let rate = line.rate * split.moveScale
-        upTo += rate
-        moves[moveStarts[index] + place + 1] = Move(to: line.to, rate: rate, upTo: upTo)
-      }
-    }
-  }
-
-  /// The place of a compartment's month within a path.
-  @inline(__always)
-  private func slot(_ month: Int, _ index: Int) -> UInt64 {
-    UInt64(truncatingIfNeeded: month) << 32 | UInt64(truncatingIfNeeded: index)
-  }
-
-  @inline(__always)
-  private func step(_ path: UInt64, _ month: Int, _ index: Int) {
+  private func prepare(_ row: Int, _ index: Int) {
+    let going = plan.going + (row + index)
+    let ceiling = plan.draws[index].going
     let cell = cells + index
-    let own = words + FlowStream.room &* index
-    let (joinSingle, joinGroup) = (uniform(own[0]), uniform(own[1]))
-    let (goSingle, goGroup) = (uniform(own[2]), uniform(own[3]))
-    var stream = FlowStream(own, used: 4, seed: seed, path: path, slot: slot(month, index))
-    var change = 0
-    if cell.pointee.single > 0, joinSingle > cell.pointee.noSingle {
-      change = Sampling.poisson(
-        cell.pointee.single, none: cell.pointee.noSingle, joinSingle, &stream)
+    let split = Split(
+      leaving: going.pointee.leaving * cell.pointee.leavingFactor, moving: going.pointee.moving,
+      scale: cell.pointee.movesFactor)
+    let share = split.leaving + split.moving
+    cell.pointee.going = share
+    let upTo = max(share, ceiling)
+    cell.pointee.accepted = upTo > 0 ? share / upTo : 0
+    cell.pointee.beyond = share > ceiling ? min(1, (share - ceiling) / (1 - ceiling)) : 0
+    // Those who leave care stand last, so that more or fewer of them move nobody else elsewhere.
+    let first = plan.moveStarts[index]
+    var sum = 0.0
+    let scale = upTo > 0 ? split.moveScale / upTo : 0
+    for place in 0..<going.pointee.moves {
+      let move = plan.moves[going.pointee.firstMove + place]
+      sum += move.rate * scale
+      exits[first + place] = Exit(to: move.to, upTo: sum)
     }
-    if cell.pointee.grouped > 0, joinGroup > cell.pointee.noGroup {
-      change &+=
-        joinerGroups.size
-        &* Sampling.poisson(cell.pointee.grouped, none: cell.pointee.noGroup, joinGroup, &stream)
-    }
-    let children = cell.pointee.free
-    if children > 0, cell.pointee.going.value > 0 {
-      let size = cell.pointee.groups.size
-      let groups = cell.pointee.groups.groups(
-        among: children, rounding: cell.pointee.rounding)
-      let single = cell.pointee.going.successes(
-        of: children &- groups &* size, goSingle, &stream)
-      let grouped =
-        groups > 0 ? cell.pointee.going.successes(of: groups, goGroup, &stream) : 0
-      change &-= single &+ grouped &* size
-      if cell.pointee.firstMove < cell.pointee.endOfMoves {
-        if single > 0 { place(single, each: 1, cell, &stream) }
-        if grouped > 0 { place(grouped, each: size, cell, &stream) }
-      }
-    }
-    cell.pointee.change &+= change
+    exits[first + going.pointee.moves] = Exit(to: count, upTo: share < upTo ? share / upTo : 2)
+    exits[first + going.pointee.moves + 1] = Exit(to: index, upTo: 2)
   }
 
-  /// Of those who go, some leave care and the others enter another cohort, group by group.
   @inline(__always)
-  private func place(
-    _ groups: Int, each size: Int, _ cell: UnsafeMutablePointer<Cell>,
-    _ stream: inout FlowStream
-  ) {
-    let (first, end) = (cell.pointee.firstMove, cell.pointee.endOfMoves)
-    if groups > 24 {
-      // Many are shared out destination by destination.
-      var (left, share) = (groups, cell.pointee.going.value)
-      for move in first...end where left > 0 {
-        let chance = move == end ? 1 : share > 0 ? min(1, moves[move].rate / share) : 0
-        let number = Sampling.Chance(chance).successes(of: left, stream.next(), &stream)
-        cells[moves[move].to].change &+= number &* size
-        left &-= number
-        share -= moves[move].rate
-      }
+  private func join(_ start: UInt64, _ row: Int, _ index: Int) {
+    let joiners = plan.joiners[row &+ index]
+    guard joiners > 0 else { return }
+    let draws = plan.draws + index
+    let wanted = joiners * cells[index].joinersFactor
+    var stream = PathStream(start)
+    guard draws.pointee.joinersHaveRows else {
+      cells[index].change &+= plan.joinerGroups.children(mean: wanted, &stream)
       return
     }
-    // The first place takes those who leave care. Which place it is, is added up from the signs of
-    // what is left: a branch here would be guessed wrong too often.
-    for _ in 0..<groups {
-      let point = stream.next() * cell.pointee.going.value
-      var move = first
-      for next in first..<end {
-        move &+= Int(truncatingIfNeeded: (moves[next].upTo - point).bitPattern >> 63)
+    let bits = stream.word()
+    let alone = plan.joining.number(2 &* index, UInt32(truncatingIfNeeded: bits))
+    let groups = plan.joining.number(2 &* index &+ 1, UInt32(truncatingIfNeeded: bits >> 32))
+    let ceiling = draws.pointee.joiners
+    let size = plan.joinerGroups.size
+    if wanted < ceiling {
+      let share = wanted / ceiling
+      var joined = 0
+      for number in 0..<alone &+ groups {
+        joined &+= stream.next() < share ? (number < alone ? 1 : size) : 0
       }
-      cells[moves[move].to].change &+= size
+      cells[index].change &+= joined
+    } else {
+      cells[index].change &+=
+        alone &+ groups &* size &+ plan.joinerGroups.children(mean: wanted - ceiling, &stream)
     }
   }
 
-  private func settleKnown(_ month: Int) {
-    for index in 0..<count {
-      let leaving = leavesAt[month * count + index]
-      if leaving > 0 {
-        cells[index].change -= min(leaving, max(0, cells[index].free + cells[index].change))
-      }
+  @inline(__always)
+  private func go(_ start: UInt64, _ row: Int, _ index: Int) {
+    let cell = cells + index
+    let children = cell.pointee.free
+    guard children != 0, cell.pointee.going > 0 else { return }
+    var stream = PathStream(start)
+    let bits = stream.word()
+    guard children > 0 else {
+      // Those who are missing are missing elsewhere in time, as they themselves would have gone.
+      let going = Sampling.Chance(cell.pointee.going)
+        .successes(of: -children, uniform(UInt32(truncatingIfNeeded: bits)), &stream)
+      place(
+        0, going, each: -1, within: cell.pointee.accepted, index, plan.going[row + index].moves,
+        &stream)
+      return
     }
+    let going = plan.going + (row &+ index)
+    let size = going.pointee.groups.size
+    let groups = going.pointee.groups.groups(among: children, rounding: cell.pointee.rounding)
+    let alone = children &- groups &* size
+    guard let table = plan.draws[index].table, alone < table.rows, groups < table.rows else {
+      goMany(alone, groups, size, bits, index, &stream)
+      return
+    }
+    var single = table.number(alone, UInt32(truncatingIfNeeded: bits))
+    var grouped = groups > 0 ? table.number(groups, UInt32(truncatingIfNeeded: bits >> 32)) : 0
+    if cell.pointee.beyond > 0 {
+      let chance = Sampling.Chance(cell.pointee.beyond)
+      single &+= chance.successes(of: alone &- single, stream.next(), &stream)
+      grouped &+= chance.successes(of: groups &- grouped, stream.next(), &stream)
+    }
+    place(single, grouped, each: size, within: 1, index, going.pointee.moves, &stream)
   }
 
-  /// What a lever forces, as far as there are children to move.
-  private func force(_ lines: [Schedule.Forced]) {
-    for line in lines {
-      var number = line.number
-      if let from = line.from {
-        number = min(number, max(0, cells[from].free + cells[from].change))
-        cells[from].change -= number
-      }
-      if let to = line.to { cells[to].change += number }
+  /// The same for more children than the table has rows.
+  private func goMany(
+    _ alone: Int, _ groups: Int, _ size: Int, _ bits: UInt64, _ index: Int,
+    _ stream: inout PathStream
+  ) {
+    let chance = Sampling.Chance(cells[index].going)
+    let single = chance.successes(
+      of: alone, uniform(UInt32(truncatingIfNeeded: bits)), &stream)
+    let grouped = chance.successes(
+      of: groups, uniform(UInt32(truncatingIfNeeded: bits >> 32)), &stream)
+    share(single, each: 1, index, &stream)
+    share(grouped, each: size, index, &stream)
+  }
+
+  /// Each of those drawn to go takes the way that a number of its own says: a move, out of care, or
+  /// none, since some only might have gone. Which way it is, is added up and not branched on, because a
+  /// branch would be guessed wrong too often.
+  ///
+  /// - Parameter reach: up to where the numbers go: 1, or what is accepted where all of them go.
+  @inline(__always)
+  private func place(
+    _ single: Int, _ grouped: Int, each size: Int, within reach: Double, _ index: Int, _ moves: Int,
+    _ stream: inout PathStream
+  ) {
+    let ways = exits + plan.moveStarts[index]
+    for number in 0..<single &+ grouped {
+      var point = Int(truncatingIfNeeded: stream.word() >> 2)
+      if reach < 1 { point = Int(Double(point) * reach) }
+      var way = 0
+      for next in 0...moves { way &-= (ways[next].end &- point) >> 63 }
+      cells[ways[way].to].change &+= size &+ ((number &- single) >> 63) &* (size &- 1)
     }
+    cells[index].change &-= single &+ grouped &* size
+  }
+
+  /// Many are shared out over their ways, way by way.
+  private func share(
+    _ going: Int, each size: Int, _ index: Int, _ stream: inout PathStream
+  ) {
+    cells[index].change &-= going &* size
+    var (left, rest, before) = (going, cells[index].accepted, 0.0)
+    var exit = exits + plan.moveStarts[index]
+    while left > 0, exit.pointee.to < count {
+      let part = exit.pointee.upTo - before
+      let number = Sampling.Chance(rest > 0 ? min(1, part / rest) : 0)
+        .successes(of: left, stream.next(), &stream)
+      cells[exit.pointee.to].change &+= number &* size
+      left &-= number
+      rest -= part
+      before = exit.pointee.upTo
+      exit += 1
+    }
+    cells[count].change &+= left &* size
   }
 }

@@ -76,13 +76,13 @@ struct ProcessVariance {
     let moves = rates.moves[index]
     let going = leaving + moves.reduce(0) { $0 + $1.rate }
     covariance[index * count + index] += weight * going * (1 - going)
-    for move in moves {
+    for (place, move) in moves.enumerated() {
       covariance[move.to * count + move.to] += weight * move.rate * (1 - move.rate)
       let pair = weight * move.rate * (1 - going)
       covariance[index * count + move.to] -= pair
       covariance[move.to * count + index] -= pair
-      for other in moves where other.to != move.to {
-        covariance[move.to * count + other.to] -= weight * move.rate * other.rate
+      for (other, line) in moves.enumerated() where other != place {
+        covariance[move.to * count + line.to] -= weight * move.rate * line.rate
       }
     }
   }

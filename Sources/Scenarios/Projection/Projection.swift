@@ -71,12 +71,16 @@ public struct Projection: Equatable, Sendable {
     var first: ProjectionSummary?
     for (place, schedule) in schedules.enumerated() {
       let (done, share) = (Double(place), 1 / Double(max(schedules.count, 1)))
-      guard
-        let ensemble = Ensemble(
+      let ensemble =
+        place == 0
+        ? DrawnCourses.of(
+          schedule, settings, isCancelled: isCancelled,
+          progress: { progress((done + $0) * share) })
+        : Ensemble(
           schedule, paths: settings.paths, seed: settings.seed,
           workers: settings.workers ?? Workers.processors, isCancelled: isCancelled,
           progress: { progress((done + $0) * share) })
-      else { throw ProjectionCancelled() }
+      guard let ensemble else { throw ProjectionCancelled() }
       let summary = ProjectionSummary(model, ensemble, scenarios[place], context)
       let base = first ?? summary
       runs.append(

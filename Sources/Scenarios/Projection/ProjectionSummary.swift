@@ -16,9 +16,9 @@ struct ProjectionSummary {
     self.ensemble = ensemble
     let costs = MonthlyCosts(model, levers, context)
     self.costs = costs
-    let totals = (0..<ensemble.months).map { ensemble.totals($0, overlap: model.overlap) }
+    let totals = Workers.map(ensemble.months) { ensemble.totals($0, overlap: model.overlap) }
     self.totals = totals
-    months = totals.indices.map { place in
+    months = Workers.map(totals.count) { place in
       let month = model.start.advanced(by: place + 1)
       let outcomes = Outcomes(totals[place])
       let widening = Self.widening(model, variance: outcomes.variance, months: place + 1)
@@ -73,6 +73,17 @@ struct ProjectionSummary {
     var soFar: [Double]?
     var children = [Int32](repeating: 0, count: ensemble.paths)
     let average = costs.commonAverage(with: base.costs)
+    let (model, ensemble) = (model, ensemble)
+    let cohorts = Workers.map(totals.count) { place in
+      model.compartments.indices.map { index in
+        let (mine, theirs) = (
+          ensemble.present(index, place), base.ensemble.present(index, place)
+        )
+        return CohortBand(
+          id: model.compartments[index].id,
+          children: Outcomes(zip(mine, theirs).map { $0 &- $1 }).band)
+      }
+    }
     return totals.indices.map { place in
       let change = zip(totals[place], base.totals[place]).map { $0 &- $1 }
       var (cost, costSoFar): (Band?, Band?)
@@ -90,15 +101,8 @@ struct ProjectionSummary {
         costSoFar = soFar.map(Band.init(amounts:))
       }
       return ProjectedDifference(
-        month: months[place].month, total: Outcomes(change).band,
-        cohorts: model.compartments.indices.map { index in
-          let (mine, theirs) = (
-            ensemble.children(index, place), base.ensemble.children(index, place)
-          )
-          return CohortBand(
-            id: model.compartments[index].id,
-            children: Outcomes(zip(mine, theirs).map { $0 &- $1 }).band)
-        }, cost: cost, costSoFar: costSoFar)
+        month: months[place].month, total: Outcomes(change).band, cohorts: cohorts[place],
+        cost: cost, costSoFar: costSoFar)
     }
   }
 }

@@ -50,73 +50,33 @@ enum Sampling {
     return count
   }
 
-  /// A chance, with what drawing from it again and again needs.
+  /// A chance, with what drawing from it needs.
   struct Chance {
     let value: Double
     /// The smaller of the chance and what is missing to 1.
     private let small: Double
     private let logNot: Double
     private let odds: Double
-    /// Whether powers are at hand and the chance is one half at most, but not 0.
-    private let isPlain: Bool
-    private let reciprocals = Reciprocals.shared
-    /// Powers of `1 - small`: of 0 to 15, then of 0, 16, … 240. Nil where they are not worth while.
-    private let powers: UnsafeMutablePointer<Double>?
 
-    /// The room that powers take.
-    static let roomForPowers = 32
-
-    /// - Parameter powers: room that the chance fills, when it will be drawn from many times.
-    init(_ value: Double, powers: UnsafeMutablePointer<Double>? = nil) {
+    init(_ value: Double) {
       self.value = value > 0 ? min(value, 1) : 0
       small = min(self.value, 1 - self.value)
       logNot = log1p(-small)
       odds = small / (1 - small)
-      self.powers = powers
-      isPlain = powers != nil && self.value <= 0.5 && self.value > 0
-      guard let powers else { return }
-      var (low, high) = (1.0, 1.0)
-      for exponent in 0..<16 {
-        powers[exponent] = low
-        low *= 1 - small
-      }
-      for exponent in 16..<32 {
-        powers[exponent] = high
-        high *= low
-      }
-    }
-
-    /// The probability that none of some trials comes out so.
-    @inline(__always)
-    private func none(of trials: Int) -> Double {
-      if let powers, trials < 256 { return powers[trials & 15] * powers[16 &+ (trials >> 4)] }
-      return exp(Double(trials) * logNot)
     }
 
     /// The number of `trials` that come out so.
     ///
     /// - Parameter first: the uniform number to begin with; more are taken from the stream when
     ///   needed.
-    @inline(__always)
     func successes(
       of trials: Int, _ first: Double, _ stream: inout some UniformSource
-    ) -> Int {
-      // Nearly always there are few trials of a small chance, and nearly as often none succeeds.
-      if isPlain, trials < 256, trials > 0, Double(trials) * small <= greatestMean {
-        return inverted(trials, first)
-      }
-      return other(trials, first, &stream)
-    }
-
-    private func other(
-      _ trials: Int, _ first: Double, _ stream: inout some UniformSource
     ) -> Int {
       if small <= 0 || trials <= 0 { return value >= 1 ? max(0, trials) : 0 }
       if value > 0.5 { return trials &- few(of: trials, 1 - first, &stream) }
       return few(of: trials, first, &stream)
     }
 
-    @inline(__always)
     private func few(of trials: Int, _ first: Double, _ stream: inout some UniformSource) -> Int {
       if Double(trials) * small <= greatestMean { return inverted(trials, first) }
       let part = max(1, Int(greatestMean / small))
@@ -129,9 +89,9 @@ enum Sampling {
       return sum
     }
 
-    @inline(__always)
     private func inverted(_ trials: Int, _ uniform: Double) -> Int {
-      var probability = none(of: trials)
+      let reciprocals = Reciprocals.shared
+      var probability = exp(Double(trials) * logNot)
       if uniform <= probability { return 0 }
       let most = min(trials, 200)
       var count = 0

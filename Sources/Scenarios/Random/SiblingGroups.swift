@@ -1,3 +1,5 @@
+import Glibc
+
 /// How children come and go together, so that flows vary φ times as much as single children would.
 ///
 /// A share of the children is in groups of one size who enter, move and leave together, the rest on
@@ -36,6 +38,15 @@ struct SiblingGroups: Equatable {
     let wanted = Int(perChild * Double(children) + rounding)
     // The share being 1 at most, this is one too many at most.
     return wanted &* size > children ? wanted &- 1 : wanted
+  }
+
+  /// Children who come alone and in groups, so many on average.
+  func children(mean: Double, _ stream: inout some UniformSource) -> Int {
+    let (alone, groups) = (mean * (1 - share), mean * share / Double(size))
+    let (first, second) = (stream.next(), stream.next())
+    let single = alone > 0 ? Sampling.poisson(alone, none: exp(-alone), first, &stream) : 0
+    guard groups > 0 else { return single }
+    return single + size * Sampling.poisson(groups, none: exp(-groups), second, &stream)
   }
 
   /// What stands for φ among so many children: less than it where they are too few for groups.

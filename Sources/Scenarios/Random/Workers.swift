@@ -35,6 +35,22 @@ enum Workers {
     for thread in threads { pthread_join(thread, nil) }
   }
 
+  /// What a piece of work makes of each place, in order, the places shared out over the processors.
+  static func map<Value: Sendable>(
+    _ count: Int, _ work: @escaping @Sendable (Int) -> Value
+  ) -> [Value] {
+    [Value](unsafeUninitializedCapacity: count) { buffer, filled in
+      nonisolated(unsafe) let buffer = buffer
+      let workers = max(1, min(processors, count))
+      run(workers) { worker in
+        for place in stride(from: worker, to: count, by: workers) {
+          buffer.initializeElement(at: place, to: work(place))
+        }
+      }
+      filled = count
+    }
+  }
+
   private final class Task: Sendable {
     private let work: @Sendable (Int) -> Void
     private let worker: Int
