@@ -61,6 +61,9 @@ struct Session {
   /// The last public paper, for the officer who asks what is hidden in it.
   var lastPublic: PublicPaper?
 
+  /// The paper that went out before, word for word, of which the last public paper is another copy.
+  var sameAsPublished: PublishedPaper?
+
   /// How a run that takes long is watched.
   var longRun = LongRun()
 

@@ -132,6 +132,9 @@ public struct Cell: Equatable, Sendable {
   /// A cell that has nothing to hold: blank for people, null for machines.
   public static let notApplicable = Cell(.missing, display: "")
 
+  /// A figure that is known and must not be shown: `c` in data, `[c]` where people read.
+  public static let confidential = Cell(.text("c"), display: "[c]")
+
   /// A cell of text.
   public static func text(_ text: String) -> Cell { Cell(.text(text)) }
 

@@ -19,6 +19,8 @@ public struct PublishedPaper: Sendable {
   public let entry: HistoryStore.Entry
   /// The figures as they stood then.
   public let figures: [Observation]
+  /// Of a public paper, what it showed and what it hid; empty for any other.
+  public let disclosed: [DisclosedFigure]
 
   /// The SHA-256 of the bytes as they are now: another one than `sha256` when they were changed
   /// behind the program's back.
@@ -107,11 +109,18 @@ extension HistoryStore {
             ORDER BY paper_figure.id
             """, arguments: [paper]
         ).map { try ObservationRows.observation($0, sources: sources) }
+        let disclosed = try Row.fetchAll(
+          database,
+          sql: """
+            SELECT figure, value, reason, threshold FROM public_figure WHERE paper_id = ?
+            ORDER BY public_figure.id
+            """, arguments: [paper]
+        ).map(DisclosedFigure.init)
         guard let month = Month(iso: row[1]) else { return nil }
         return PublishedPaper(
           month: month, title: row[2], format: row[3], sha256: row[4], content: [UInt8](content),
           entry: Entry(recordedAt: row[6], recordedBy: row[7], command: row[8], reason: row[9]),
-          figures: figures)
+          figures: figures, disclosed: disclosed)
       }
     }
   }
@@ -127,9 +136,7 @@ extension HistoryStore {
           SELECT figure, value, reason, threshold FROM public_figure
           JOIN paper ON paper.id = paper_id WHERE authority_id = ? ORDER BY public_figure.id
           """, arguments: [authority(in: database).id]
-      ).map { row in
-        DisclosedFigure(figure: row[0], value: row[1], reason: row[2], threshold: row[3])
-      }
+      ).map(DisclosedFigure.init)
     }
   }
 
@@ -145,5 +152,12 @@ extension HistoryStore {
         )
         .compactMap(Month.init(iso:)))
     }
+  }
+}
+
+extension DisclosedFigure {
+  /// A row of figure, value, reason and threshold.
+  fileprivate init(_ row: Row) {
+    self.init(figure: row[0], value: row[1], reason: row[2], threshold: row[3])
   }
 }

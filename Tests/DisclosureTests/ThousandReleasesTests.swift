@@ -14,6 +14,10 @@ struct ThousandReleasesTests {
     var ranges = 0
     var differing: [String] = []
     var merged = 0
+    /// Releases in which one figure is shown that was hidden for another's sake, and those of them
+    /// that the attacker does not break.
+    var weakened = 0
+    var unbroken: [String] = []
   }
 
   @Test(
@@ -33,6 +37,9 @@ struct ThousandReleasesTests {
     #expect(tally.bareBroken > 20)
     #expect(tally.sensitive > 200)
     #expect(tally.ranges > 15)
+    // Nothing is hidden for nothing: show any one again, and he breaks the release.
+    #expect(tally.weakened > 30)
+    #expect(tally.unbroken == [])
   }
 
   private func attack(_ seed: UInt64, _ tally: inout Tally) throws {
@@ -61,8 +68,36 @@ struct ThousandReleasesTests {
         }
         if knowsMore, seed % 10 == 0 { compare(controlled, &attacker, "\(seed)/\(month)", &tally) }
       }
+      weaken(controlled, random.total, "\(seed)/\(month)", &tally)
       countBare(release, &tally, random.total)
       before = controlled.published
+    }
+  }
+
+  /// Shows one figure after another that was hidden for another's sake, and attacks what is left.
+  private func weaken(
+    _ controlled: ControlledRelease, _ total: Int, _ name: String, _ tally: inout Tally
+  ) {
+    guard controlled.merged.isEmpty else { return }
+    let secondary = controlled.hidden.filter { $0.value.reason == .protectsAnother }.keys.sorted()
+    for shown in secondary.prefix(2) {
+      var hidden = controlled.hidden.mapValues(\.reason)
+      // The same number under other names goes with it.
+      for (id, reason) in controlled.hidden
+      where reason.reason == .protectsAnother
+        && controlled.release.relations.contains(where: { relation in
+          relation.terms.count == 2 && Set(relation.terms.map(\.figure)) == [id, shown]
+        })
+      { hidden[id] = nil }
+      hidden[shown] = nil
+      tally.weakened += 1
+      let isBroken = [false, true].contains { knowsMore in
+        var attacker = BruteForceAttacker(
+          controlled.release, hidden: hidden, threshold: 5, most: 2 * total + 20,
+          knowsNextSmallest: knowsMore)
+        return attacker.sensitive.contains { attacker.findsAnother($0) == false }
+      }
+      if !isBroken { tally.unbroken.append("\(name) \(shown)") }
     }
   }
 

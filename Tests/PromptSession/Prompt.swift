@@ -82,7 +82,19 @@ public final class Prompt {
 
   /// Types a line; the message that comes back.
   @discardableResult
-  public func type(_ line: String) throws -> String {
+  public func type(_ line: String) throws -> String { try type(line, at: console) }
+
+  /// Types a line at another prompt on the same store, which knows nothing of what was typed here.
+  public func typeElsewhere(_ line: String) throws -> String {
+    let clock = clock
+    return try type(
+      line,
+      at: Console(
+        history: try store.history(), store: store,
+        recorder: Recorder(name: "analyst") { clock.now }))
+  }
+
+  private func type(_ line: String, at console: Console) throws -> String {
     guard let reply = try console.respond(to: line) else {
       throw Unexpected(description: "\(line) brings nothing")
     }

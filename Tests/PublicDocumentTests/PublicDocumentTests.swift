@@ -203,7 +203,9 @@ struct PublicDocumentTests {
     guard case .bars(let bars) = charts[0].kind else { return }
     #expect(bars.groups.map(\.values) == [[nil], [nil], [56], [157], [77]])
     #expect(charts[0].title == "Children by age")
-    #expect(charts[0].description == "Bars by age. The table of its figures has what can be shown.")
+    #expect(
+      charts[0].description
+        == "Bars by age. The table of its figures has [c] for each figure that is not shown.")
   }
 
   @Test("A number that is tied to nothing, or to a figure of another value, is hidden and reported")

@@ -37,7 +37,7 @@ import Testing
       #expect(
         try prompt.refusal(of: "\(command) --public")
           == "\(command) answers for the service and is not held against what the papers hide; the"
-          + " papers for the public are update and briefing.")
+          + " papers for the public are update and briefing, and compare gives what they showed.")
     }
   }
 
@@ -76,5 +76,55 @@ import Testing
     try prompt.type("update oct 2020 --public")
     let again = try prompt.store.publicFigures().filter { $0.figure.hasPrefix("uasc|2020-10") }
     #expect(again.allSatisfy { $0.value == nil })
+  }
+
+  @Test("goes out a second time as it was, byte for byte, and says so")
+  func twice() throws {
+    try prompt.type("publish sep 2020 --public")
+    try prompt.type("publish oct 2020 --public")
+    let again = try prompt.type("publish oct 2020 --public")
+    #expect(again.contains("Nothing in it changed since it was published"))
+    let papers = try prompt.store.publishedPapers()
+    #expect(papers.count == 3)
+    #expect(papers[1].content == papers[2].content)
+    #expect(String(decoding: papers[2].content, as: UTF8.self).contains("stands for a figure"))
+    // In another form it is the same paper too.
+    let word = try prompt.answer(to: "update oct 2020 --public")
+    #expect(
+      word.rendered(as: .markdown, isFile: true).bytes == papers[1].content)
+  }
+
+  @Test("has the key to [c] also where an earlier paper hid what it hides, and hidden lists that")
+  func held() throws {
+    try prompt.type("publish oct 2020 --public")
+    let briefing = try prompt.type("briefing for 1 dec 2020")
+    #expect(briefing.contains("[c] stands for a figure that is not shown"))
+    #expect(!briefing.contains("no figure had to be hidden"))
+    let list = try prompt.type("hidden")
+    #expect(list.contains("it was hidden in an earlier paper, as a number from 1 to 5"))
+    #expect(list.split(separator: "is not shown").count > 20)
+  }
+
+  @Test("can be asked for what it hides at another prompt, long after it went out")
+  func recalled() throws {
+    try prompt.type("publish oct 2020 --public")
+    let first = try prompt.type("hidden")
+    #expect(try prompt.typeElsewhere("hidden") == first)
+    try prompt.type("set uasc 3 oct 2020 because \"counted again\"")
+    #expect(try prompt.typeElsewhere("hidden").contains("Something changed since this paper"))
+  }
+
+  @Test("is followed by comparisons of what it showed, and of nothing else")
+  func compare() throws {
+    #expect(
+      try prompt.refusal(of: "compare oct 2020 --public").contains("publish october 2020 --public"))
+    try prompt.type("publish oct 2020 --public")
+    let open = try prompt.type("compare oct 2020 --public")
+    #expect(open.contains("336 children of 36,103"))
+    #expect(!open.contains("[c]"))
+    // Nobody was shown how many there were in January.
+    try prompt.type("set total 361 jan 2020")
+    #expect(try !prompt.type("compare jan 2020 --public").contains("361"))
+    #expect(try prompt.type("compare for kent --public").contains("Kent"))
   }
 }

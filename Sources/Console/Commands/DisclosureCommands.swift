@@ -61,8 +61,13 @@ enum DisclosureCommands {
     "hidden", group: .write,
     summary: "what the last public paper hides and why, for the officer alone",
     examples: [("hidden", "each figure, the rule that hides it, and what it could be")],
-    details: ["What it lists is not for publication: it tells small numbers from others."],
+    details: [
+      "What it lists is not for publication: it tells small numbers from others.",
+      "The last public paper is the one written last at this prompt, or else the one published last.",
+    ],
     run: { _, session in
+      let isRecalled = session.lastPublic == nil
+      if isRecalled { try session.recallPublicPaper() }
       guard let paper = session.lastPublic else {
         throw ConsoleError.refused(
           "No public paper was written yet; write one first, such as: briefing for 1 dec 2020")
@@ -73,6 +78,12 @@ enum DisclosureCommands {
             code: "not-for-publication", severity: .warning,
             text: "This list tells small numbers from others; keep it within the service."))
       ]
+      if isRecalled, session.sameAsPublished == nil {
+        blocks.append(
+          .paragraph(
+            "Something changed since this paper was published; the list is of what it would hide now."
+          ))
+      }
       blocks.append(
         paper.explanation.isEmpty ? .paragraph("No figure is hidden.") : .list(paper.explanation))
       if !paper.dropped.isEmpty {

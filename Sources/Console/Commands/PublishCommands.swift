@@ -40,8 +40,10 @@ enum PublishCommands {
           disclosed: paper.figures, entry: session.entry(because: nil))
         let message = "Published \(paper.document.title) (SHA-256 \(hash))."
         var reply = Reply(
-          message: [message, paper.isPublic ? session.lastPublic?.summary : nil].compactMap { $0 }
-            .joined(separator: "\n"))
+          message: [
+            message, paper.isPublic ? session.sameAsPublishedSentence : nil,
+            paper.isPublic ? session.lastPublic?.summary : nil,
+          ].compactMap { $0 }.joined(separator: "\n"))
         reply.paper = rendered
         return reply
       }),
@@ -98,48 +100,5 @@ extension Arguments {
     throw ConsoleError.refused(
       "Nothing was published for \(month?.inWords ?? "that month")"
         + (months.isEmpty ? "." : "; there are papers for \(months)."))
-  }
-}
-
-extension Session {
-  /// A paper that is to be published.
-  fileprivate struct GoingOut {
-    let document: Document
-    let month: Month
-    let isPublic: Bool
-    var figures: [DisclosedFigure] = []
-  }
-
-  /// The paper that a line asks to publish: the update of a month, or the briefing for a meeting.
-  fileprivate mutating func goingOut(_ arguments: Arguments) throws -> GoingOut {
-    var phrase = self.phrase(arguments, of: "publish", example: "publish oct 2020")
-    if phrase.take("briefing") {
-      let isPublic = arguments.output.isPublic ?? isPublic ?? true
-      let month = try briefing(&phrase).month
-      let words = Array(arguments.words.dropFirst())
-      let document = try paper(of: "briefing", isPublic: isPublic, month) { session in
-        var phrase = session.phrase(words, of: "briefing", example: "briefing for 1 dec 2020")
-        return try session.briefing(&phrase).document(
-          template: session.template(of: .briefing), glossary: session.glossary())
-      }
-      return GoingOut(
-        document: document, month: month, isPublic: isPublic,
-        figures: isPublic ? lastPublic?.published ?? [] : [])
-    }
-    let month = try phrase.month(like: "publish oct 2020")
-    try phrase.finish()
-    let isPublic = arguments.output.isPublic ?? isPublic ?? false
-    let document = try paper(of: "update", isPublic: isPublic, month) { session in
-      try session.monthlyUpdate(of: month)
-    }
-    return GoingOut(
-      document: document, month: month, isPublic: isPublic,
-      figures: isPublic ? lastPublic?.published ?? [] : [])
-  }
-
-  /// The form of a paper: the one asked for, the one of its file's ending, or Markdown.
-  fileprivate func paperFormat(of output: Arguments.Output) -> OutputFormat {
-    let ofEnding = output.file.flatMap { OutputFormat(fileEnding: FilePath.ending($0)) }
-    return output.format ?? ofEnding ?? paperFormat ?? .markdown
   }
 }

@@ -1,9 +1,13 @@
 extension ControlledRelease {
   /// What readers of the paper have to be told, in whole sentences that give no figure away; empty
   /// when nothing is hidden and no rows were put together.
-  public var publicSentences: [String] {
+  public var publicSentences: [String] { publicSentences(hidingOthers: false) }
+
+  /// The same for a paper that may also hide what is no figure planned for it, such as one that an
+  /// earlier paper hid.
+  public func publicSentences(hidingOthers: Bool) -> [String] {
     var sentences: [String] = []
-    if hidden.values.contains(where: { $0.reason != .merged }) {
+    if hidingOthers || hidden.values.contains(where: { $0.reason != .merged }) {
       let small = policy.showsZero ? "1 to \(policy.threshold)" : "0 to \(policy.threshold)"
       sentences.append(
         "[c] stands for a figure that is not shown, so that no child can be recognised: a number from "
@@ -11,7 +15,8 @@ extension ControlledRelease {
     }
     for row in merged {
       sentences.append(
-        "\(Self.list(row.names)) are put together as Other, so that no child can be recognised.")
+        "\(Self.list(row.names)) are put together as Other, so that no child can be recognised; elsewhere "
+          + "each of them is [c].")
     }
     return sentences
   }
@@ -40,6 +45,21 @@ extension ControlledRelease {
           + "gives it away.")
     }
     return sentences
+  }
+
+  /// Why a figure stays hidden that an earlier publication hid, with what it can be, in a sentence for
+  /// the officer; nil for any other figure.
+  public func explanationOfHeld(_ figure: Figure) -> String? {
+    guard case .hiddenBefore(let reason, let threshold) = figure.publication else { return nil }
+    let why =
+      switch reason {
+      case .small: ", as a number from \(policy.showsZero ? 1 : 0) to \(threshold)"
+      case .smallChange: ", as one that had moved by 1 to \(threshold)"
+      case .protectsAnother, .withheld: ", because it would have given another away"
+      case .derived, .hiddenBefore, .merged: ""
+      }
+    let range = ranges[figure.id].map { " It can be \($0.inWords)." } ?? ""
+    return "\(figure.name) is not shown: it was hidden in an earlier paper\(why).\(range)"
   }
 
   private func reason(_ hidden: Hidden, _ because: String) -> String {

@@ -63,6 +63,24 @@ public struct Chart: Equatable, Sendable {
   /// What is drawn.
   public var kind: Kind
 
+  /// The figures that are known and must not be shown: nothing is drawn there, and the chart's table
+  /// has `[c]` for each, which is never the same as a figure that is not known.
+  public var confidential: Set<Place> = []
+
+  /// Where a figure stands in the chart's table.
+  public struct Place: Hashable, Sendable {
+    /// The id of the period, group, item, part or step.
+    public var row: String
+    /// The id of the column.
+    public var column: String
+
+    /// Makes a place.
+    public init(row: String, column: String) {
+      self.row = row
+      self.column = column
+    }
+  }
+
   /// Makes a chart.
   public init(
     id: String, title: String, subtitle: String = "", description: String,

@@ -13,7 +13,8 @@ extension Chart {
     switch kind {
     case .line(let chart):
       let plot = TimePlot(chart, marks: 6)
-      return [Self.marked(plot), Self.gaps(plot, gap), plot.axisNote].compactMap { $0 }
+      return [Self.marked(plot), Self.gaps(plot, gap, hides: !confidential.isEmpty), plot.axisNote]
+        .compactMap { $0 }
     case .fan(let chart):
       let plot = TimePlot(chart, marks: 6)
       return [Self.bands(chart), plot.axisNote].compactMap { $0 }
@@ -41,9 +42,10 @@ extension Chart {
       + (more > 0 ? "; and \(more) earlier." : ".")
   }
 
-  private static func gaps(_ plot: TimePlot, _ word: String) -> String? {
-    plot.lines.contains { !$0.joins.isEmpty }
-      ? "Where the line is \(word), no figures are known between its ends." : nil
+  private static func gaps(_ plot: TimePlot, _ word: String, hides: Bool) -> String? {
+    let known = hides ? "known or shown" : "known"
+    return plot.lines.contains { !$0.joins.isEmpty }
+      ? "Where the line is \(word), no figures are \(known) between its ends." : nil
   }
 
   private static func bands(_ chart: FanChart) -> String? {

@@ -1,7 +1,15 @@
 extension Chart {
   /// The chart's figures as a table: the same value in a form that can be read out.
   public var dataTable: Table {
-    let (columns, rows) = kind.data
+    let (columns, known) = kind.data
+    var rows = known
+    for row in rows.indices where !confidential.isEmpty {
+      guard case .text(let name)? = rows[row].cells.first?.value else { continue }
+      for (place, column) in columns.enumerated()
+      where confidential.contains(Place(row: name, column: column.id)) {
+        rows[row].cells[place] = .confidential
+      }
+    }
     return Table(id: id + "-data", caption: "Figures: " + title, columns: columns, rows: rows)
   }
 

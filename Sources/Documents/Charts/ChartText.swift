@@ -1,6 +1,6 @@
 extension Chart {
   /// The chart with every text that people read passed through.
-  func forPeople(_ transform: (String) -> String) -> Chart {
+  package func forPeople(_ transform: (String) -> String) -> Chart {
     var chart = self
     chart.title = transform(title)
     chart.subtitle = transform(subtitle)

@@ -164,14 +164,18 @@ extension PlanChart {
     let scale = AxisScale(values.compactMap { $0?.value }, fromZero: true, marks: 6)
     let format = ChartXML.format(decimals: values.decimals)
     let labels = ChartXML.valueLabels(position: "outEnd", format: format)
-    let series = [
-      WordChart.Bars(
-        name: plannedName, values: periods.map { $0.planned?.exact },
-        look: ChartXML.shape("FFFFFF", outline: "12436D"), labels: labels),
-      WordChart.Bars(
-        name: sentName, values: periods.map { $0.sent?.exact },
-        look: ChartXML.shape("12436D", outline: "12436D"), labels: labels),
+    // A kind of bar of which none is drawn has no place in the key.
+    let drawn = [
+      periods.contains { $0.planned != nil }
+        ? WordChart.Bars(
+          name: plannedName, values: periods.map { $0.planned?.exact },
+          look: ChartXML.shape("FFFFFF", outline: "12436D"), labels: labels) : nil,
+      periods.contains { $0.sent != nil }
+        ? WordChart.Bars(
+          name: sentName, values: periods.map { $0.sent?.exact },
+          look: ChartXML.shape("12436D", outline: "12436D"), labels: labels) : nil,
     ]
+    let series = drawn.compactMap { $0 }
     return WordChart.plot(
       series, names: periods.map(\.label), gap: 45, scale: scale, legend: "t",
       millimetres: min(215, max(48, 22 + 12 * Double(periods.count))))

@@ -7,8 +7,8 @@ import Documents
 /// Everything is shut unless it is opened. A number of a table or a chart stands only where it is tied
 /// to a figure that is shown and has that value. A sentence stands only if it declares its figures, all
 /// of them are shown, and every number in it is one of theirs; or if it tells no number and no
-/// movement. How figures were made is taken out throughout. Names of rows and columns, and the sources,
-/// stand as they are: they must hold no figures.
+/// movement. How figures were made is taken out throughout. Names of rows, columns and marks lose the
+/// numbers that are known to tell a figure. The sources stand as they are.
 public struct DocumentDisclosure: Sendable {
   /// What came of it.
   public struct Result: Equatable, Sendable {
@@ -49,8 +49,16 @@ public struct DocumentDisclosure: Sendable {
     var result = document
     result.title = text.label(document.title)
     result.blocks = []
-    for block in document.blocks { result.blocks += blocks(for: block, &log) }
-    result.blocks += notes(log)
+    let kept = document.blocks.map { blocks(for: $0, &log) }
+    for (place, blocks) in kept.enumerated() {
+      result.blocks += blocks
+      if Self.isEmptied(place, document.blocks, kept) {
+        result.blocks.append(
+          .paragraph(
+            "The figures of this part are not shown, so that no child can be recognised."))
+      }
+    }
+    result.blocks += notes(log, hides: result.hasConfidential)
     return Result(
       document: result, dropped: log.dropped, untied: log.untied, droppedCharts: log.charts)
   }
@@ -71,12 +79,7 @@ public struct DocumentDisclosure: Sendable {
     case .chart(let chart):
       guard let drawn = self.chart(chart, &log) else {
         log.charts.append(chart.id)
-        return [
-          .note(
-            Note(
-              code: "chart-not-shown", severity: .information,
-              text: "A chart is left out here, because it would show a figure that is not shown."))
-        ]
+        return [.note(leftOut(chart))]
       }
       return [.chart(drawn)]
     case .note(let note):
@@ -88,8 +91,22 @@ public struct DocumentDisclosure: Sendable {
     }
   }
 
-  private func notes(_ log: Log) -> [Block] {
-    var sentences = release.publicSentences
+  /// Whether a heading had something under it, of which nothing is left.
+  private static func isEmptied(_ place: Int, _ blocks: [Block], _ kept: [[Block]]) -> Bool {
+    guard case .heading = blocks[place] else { return false }
+    var had = false
+    for next in blocks.indices.dropFirst(place + 1) {
+      switch blocks[next] {
+      case .heading, .sources: return had
+      default: had = true
+      }
+      if !kept[next].isEmpty { return false }
+    }
+    return had
+  }
+
+  private func notes(_ log: Log, hides: Bool) -> [Block] {
+    var sentences = release.publicSentences(hidingOthers: hides)
     if !log.dropped.isEmpty {
       sentences.append(
         "Sentences that state a figure which is not shown, or one that cannot be tied to the tables, "
@@ -116,5 +133,33 @@ public struct DocumentDisclosure: Sendable {
     guard release.shows(figure) else { return false }
     guard let printed = release.printed(figure) else { return true }
     return PublicText.isSame((printed.mantissa, printed.decimals), number)
+  }
+}
+
+extension Document {
+  /// Whether anything of it is put as `[c]`.
+  var hasConfidential: Bool {
+    blocks.contains { block in
+      switch block {
+      case .table(let table): table.hasConfidential
+      case .chart(let chart): !chart.confidential.isEmpty || Self.isMasked(chart.subtitle)
+      case .heading(_, let text), .paragraph(let text): Self.isMasked(text)
+      case .list, .note, .sources: false
+      }
+    }
+  }
+
+  fileprivate static func isMasked(_ text: String) -> Bool { text.contains("[c]") }
+}
+
+extension Table {
+  fileprivate var hasConfidential: Bool {
+    Document.isMasked(caption)
+      || rows.contains { row in
+        row.cells.contains { cell in
+          guard case .text(let words) = cell.value else { return false }
+          return cell == .confidential || Document.isMasked(words)
+        }
+      }
   }
 }

@@ -8,6 +8,8 @@ extension DocumentDisclosure {
     guard !ties.openBlocks.contains(chart.id) else { return chart }
     var chart = chart
     var hides = false
+    var hidden = Set<Chart.Place>()
+    var remark: String?
     let id = chart.id
     /// A number that may be drawn.
     func drawn(_ number: ExactNumber?, _ row: String, _ column: String) -> ExactNumber? {
@@ -17,6 +19,7 @@ extension DocumentDisclosure {
       }
       if figure(id, row, column) == nil { log.untied.append("\(id), \(row), \(column)") }
       hides = true
+      hidden.insert(Chart.Place(row: row, column: column))
       return nil
     }
     let limitsShown = figure(id, FigureTies.limits, FigureTies.limits).map(release.shows) ?? false
@@ -38,6 +41,12 @@ extension DocumentDisclosure {
       }
       if hides {
         // Limits and marks are worked out from all points.
+        let had = line.series.first?.points.contains { $0.limits != nil } ?? false
+        if had {
+          remark =
+            "No \(line.limitKind.name)\(line.limitKind == .expectedBand ? " is" : " are") drawn,"
+            + " for figures of the line are not shown."
+        }
         for place in line.series.indices {
           for point in line.series[place].points.indices {
             line.series[place].points[point].limits = nil
@@ -46,9 +55,9 @@ extension DocumentDisclosure {
         }
       }
       line.references = references(line.references)
-      guard line.series.contains(where: { $0.points.contains { $0.value != nil } }) else {
-        return nil
-      }
+      // A single point is no course.
+      let drawnPoints = line.series.map { $0.points.count { $0.value != nil } }
+      guard (drawnPoints.max() ?? 0) > (hides ? 1 : 0) else { return nil }
       chart.kind = .line(line)
     case .fan(var fan):
       fan.recorded = points(fan.recorded, "recorded")
@@ -63,7 +72,7 @@ extension DocumentDisclosure {
             bars.groups[group].values[place], bars.groups[group].id, period.id)
         }
       }
-      guard bars.groups.contains(where: { $0.values.contains { $0 != nil } }) else { return nil }
+      guard Self.isWorthDrawing(bars.groups.flatMap(\.values), hides) else { return nil }
       chart.kind = .bars(bars)
     case .comparison(var comparison):
       for place in comparison.items.indices {
@@ -82,7 +91,7 @@ extension DocumentDisclosure {
         plan.periods[place].planned = drawn(period.planned, period.id, "planned")
         plan.periods[place].sent = drawn(period.sent, period.id, "sent")
       }
-      guard plan.periods.contains(where: { $0.planned != nil || $0.sent != nil }) else {
+      guard Self.isWorthDrawing(plan.periods.flatMap { [$0.planned, $0.sent] }, hides) else {
         return nil
       }
       chart.kind = .plan(plan)
@@ -96,7 +105,24 @@ extension DocumentDisclosure {
       for step in waterfall.steps { _ = drawn(step.change, step.id, "change") }
       if hides { return nil }
     }
-    return worded(chart)
+    chart.confidential = hidden
+    chart = worded(chart)
+    chart.remark = remark ?? chart.remark
+    return chart
+  }
+
+  /// Whether a chart of these bars has any: where some are hidden, a picture of noughts is none.
+  private static func isWorthDrawing(_ numbers: [ExactNumber?], _ hides: Bool) -> Bool {
+    numbers.contains { $0.map { !hides || $0.mantissa != 0 } ?? false }
+  }
+
+  /// Why a chart is not there, in its place.
+  func leftOut(_ chart: Chart) -> Note {
+    let name = text.isPublic(chart.title) ? chart.title : text.label(chart.subtitle)
+    let what = name.isEmpty ? "A chart" : "The chart \"\(name)\""
+    return Note(
+      code: "chart-not-shown", severity: .information,
+      text: "\(what) is left out here, because it would show a figure that is not shown.")
   }
 
   /// The chart with words that tell no more than it draws.
@@ -111,9 +137,9 @@ extension DocumentDisclosure {
       dropped.isEmpty
       ? kept
       : (kept.isEmpty ? "" : kept + " ")
-        + "The table of its figures has what can be shown."
+        + "The table of its figures has [c] for each figure that is not shown."
     let remark = chart.remark.map { text.judged($0).kept }
     chart.remark = remark?.isEmpty == false ? remark : nil
-    return chart
+    return chart.forPeople(text.name)
   }
 }

@@ -33,21 +33,28 @@ public struct PublicPaper: Sendable {
   /// - Parameters:
   ///   - month: the month that it reports, for what people wrote for it.
   ///   - before: the figures of the public papers before it, oldest first.
+  ///   - showsNew: whether figures may go out that no paper showed before.
   ///   - write: writes the paper; called many times.
   /// - Throws: `PublicPaperError` where it must not go out, or whatever the writer throws.
   public init(
     _ history: History, month: Month?, before: [DisclosedFigure],
-    policy: DisclosurePolicy = DisclosurePolicy(), write: Writer
+    policy: DisclosurePolicy = DisclosurePolicy(), showsNew: Bool = true, write: Writer
   ) throws {
     let plain = history.withoutStories()
     let unfinished = try Unfinished(write, plain)
     let document = unfinished.document
     let printed = PrintedFigures(plain, of: document) { try? Unfinished(write, $0).document }
-    var known = PublicRelease(plain, printed: printed.figures, before: before, policy: policy)
+    var known = PublicRelease(
+      plain, printed: printed.figures, before: before, policy: policy, showsNew: showsNew)
     known.append(DerivedFigure(WorldComparison.stable, .other([])))
     let merges = MergeableTables(document, known.release, month: month)
-    known.set(merges.tables)
-    let controlled = try DisclosureControl.apply(to: known.release, policy: policy)
+    if showsNew { known.set(merges.tables) }
+    var controlled = try DisclosureControl.apply(to: known.release, policy: policy)
+    if controlled.merged.contains(where: { !$0.figures.allSatisfy(controlled.shows) }) {
+      // A row put together of which the sum is hidden too would stand there for nothing.
+      known.set([])
+      controlled = try DisclosureControl.apply(to: known.release, policy: policy)
+    }
     guard controlled.isSafe else {
       let names = Dictionary(known.release.figures.map { ($0.id, $0.name) }) { first, _ in first }
       throw PublicPaperError.givenAway(controlled.open.map { names[$0] ?? $0.text })
@@ -75,15 +82,25 @@ public struct PublicPaper: Sendable {
     let finished = try write(plain, DisclosurePass { _ in safe })
     self.document = unfinished.hasPass ? finished : safe
     dropped = result.dropped
-    explanation = controlled.explanation
-    hidden = Dictionary(grouping: controlled.hidden.values, by: \.reason).mapValues(\.count)
+    let held = known.held.compactMap(controlled.explanationOfHeld)
+    explanation = controlled.explanation + held
+    var hidden = Dictionary(grouping: controlled.hidden.values, by: \.reason).mapValues(\.count)
+    if !held.isEmpty { hidden[.hiddenBefore, default: 0] += held.count }
+    self.hidden = hidden
     published = controlled.published.figures.compactMap(DisclosedFigure.init)
   }
+
+  /// Whether anything in it stands as `[c]`.
+  public var hides: Bool { document.hasConfidential }
 
   /// How many figures are not shown, and what was found, in a sentence or two for the officer.
   public var summary: String {
     let count = hidden.values.reduce(0, +)
     guard count > 0 else {
+      if document.hasConfidential {
+        return "For the public: figures that no paper for the public has shown stand as [c], and"
+          + " comments, cases and events are left out."
+      }
       return
         "For the public: no figure had to be hidden, and comments, cases and events are left out."
     }

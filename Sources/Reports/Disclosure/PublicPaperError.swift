@@ -1,3 +1,5 @@
+import LookedAfter
+
 /// Why a paper must not be published.
 public enum PublicPaperError: Error, Equatable, CustomStringConvertible {
   /// Figures that earlier public papers give away, whatever is hidden now.
@@ -10,6 +12,8 @@ public enum PublicPaperError: Error, Equatable, CustomStringConvertible {
   case ofChildren(command: String)
   /// The command answers for the service, and is not checked against the papers.
   case ofService(command: String)
+  /// The command gives what published papers showed, and none showed the figures that it rests on.
+  case notPublished(command: String, month: Month?)
   /// The command writes nothing that is published.
   case noPaper(command: String)
 
@@ -31,7 +35,11 @@ public enum PublicPaperError: Error, Equatable, CustomStringConvertible {
         + " --public out."
     case .ofService(let command):
       "\(command) answers for the service and is not held against what the papers hide; the papers for"
-        + " the public are update and briefing."
+        + " the public are update and briefing, and compare gives what they showed."
+    case .notPublished(let command, let month):
+      "\(command) gives the public only figures that a paper for the public showed, and none that went"
+        + " out did; publish one first, in a history of your own, such as:"
+        + " publish \(month?.inWords.lowercased() ?? "oct 2020") --public"
     case .noPaper(let command):
       "\(command) writes no paper, so --public says nothing here; leave it out."
     }

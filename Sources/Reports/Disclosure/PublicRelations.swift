@@ -77,7 +77,11 @@ extension PublicRelease {
       if let stated = part("pipeline.\(stage)", period) {
         relate(stated.id, stated.value, to: lines)
       } else {
-        sum("sum|pipeline.\(stage)|\(period)", of: lines, name: "All \(stage), \(period.inWords)")
+        sum(
+          "sum|pipeline.\(stage)|\(period)", of: lines,
+          name:
+            "All applications \(stage == "filed" ? "filed with the court" : "with legal services"), "
+            + period.inWords)
       }
     }
     for route in Route.allCases {
@@ -104,12 +108,17 @@ extension PublicRelease {
     }
     for (month, lines) in Dictionary(grouping: plans, by: \.detail).sorted(by: { $0.key < $1.key })
     {
-      sum("sum|planned|\(period)|\(month)", of: lines.map(part), name: "Planned for \(month)")
+      sum(
+        "sum|planned|\(period)|\(month)", of: lines.map(part),
+        name: "Planned for \(Month(iso: month)?.inWords ?? month), \(period.inWords)")
     }
     for (route, lines) in Dictionary(grouping: plans, by: \.measure.rawValue).sorted(by: {
       $0.key < $1.key
     }) {
-      sum("sum|\(route)|\(period)", of: lines.map(part), name: "\(route), \(period.inWords)")
+      sum(
+        "sum|\(route)|\(period)", of: lines.map(part),
+        name:
+          "\(history.catalogue[MeasureID(rawValue: route)]?.name ?? "Planned"), \(period.inWords)")
     }
     sum("sum|planned|\(period)", of: plans.map(part), name: "All planned, \(period.inWords)")
 

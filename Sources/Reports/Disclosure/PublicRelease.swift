@@ -14,14 +14,19 @@ struct PublicRelease {
   private let printed: Set<FigureID>
   private let before: [String: [DisclosedFigure]]
   private var ids = Set<FigureID>()
+  private var names: [FigureID: String] = [:]
+  /// Whether figures may go out that no paper showed before.
+  let showsNew: Bool
 
   /// - Parameters:
   ///   - printed: the counts that the paper prints.
+  ///   - showsNew: whether figures may go out that no paper showed before.
   ///   - before: the figures of the public papers before it, oldest first.
   init(
     _ history: History, printed: [Observation], before: [DisclosedFigure],
-    policy: DisclosurePolicy
+    policy: DisclosurePolicy, showsNew: Bool = true
   ) {
+    self.showsNew = showsNew
     self.history = history
     self.policy = policy
     self.before = Dictionary(grouping: before, by: \.figure)
@@ -66,7 +71,8 @@ struct PublicRelease {
   ) {
     guard ids.insert(id).inserted else { return }
     var figure = Figure(
-      id, value, name: name, kind: kind, publication: isPrinted ? .planned : .unpublished)
+      id, value, name: name, kind: showsNew || kind != .open ? kind : .difference,
+      publication: isPrinted && showsNew ? .planned : .unpublished)
     let earlier = before[id.text] ?? []
     if let shown = earlier.last(where: { $0.value != nil })?.value {
       if shown == value {
@@ -86,6 +92,7 @@ struct PublicRelease {
     {
       figure.publication = .hiddenBefore(reason, threshold: hidden.threshold)
     }
+    names[id] = name
     release.figures.append(figure)
   }
 
@@ -99,6 +106,14 @@ struct PublicRelease {
 
   func value(_ id: FigureID) -> Int { known[id]?.count?.value ?? 0 }
 
+  /// The figures that this paper would print and an earlier one hid.
+  var held: [Figure] {
+    release.figures.filter { figure in
+      guard case .hiddenBefore = figure.publication else { return false }
+      return printed.contains(figure.id)
+    }
+  }
+
   // MARK: Relations
 
   /// A total and its parts; what they do not account for is a number by itself, and must not be found
@@ -110,7 +125,8 @@ struct PublicRelease {
     if left != 0 {
       let rest = FigureID("\(total)|less \(parts.map(\.id.text).sorted().joined(separator: ","))")
       add(
-        rest, left, name: "what the parts leave of \(total)", kind: left > 0 ? .count : .open,
+        rest, left, name: "what the parts leave of \(names[total] ?? "a total")",
+        kind: left > 0 ? .count : .open,
         isPrinted: false)
       ids.append(rest)
     }

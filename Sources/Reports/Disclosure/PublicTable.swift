@@ -1,16 +1,14 @@
 import Disclosure
 import Documents
 
-extension Cell {
-  /// A figure that is not shown: `c` in data, `[c]` where people read.
-  static let confidential = Cell(.text("c"), display: "[c]")
-}
-
 extension DocumentDisclosure {
   /// A table without what the release hides.
   func table(_ table: Table, _ log: inout Log) -> Table {
     var table = table
     table.caption = text.label(table.caption)
+    for place in table.columns.indices {
+      table.columns[place].title = text.name(table.columns[place].title)
+    }
     guard !ties.openBlocks.contains(table.id) else { return table }
     let names = table.rowNames
     let repeated = Set(Dictionary(grouping: names) { $0 }.filter { $0.value.count > 1 }.keys)
@@ -38,7 +36,7 @@ extension DocumentDisclosure {
       let column = table.columns[place]
       row.cells[place].explanation = nil
       if Row.names(place, in: table.columns) {
-        row.cells[place] = withoutRemark(row.cells[place])
+        row.cells[place] = named(withoutRemark(row.cells[place]))
         continue
       }
       if ties.openColumns[table.id]?.contains(column.id) == true { continue }
@@ -66,6 +64,14 @@ extension DocumentDisclosure {
         }
       }
     }
+    // Which way a figure moved is told no more than by how much.
+    if let change = table.columns.firstIndex(where: { $0.id == "change" }),
+      row.cells[change] == .confidential,
+      let direction = table.columns.firstIndex(where: { $0.id == "direction" })
+    {
+      row.cells[direction] = .confidential
+      untied.removeAll { $0 == direction }
+    }
     // Words and marks beside a hidden figure may tell of it.
     for place in untied {
       let cell = row.cells[place]
@@ -78,6 +84,14 @@ extension DocumentDisclosure {
       }
     }
     return row
+  }
+
+  /// A cell that names its row, without numbers that are not shown.
+  private func named(_ cell: Cell) -> Cell {
+    var cell = cell
+    if case .text(let words) = cell.value { cell.value = .text(text.name(words)) }
+    cell.display = cell.display.map(text.name)
+    return cell
   }
 
   /// The sentences of a cell that may be read: beside a hidden figure only those that are declared.
@@ -150,7 +164,8 @@ extension DocumentDisclosure {
 
   private func merges(of table: String) -> [String: MergedRow] {
     var result: [String: MergedRow] = [:]
-    for merge in release.merged where merge.table == table {
+    for merge in release.merged
+    where merge.table == table || merge.table.hasPrefix(table + MergeableTables.part) {
       for row in merge.rows { result[row] = merge }
     }
     return result

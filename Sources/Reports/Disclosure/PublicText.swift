@@ -23,6 +23,8 @@ struct PublicText {
     let sentences = Self.sentences(of: text)
     var (kept, dropped): ([String], [String]) = ([], [])
     var place = 0
+    // A sentence that speaks of the one before it goes with it.
+    var lacksHead = false
     while place < sentences.count {
       var taken = 1
       var words = sentences[place]
@@ -33,7 +35,8 @@ struct PublicText {
         (taken, words, isKept) = (count, candidate, isPublic(statement))
         break
       }
-      if isKept { kept.append(words) } else { dropped.append(words) }
+      lacksHead = !isKept || lacksHead && Self.speaksOfAnother(words)
+      if lacksHead { dropped.append(words) } else { kept.append(words) }
       place += taken
     }
     return (kept.joined(separator: " "), dropped)
@@ -50,6 +53,27 @@ struct PublicText {
     return NumbersInText.masked(text) { numeral in
       numeral.allSatisfy(\.isLetter) || statement?.constants.contains(numeral) == true
     }
+  }
+
+  /// A name of a row, a column or a mark: its words stand, and so does a number that is part of it,
+  /// such as `Turned 18`, unless it is known to tell a figure.
+  func name(_ text: String) -> String {
+    guard let statement = statements[text], !isPublic(statement) else { return text }
+    return NumbersInText.masked(text) { statement.constants.contains($0) }
+  }
+
+  /// Openings of sentences that say nothing without the one before them.
+  private static let references = [
+    "It ", "Its ", "They ", "Their ", "Them ", "That ", "This ", "These ", "Those ", "Of the ",
+    "Of these", "Of them", "Of those", "A month earlier", "A year earlier", "In the month before",
+    "The month before", "The rest ", "The other", "The others", "Both ", "Neither ", "So ",
+    "Here ", "There ", "Then ", "But ", "And ", "Each ", "One of them", "Another ", "By then",
+    "From this", "With them", "Without ",
+  ]
+
+  /// Whether a sentence cannot be understood without the one before it.
+  static func speaksOfAnother(_ sentence: String) -> Bool {
+    references.contains { sentence.hasPrefix($0) }
   }
 
   private func isPublic(_ statement: FigureTies.Statement) -> Bool {

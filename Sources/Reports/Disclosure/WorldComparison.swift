@@ -87,10 +87,15 @@ struct DocumentContents {
 
   private mutating func add(_ table: Table, _ section: String) {
     add(table.caption, section)
+    for column in table.columns { add(column.title, section) }
     for (row, name) in zip(table.rows, table.rowNames) {
       for (place, (column, cell)) in zip(table.columns, row.cells).enumerated() {
         if let remark = cell.remark { add(remark, section) }
-        guard !Row.names(place, in: table.columns) else { continue }
+        guard !Row.names(place, in: table.columns) else {
+          if case .text(let words) = cell.value { add(words, section) }
+          if let display = cell.display { add(display, section) }
+          continue
+        }
         if let display = cell.display { add(display, section) }
         if column.kind == .prose, case .text(let words) = cell.value {
           add(words, section)
@@ -102,7 +107,11 @@ struct DocumentContents {
   }
 
   private mutating func add(_ chart: Chart, _ section: String) {
-    for text in [chart.title, chart.subtitle, chart.description] { add(text, section) }
+    // Titles, and every name that stands in the picture.
+    _ = chart.forPeople { text in
+      add(text, section)
+      return text
+    }
     let id = chart.id
     func number(_ row: String, _ column: String, _ number: ExactNumber?) {
       if let number { set(id, row, column, .number(number)) }
@@ -148,15 +157,25 @@ struct DocumentContents {
 
 extension Table {
   /// What each row is called where figures are tied: its key, or else its name; both where several
-  /// have one key.
+  /// have one key, and which of them it is where they have one name too.
   var rowNames: [String] {
-    let names = rows.map { $0.name(columns) }
-    let counts = Dictionary(names.map { ($0, 1) }, uniquingKeysWith: +)
-    return zip(rows, names).map { row, name in
-      guard counts[name] ?? 0 > 1, let place = columns.firstIndex(where: { $0.kind == .rowHeader }),
-        case .text(let header) = row.cells[place].value
-      else { return name }
+    let place = columns.firstIndex { $0.kind == .rowHeader }
+    let headed = Self.apart(rows.map { $0.name(columns) }) { row, name in
+      guard let place, case .text(let header) = rows[row].cells[place].value else { return name }
       return "\(name)|\(header)"
+    }
+    var seen: [String: Int] = [:]
+    return Self.apart(headed) { _, name in
+      seen[name, default: 0] += 1
+      return "\(name)|\(seen[name] ?? 1)"
+    }
+  }
+
+  /// Names with another for each of those that several rows have.
+  private static func apart(_ names: [String], _ other: (Int, String) -> String) -> [String] {
+    let counts = Dictionary(names.map { ($0, 1) }, uniquingKeysWith: +)
+    return names.enumerated().map { row, name in
+      counts[name] ?? 0 > 1 ? other(row, name) : name
     }
   }
 }
