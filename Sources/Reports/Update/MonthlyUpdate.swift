@@ -58,7 +58,7 @@ public enum MonthlyUpdate {
     guard let snapshot = history.snapshot(for: month) else {
       throw .noSnapshot(month, known: history.months)
     }
-    return Document(
+    var update = Document(
       title: "Looked after Children reduction update, \(month.inWords)",
       asAt: snapshot.asAt,
       sections: [
@@ -72,6 +72,8 @@ public enum MonthlyUpdate {
         .childStatus(history, month),
         .checks(history, month),
       ])
+    update.properties = DocumentProperties(history, month)
+    return update
   }
 
   /// Writes the update of a month in the shape of a template.
