@@ -246,7 +246,7 @@ let package = Package(
         "CSV", "Comparators", "Console", "Documents", "FileAccess", "HistoryFiles", "HistoryStore",
         "Indicators", "LookedAfter", "Pseudonyms", "Reports", "SSDA903", "ShippedData",
         "TestSupport",
-      ], exclude: ["Fixtures"], swiftSettings: strict),
+      ], exclude: ["Fixtures", "Golden"], swiftSettings: strict),
     .testTarget(
       name: "ProgramTests", dependencies: ["PseudoTerminal", "TestSupport", "lac", grdb],
       swiftSettings: strict),

@@ -75,6 +75,9 @@ public final class Console {
     if !command.asksReturns, command.group != .shell { try session.recordOwedHistory() }
     session.line = line
     var reply = try session.carryOut(command, arguments)
+    if command.group != .shell, reply.document?.properties == DocumentProperties() {
+      reply.document?.properties = DocumentProperties(session.history, nil)
+    }
     if command.isExplainable, let document = reply.document { session.lastAnswer = document }
     reply.format = output.format
     guard let file = output.file else { return reply }
@@ -205,7 +208,7 @@ public final class Console {
         ((try? session.template(of: .briefing).slots) ?? []).map { ($0.id, $0.name) }
       },
       questions: {
-        ((try? Session.standingQuestions()) ?? []).map { ($0.id, $0.question) }
+        ((try? Session.standingQuestions().questions) ?? []).map { ($0.id, $0.question) }
       }
     ).completions(for: textBeforeCursor)
   }

@@ -9,12 +9,21 @@ public struct Document: Equatable, Sendable {
   /// The day that the figures describe, as `yyyy-mm-dd`; nil when no one day fits.
   public var asAt: String?
 
+  /// The day of the meeting that it is written for, as `yyyy-mm-dd`; nil for none.
+  public var meeting: String?
+
   /// The contents, in reading order.
   public var blocks: [Block]
 
   /// What every page has to carry, such as `Draft: two parts are still to be written`; nil for a
   /// finished paper.
   public var pageMark: String?
+
+  /// Whose paper it is and what it is about, for the properties of a file.
+  public var properties = DocumentProperties()
+
+  /// The headings of the first level whose sections are set in boxes.
+  public var boxes: Set<String> = []
 
   /// The picture at its head; nil for none.
   public var logo: Logo?

@@ -84,7 +84,8 @@ extension Document {
       title: first.title + " and \(documents.count - 1) more",
       blocks: documents.flatMap { document -> [Block] in
         var blocks: [Block] = [.heading(level: 1, text: document.title)]
-        if let day = document.asAt { blocks.append(.paragraph("As at \(DateInWords.day(day)).")) }
+        let dated = document.forPeople { $0 }
+        if let line = dated.dateLine { blocks.append(.paragraph(line + ".")) }
         return blocks
           + document.blocks.map { block in
             guard case .heading(let level, let text) = block else { return block }

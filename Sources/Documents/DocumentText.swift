@@ -3,10 +3,14 @@ extension Document {
   ///
   /// Renderers clean, fold or spell out text here, once, and then only lay it out.
   func forPeople(_ transform: (String) -> String) -> Document {
-    Document(
+    var document = Document(
       title: transform(title), asAt: asAt.map { transform(DateInWords.day($0)) },
       blocks: blocks.filter { !$0.isForMachines }.map { $0.forPeople(transform) },
       pageMark: pageMark.map(transform).nonEmpty, isNumbered: isNumbered)
+    document.meeting = meeting.map { transform(DateInWords.day($0)) }
+    document.properties = properties.forPeople(transform)
+    document.boxes = Set(boxes.map(transform))
+    return document
   }
 }
 

@@ -8,7 +8,7 @@ public struct MarkdownRenderer: Sendable {
     let document = document.forPeople(PlainText.line)
     var parts: [String] = []
     if !document.title.isEmpty { parts.append("# " + MarkdownText.heading(document.title)) }
-    if let day = document.asAt { parts.append("As at " + MarkdownText.inline(day)) }
+    if let line = document.dateLine { parts.append(MarkdownText.inline(line)) }
     let mark = document.pageMark.map { "**" + MarkdownText.inline($0) + "**" }
     if let mark { parts.append(mark) }
     var endsInList = false
@@ -34,8 +34,8 @@ public struct MarkdownRenderer: Sendable {
     case .table(let table): return MarkdownTable(table: table).lines().joined(separator: "\n")
     case .chart(let chart): return self.chart(chart, ownTable: document.table(chart.tableID) == nil)
     case .note(let note):
-      return "**" + note.severity.word + "** (" + code(note.code) + "): "
-        + MarkdownText.inline(note.text)
+      return "**" + note.severity.word + "**: " + MarkdownText.inline(note.text)
+        + " (" + code(note.code) + ")"
     case .sources(let items): return items.isEmpty ? nil : "Sources:\n\n" + list(items)
     }
   }

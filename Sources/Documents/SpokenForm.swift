@@ -6,7 +6,7 @@ struct SpokenForm {
 
   func lines() -> [String] {
     var lines = document.title.isEmpty ? [] : ["Title: " + document.title]
-    if let day = document.asAt { lines.append("As at " + day) }
+    if let line = document.dateLine { lines.append(line) }
     if let mark = document.pageMark { lines.append(mark) }
     for block in document.blocks { lines += self.lines(of: block) }
     return lines
@@ -21,7 +21,7 @@ struct SpokenForm {
       return items.isEmpty ? [] : ["List: " + count(items.count, "item") + "."] + items
     case .table(let table): return self.lines(of: table)
     case .chart(let chart): return self.lines(of: chart)
-    case .note(let note): return [note.severity.word + ", " + note.code + ": " + note.text]
+    case .note(let note): return [note.severity.word + ": " + note.text + " (" + note.code + ")"]
     case .sources(let items): return items.map { "Source: " + $0 }
     }
   }

@@ -11,7 +11,7 @@ struct TerminalForm {
 
   func lines() -> [String] {
     var lines = underlined(document.title, glyphs.titleRule)
-    if let day = document.asAt { lines += Wrapping.lines("As at " + day, width: measure) }
+    if let line = document.dateLine { lines += Wrapping.lines(line, width: measure) }
     let mark = document.pageMark.map { Wrapping.lines($0, width: measure) } ?? []
     lines += mark.map { palette.severity(.error, $0) }
     var previous: Block?
@@ -78,7 +78,7 @@ struct TerminalForm {
   private func note(_ note: Note) -> [String] {
     let word = note.severity.word
     var lines = Wrapping.hanging(
-      word + " " + glyphs.dot + " " + note.code + ": " + note.text, mark: "", indent: 2,
+      word + ": " + note.text + " (" + note.code + ")", mark: "", indent: 2,
       width: measure)
     if let first = lines.first, first.hasPrefix(word) {
       lines[0] = palette.severity(note.severity, word) + first.dropFirst(word.count)

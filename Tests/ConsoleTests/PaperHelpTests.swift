@@ -44,12 +44,12 @@ struct PaperHelpTests {
   func didYouMean() throws {
     let sample = try PromptSample()
     let error = #expect(throws: ConsoleError.self) {
-      try sample.message("answer \"applications with court\"")
+      try sample.message("answer \"applications\"")
     }
     let sentence = "\(try #require(error))"
     #expect(
       sentence.hasPrefix(
-        "No standing question is clearly meant by \"applications with court\"; did"))
+        "No standing question is clearly meant by \"applications\"; did"))
     #expect(sentence.contains("(answer sgo-with-court)"))
     #expect(sentence.contains("(answer discharge-with-court)"))
   }

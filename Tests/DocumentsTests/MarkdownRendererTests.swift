@@ -38,7 +38,7 @@ struct MarkdownRendererTests {
 
         - three
 
-        **Warning** (`stock-and-flow`): 2 \\< 3.
+        **Warning**: 2 \\< 3. (`stock-and-flow`)
 
         Sources:
 

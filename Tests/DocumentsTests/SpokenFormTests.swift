@@ -40,7 +40,7 @@ struct SpokenFormTests {
         Commentary: Fell because some SGOs were granted in October; if assessment supports it \
         the carers become special guardians through a court order. Says applications for 16 \
         children are filed or with legal.
-        Warning, stock-and-flow: They differ.
+        Warning: They differ. (stock-and-flow)
         Source: Update, page 7
 
         """)

@@ -44,9 +44,9 @@ struct TerminalFormTests {
         ────────────────  ───  ─────────  ────
         All three months    8          4    12
 
-        Warning · slippage: Three of ten went
-          on time.
-        Information · plan: None in December.
+        Warning: Three of ten went on time.
+          (slippage)
+        Information: None in December. (plan)
 
         Sources
         • Update, page 7
@@ -141,7 +141,7 @@ struct TerminalFormTests {
   @Test("Colour adds sequences and changes nothing else")
   func colour() {
     let coloured = TextRenderer(style: .init(width: 80, colour: true)).render(Sample.update)
-    #expect(coloured.contains("\u{1B}[1;35mWarning\u{1B}[0m · stock-and-flow: "))
+    #expect(coloured.contains("\u{1B}[1;35mWarning\u{1B}[0m: "))
     #expect(withoutSequences(coloured) == render(Sample.update, width: 80))
   }
 

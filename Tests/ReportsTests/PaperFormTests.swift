@@ -1,9 +1,10 @@
 import Documents
+import LookedAfter
 import Reports
 import TestSupport
 import Testing
 
-/// The update and the scorecard in the forms that are handed on: a page, tables, and what is read in
+/// The update, the scorecard and the briefing in the forms that are handed on: a page, tables, and what is read in
 /// the Word file.
 @Suite("Papers to hand in") struct PaperFormTests {
   private func papers() throws -> [(name: String, document: Document)] {
@@ -11,6 +12,12 @@ import Testing
     return [
       ("update-2020-10", try MonthlyUpdate.document(papers.history, month: papers.october)),
       ("scorecard-2020-10", try Scorecard.document(papers.history, month: papers.october)),
+      (
+        "briefing-2020-12-01",
+        try ScrutinyBriefing(papers.history, meeting: #require(CivilDate(iso: "2020-12-01")))
+          .document(
+            template: ShippedPapers.template(.briefing), glossary: ShippedPapers.glossary())
+      ),
     ]
   }
 
@@ -20,11 +27,41 @@ import Testing
       let page = HTMLRenderer().render(document).split(separator: "</style>\n").last ?? ""
       for (ending, text) in [
         ("html", String(page)), ("csv", CSVRenderer().render(document)),
-        ("word.txt", Self.words(of: WordRenderer().render(document))),
+        ("word.txt", WordText.words(of: WordRenderer().render(document))),
       ] {
         #expect(try GoldenFile.difference(text, from: "\(name).\(ending)") == nil)
       }
     }
+  }
+
+  @Test(
+    "Each paper says in its properties whose it is and what it is about, and no name of a person")
+  func properties() throws {
+    for (name, document) in try papers() {
+      let expected = DocumentProperties(
+        author: "Herefordshire", subject: "Looked after children of Herefordshire, October 2020",
+        keywords: ["looked after children", "Herefordshire", "October 2020"])
+      #expect(document.properties == expected, "\(name)")
+    }
+  }
+
+  @Test("What was written for the head of a paper in two paragraphs is a cell and a paragraph")
+  func twoParagraphs() throws {
+    let papers = try ShippedPapers(adding: [
+      ShippedPapers.text(
+        "paper.slot", "contact", "The head of service.\nBy telephone.",
+        .month(try #require(Month(iso: "2020-10"))))
+    ])
+    let briefing = try ScrutinyBriefing(papers.history, month: papers.october)
+      .document(template: ShippedPapers.template(.briefing), glossary: ShippedPapers.glossary())
+    let table = try #require(
+      briefing.blocks.compactMap { block -> Table? in
+        if case .table(let table) = block, table.id == "meeting" { return table }
+        return nil
+      }.first)
+    let cells = table.rows.first { $0.cells[0].value == .text("contact") }?.cells
+    #expect(cells?[2].value == .text("The head of service."))
+    #expect(briefing.blocks[1] == .paragraph("1. Contact: By telephone."))
   }
 
   @Test("Every chart of a paper names its source, and the one without a band says why")
@@ -44,21 +81,5 @@ import Testing
           $0.hasPrefix("<p class=\"notes\">") && $0.contains("No band is drawn")
         })
     }
-  }
-
-  /// The paragraphs of the main part, one a line, with their styles.
-  private static func words(of file: [UInt8]) -> String {
-    // The parts are stored and not packed, so that they stand in the file as they are.
-    let text = String(decoding: file, as: UTF8.self)
-    guard let start = text.firstRange(of: "<w:body>"), let end = text.firstRange(of: "</w:body>")
-    else { return "" }
-    return text[start.upperBound..<end.lowerBound].split(separator: "</w:p>").compactMap {
-      paragraph -> String? in
-      let words = paragraph.matches(of: #/<w:t(?: [^>]*)?>([^<]*)</w:t>/#).map { String($0.1) }
-        .joined()
-      guard !words.isEmpty else { return nil }
-      let style = paragraph.firstMatch(of: #/<w:pStyle w:val="([^"]*)"/#).map { String($0.1) } ?? ""
-      return style + ": " + words
-    }.joined(separator: "\n") + "\n"
   }
 }

@@ -53,7 +53,7 @@ import Testing
       try table(card, "scorecard").rows.first { $0.cells[0] == .text("started") })
     #expect(started.cells[2] == .integer(10))
     #expect(started.cells[4].value == .missing)
-    #expect(started.cells[4].remark == "12 in the 2 of 7 months recorded")
+    #expect(started.cells[4].remark == "12 in 2 of 7 months")
   }
 
   @Test("Performance is judged only where a direction was chosen, against the way that was")

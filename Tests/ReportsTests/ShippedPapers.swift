@@ -24,9 +24,14 @@ struct ShippedPapers {
     return try Glossary(bytes: file.bytes, file: file.path)
   }
 
-  static func questions() throws -> [StandingQuestion] {
+  static func questions() throws -> [StandingQuestion] { try standingQuestions().questions }
+
+  static func standingQuestions() throws -> StandingQuestions {
+    let meanings = try ShippedData.read("questions/meanings.csv")
     let file = try ShippedData.read("questions/questions.csv")
-    return try StandingQuestion.read(bytes: file.bytes, file: file.path)
+    return try StandingQuestions(
+      bytes: file.bytes, file: file.path,
+      meanings: QuestionMeanings(bytes: meanings.bytes, file: meanings.path))
   }
 
   /// A text that a person wrote, as it is recorded.

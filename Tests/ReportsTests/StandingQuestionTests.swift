@@ -24,8 +24,7 @@ import Testing
     ])
   func found(text: String, id: String) throws {
     guard
-      case .question(let question) = StandingQuestion.meaning(
-        of: text, among: try ShippedPapers.questions())
+      case .question(let question) = try ShippedPapers.standingQuestions().meaning(of: text)
     else {
       Issue.record("\(text) is not understood")
       return
@@ -35,11 +34,12 @@ import Testing
 
   @Test("Every question of the list is understood in its own words, by its id, and in capitals")
   func own() throws {
-    let questions = try ShippedPapers.questions()
+    let list = try ShippedPapers.standingQuestions()
+    let questions = list.questions
     for question in questions {
       for text in [question.question, question.id, question.question.uppercased()] {
         #expect(
-          StandingQuestion.meaning(of: text, among: questions) == .question(question), "\(text)")
+          list.meaning(of: text) == .question(question), "\(text)")
       }
     }
     #expect(Set(questions.map(\.id)).count == questions.count)
@@ -50,12 +50,11 @@ import Testing
     arguments: [
       ("", []), ("how many", []), ("wet weather tomorrow", []),
       ("how long are foster carers assessed", []),
-      ("applications with court", ["sgo-with-court", "discharge-with-court", "applications-open"]),
+      ("applications", ["sgo-with-court", "discharge-with-court", "applications-open"]),
     ])
   func notFound(text: String, nearest: [String]) throws {
     guard
-      case .unclear(let near) = StandingQuestion.meaning(
-        of: text, among: try ShippedPapers.questions())
+      case .unclear(let near) = try ShippedPapers.standingQuestions().meaning(of: text)
     else {
       Issue.record("\(text) is taken for a question of the list")
       return

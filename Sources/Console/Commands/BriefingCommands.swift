@@ -64,9 +64,10 @@ enum BriefingCommands {
     guard !text.isEmpty else { throw phrase.missing("a question") }
     let questions = try Session.standingQuestions()
     let question: StandingQuestion
-    switch StandingQuestion.meaning(of: text, among: questions) {
+    switch questions.meaning(of: text) {
     case .question(let meant): question = meant
-    case .unclear(let nearest): throw ConsoleError.refused(unclear(text, nearest, questions))
+    case .unclear(let nearest):
+      throw ConsoleError.refused(unclear(text, nearest, questions.questions))
     }
     return try AnswersPack.answer(
       question, session.history, month: session.month(nil), meeting: session.recorder.today)
@@ -97,7 +98,7 @@ enum BriefingCommands {
     let day = phrase.take("for") ? try phrase.day(today: session.recorder.today) : nil
     try phrase.finish()
     return try AnswersPack.document(
-      session.history, month: month, meeting: day, questions: Session.standingQuestions())
+      session.history, month: month, meeting: day, questions: Session.standingQuestions().questions)
   }
 }
 
@@ -169,8 +170,11 @@ extension Session {
   /// The questions that committees ask again and again.
   ///
   /// - Throws: `CSVError` or `ShippedDataError`.
-  static func standingQuestions() throws -> [StandingQuestion] {
+  static func standingQuestions() throws -> StandingQuestions {
+    let meanings = try ShippedData.read("questions/meanings.csv")
     let file = try ShippedData.read("questions/questions.csv")
-    return try StandingQuestion.read(bytes: file.bytes, file: file.path)
+    return try StandingQuestions(
+      bytes: file.bytes, file: file.path,
+      meanings: QuestionMeanings(bytes: meanings.bytes, file: meanings.path))
   }
 }

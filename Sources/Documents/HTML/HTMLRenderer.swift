@@ -9,6 +9,7 @@ public struct HTMLRenderer: Sendable {
   /// The document as a page, ending in one line break.
   public func render(_ document: Document) -> String {
     let logo = document.logo.map(HTMLLogo.init)
+    let day = document.asAt
     let document = document.forPeople(PlainText.line)
     let outline = PaperOutline(document)
     let title = XMLText.escaped(document.title.isEmpty ? "Paper" : document.title)
@@ -18,6 +19,7 @@ public struct HTMLRenderer: Sendable {
       + "<meta name=\"color-scheme\" content=\"light dark\">\n"
       + "<meta http-equiv=\"Content-Security-Policy\""
       + " content=\"default-src 'none'; style-src 'unsafe-inline'\(logo == nil ? "" : HTMLLogo.policy)\">\n"
+      + HTMLMeta(document.properties, day: day).html
       + "<title>\(title)</title>\n<style>\n\(HTMLStyle.sheet)"
     if let mark = document.pageMark { page += HTMLStyle.everyPage(mark) }
     page += "</style>\n</head>\n<body>\n<main>\n"
@@ -26,16 +28,18 @@ public struct HTMLRenderer: Sendable {
     }
     if let logo { page += logo.html }
     page += "<h1>\(title)</h1>\n"
-    if let day = document.asAt { page += "<p class=\"asat\">As at \(XMLText.escaped(day))</p>\n" }
+    if let line = document.dateLine { page += "<p class=\"asat\">\(XMLText.escaped(line))</p>\n" }
     page += contents(outline)
     var isTurned = false
+    var boxes = HTMLBoxes()
     for item in outline.items {
       if item.isTurned != isTurned {
         page += item.isTurned ? "<div class=\"turned\">\n" : "</div>\n"
       }
       isTurned = item.isTurned
-      page += html(item, outline)
+      page += boxes.before(item) + html(item, outline)
     }
+    page += boxes.end
     if isTurned { page += "</div>\n" }
     return page + "</main>\n</body>\n</html>\n"
   }
@@ -62,7 +66,8 @@ public struct HTMLRenderer: Sendable {
       return HTMLChart(chart: chart, number: item.number, table: outline.table(of: chart)).html
     case .note(let note):
       return "<p class=\"note \(note.severity.rawValue)\"><strong>\(note.severity.word)</strong>"
-        + " (\(XMLText.escaped(note.code))): \(XMLText.escaped(note.text))</p>\n"
+        + ": \(XMLText.escaped(note.text))"
+        + " <span class=\"code\">(\(XMLText.escaped(note.code)))</span></p>\n"
     case .sources(let items):
       return "<p class=\"sources\"><strong>Sources</strong></p>\n" + list(items, class: "sources")
     }

@@ -44,6 +44,12 @@ enum HTMLStyle {
     .note.error{border-color:var(--error)}.note.error strong{color:var(--error)}
     .note.warning{border-color:var(--warning)}.note.warning strong{color:var(--warning)}
     .note.prompt{border-color:var(--prompt)}.note.prompt strong{color:var(--prompt)}
+    .note .code{color:var(--soft);font-size:.85em}
+    .boxes{display:grid;gap:1rem;grid-template-columns:repeat(auto-fit,minmax(min(100%,15rem),1fr));\
+    margin:1.5rem 0}
+    .box{border:2px solid var(--c1);border-radius:.3rem;padding:.2rem .9rem .6rem}
+    .box h2{border-top:0;margin:.4rem 0;padding:0;font-size:1.2rem}
+    .box ul{padding-left:1.2rem}
     .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);\
     white-space:nowrap}
 
@@ -108,7 +114,8 @@ enum HTMLStyle {
     h2{margin-top:1.6rem}
     nav{display:none}
     p,li{orphans:3;widows:3}
-    tr,svg,figure>figcaption,.note{break-inside:avoid}
+    tr,svg,figure>figcaption,.note,.box{break-inside:avoid}
+    .boxes{grid-template-columns:repeat(3,1fr);gap:4mm}
     figcaption{break-after:avoid}
     thead{display:table-header-group;break-after:avoid}
     .short{break-inside:avoid}
@@ -126,6 +133,8 @@ enum HTMLStyle {
     details::details-content{content-visibility:visible;display:block;block-size:auto}
     summary{list-style:none;font-weight:bold}
     details table{font-size:8.5pt}
+    details th,details td{padding:.1rem .5rem}
+    figure>svg{max-width:88%}
     a{text-decoration:none}
     *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
     }

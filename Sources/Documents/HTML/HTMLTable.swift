@@ -16,7 +16,7 @@ struct HTMLTable {
     let caption = (number.map { "Table \($0): " } ?? "") + name
     // Too wide a table is moved sideways by itself, by keys too; the page never is.
     var html =
-      "<div class=\"scroll\(table.rows.count <= 14 ? " short" : "")\" role=\"region\""
+      "<div class=\"scroll\(table.isShort ? " short" : "")\" role=\"region\""
       + " aria-labelledby=\"\(id)-caption\" tabindex=\"0\">\n<table id=\"\(id)\">\n"
       + "<caption><span id=\"\(id)-caption\">\(XMLText.escaped(caption))</span></caption>\n<thead>\n<tr>"
     for column in table.columns {

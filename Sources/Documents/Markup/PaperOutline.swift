@@ -9,6 +9,10 @@ struct PaperOutline {
     var number = 0
     /// Whether it stands on a page that is turned: a wide table, and the headings over it.
     var isTurned = false
+    /// Whether it stands in a box.
+    var isBoxed = false
+    /// Whether it is the heading of a section of the first level.
+    var beginsSection = false
   }
 
   var items: [Item] = []
@@ -20,6 +24,7 @@ struct PaperOutline {
   init(_ document: Document) {
     var level = 0
     var (headings, tables, charts) = (0, 0, 0)
+    var isBoxed = false
     for block in document.blocks {
       var item = Item(block: block)
       switch block {
@@ -28,8 +33,15 @@ struct PaperOutline {
         level = min(max(wanted, 1), level + 1, 5)
         headings += 1
         (item.level, item.number) = (level, headings)
-      case .paragraph(let text): if text.isEmpty { continue }
-      case .list(let list), .sources(let list): if list.isEmpty { continue }
+        item.beginsSection = level == 1
+        if level == 1 { isBoxed = document.boxes.contains(text) }
+      case .paragraph(let text):
+        if text.isEmpty { continue }
+        item.isTurned = followsTurned
+      case .list(let list):
+        if list.isEmpty { continue }
+        item.isTurned = followsTurned
+      case .sources(let list): if list.isEmpty { continue }
       case .table(let table):
         if table.columns.isEmpty { continue }
         tables += 1
@@ -47,8 +59,16 @@ struct PaperOutline {
         item.number = charts
       case .note: break
       }
+      item.isBoxed = isBoxed
       items.append(item)
     }
+  }
+
+  /// Whether words that come next belong to a wide table and stand on its turned page.
+  private var followsTurned: Bool {
+    guard let last = items.last, last.isTurned else { return false }
+    if case .heading = last.block { return false }
+    return true
   }
 
   /// Where the figures of a chart stand, if the paper has them in a table of their own.
@@ -59,6 +79,19 @@ extension Table {
   /// Whether the table needs the long side of a page.
   var isWide: Bool {
     columns.count >= (columns.contains { $0.kind == .prose } ? 7 : 10)
+  }
+
+  /// Whether the table takes less than a third of a page, and so is never parted between two.
+  var isShort: Bool {
+    guard !isWide, rows.count <= 14 else { return false }
+    let lines = rows.reduce(0) { sum, row in
+      let most = zip(columns, row.cells).map { column, cell in
+        let length = (cell.display ?? "").count
+        return 1 + length / (column.kind == .prose ? 50 : 34) + (cell.remark == nil ? 0 : 1)
+      }.max()
+      return sum + (most ?? 1)
+    }
+    return lines <= 16
   }
 
   /// Which column names the rows.

@@ -24,11 +24,14 @@ struct WordBody {
   mutating func write() -> String {
     var body = ""
     if !document.title.isEmpty { body += paragraph("Title", Self.run(document.title)) }
-    if let day = document.asAt { body += paragraph("Subtitle", Self.run("As at " + day)) }
+    if let line = document.dateLine { body += paragraph("Subtitle", Self.run(line)) }
     var isTurned = false
+    var isBoxed = false
     for item in outline.items {
       if item.isTurned != isTurned { body += turn(isTurned) }
       isTurned = item.isTurned
+      if item.beginsSection, isBoxed, item.isBoxed { body += paragraph("BoxGap", "") }
+      isBoxed = item.isBoxed
       body += write(item)
     }
     // A table may not be the last thing on a page.
@@ -75,10 +78,13 @@ struct WordBody {
 
   private mutating func write(_ item: PaperOutline.Item) -> String {
     switch item.block {
-    case .heading(_, let text): return paragraph("Heading\(item.level)", Self.run(text))
-    case .paragraph(let text): return numbered(text) ?? paragraph("Normal", Self.run(text))
+    case .heading(_, let text):
+      let style = item.isBoxed && item.level == 1 ? "BoxHeading" : "Heading\(item.level)"
+      return paragraph(style, Self.run(text))
+    case .paragraph(let text):
+      return numbered(text) ?? paragraph(item.isBoxed ? "BoxText" : "Normal", Self.run(text))
     case .list(let items):
-      return items.map { paragraph("ListBullet", Self.run($0)) }.joined()
+      return items.map { paragraph(item.isBoxed ? "BoxList" : "ListBullet", Self.run($0)) }.joined()
     case .table(let table):
       let caption =
         Self.run("Table ") + Self.number("Table", item.number)
@@ -86,7 +92,7 @@ struct WordBody {
       return paragraph("Caption", caption) + self.table(table, isTurned: item.isTurned)
     case .chart(let chart): return self.chart(chart, number: item.number)
     case .note(let note):
-      let text = " (\(note.code)): " + note.text
+      let text = ": \(note.text) (\(note.code))"
       return paragraph("Note", Self.run(note.severity.word, isStrong: true) + Self.run(text))
     case .sources(let items):
       return paragraph("Normal", Self.run("Sources", isStrong: true), keepsWithNext: true)

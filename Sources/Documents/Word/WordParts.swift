@@ -94,13 +94,22 @@ enum WordParts {
       + " Target=\"../\(workbook(number))\"/></Relationships>"
   }
 
-  /// Title, language and the day of the figures; who wrote it and when is for the person to say.
-  static func coreProperties(title: String, day: String?) -> String {
+  /// Title, subject, whose paper it is, language and the day of the figures; who wrote it and when is for
+  /// the person to say.
+  static func coreProperties(
+    title: String, _ properties: DocumentProperties, day: String?
+  ) -> String {
     let date = day.flatMap { DateInWords.day($0) == $0 ? nil : $0 + "T00:00:00Z" }
     return declaration + "<cp:coreProperties xmlns:cp=\"\(package)metadata/core-properties\""
       + " xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:dcterms=\"http://purl.org/dc/terms/\""
       + " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\">"
-      + "<dc:title>\(XMLText.escaped(title))</dc:title><dc:language>en-GB</dc:language>"
+      + "<dc:title>\(XMLText.escaped(title))</dc:title>"
+      + (properties.subject.map { "<dc:subject>\(XMLText.escaped($0))</dc:subject>" } ?? "")
+      + (properties.author.map { "<dc:creator>\(XMLText.escaped($0))</dc:creator>" } ?? "")
+      + (properties.keywords.isEmpty
+        ? ""
+        : "<cp:keywords>\(XMLText.escaped(properties.keywords.joined(separator: ", ")))</cp:keywords>")
+      + "<dc:language>en-GB</dc:language>"
       + (date.map {
         "<dcterms:created xsi:type=\"dcterms:W3CDTF\">\($0)</dcterms:created>"
           + "<dcterms:modified xsi:type=\"dcterms:W3CDTF\">\($0)</dcterms:modified>"

@@ -37,7 +37,10 @@ public struct WordRenderer: Sendable {
         WordParts.contentTypes(charts: body.charts.count, isMarked: document.pageMark != nil)
       ),
       ("_rels/.rels", WordParts.relationships),
-      ("docProps/core.xml", WordParts.coreProperties(title: document.title, day: asAt)),
+      (
+        "docProps/core.xml",
+        WordParts.coreProperties(title: document.title, document.properties, day: asAt)
+      ),
       ("docProps/app.xml", WordParts.applicationProperties),
       ("word/document.xml", text),
       (

@@ -74,6 +74,16 @@ enum WordStyles {
       rPr: "<w:color w:val=\"4D4D4D\"/>" + size(17))
     + own
 
+  /// The frame of a box. Neighbours with the same frame and the same indent stand in one box.
+  private static let box: String = {
+    let sides = ["top", "left", "bottom", "right"].map {
+      "<w:\($0) w:val=\"single\" w:sz=\"12\" w:space=\"6\" w:color=\"12436D\"/>"
+    }
+    return "<w:pBdr>\(sides.joined())</w:pBdr>"
+  }()
+
+  private static let boxIndent = "<w:ind w:left=\"500\" w:right=\"160\" w:hanging=\"340\"/>"
+
   /// Those that Word has no name for.
   private static let own =
     paragraph(
@@ -94,6 +104,23 @@ enum WordStyles {
         + "<w:left w:val=\"single\" w:sz=\"24\" w:space=\"8\" w:color=\"12436D\"/></w:pBdr>"
         + "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"F3F5F7\"/>"
         + "<w:spacing w:after=\"100\"/><w:ind w:left=\"200\"/>", isOwn: true)
+    + paragraph(
+      "BoxHeading", "Box Heading", basedOn: "Heading1", next: "BoxText",
+      pPr: "<w:keepNext/><w:keepLines/>" + box
+        + "<w:spacing w:before=\"240\" w:after=\"60\" w:line=\"240\" w:lineRule=\"auto\"/>"
+        + boxIndent,
+      rPr: size(26), isOwn: true)
+    + paragraph(
+      "BoxText", "Box Text",
+      pPr: "<w:keepLines/>" + box + "<w:spacing w:after=\"60\"/>" + boxIndent,
+      isOwn: true)
+    + paragraph(
+      "BoxList", "Box List", basedOn: "ListBullet",
+      pPr: "<w:keepLines/>" + box + "<w:spacing w:after=\"60\"/>" + boxIndent, isOwn: true)
+    + paragraph(
+      "BoxGap", "Box Gap",
+      pPr: "<w:spacing w:before=\"0\" w:after=\"0\" w:line=\"160\" w:lineRule=\"exact\"/>",
+      rPr: size(2), isOwn: true)
     + paragraph(
       "TableText", "Table Text",
       pPr: "<w:spacing w:before=\"30\" w:after=\"30\" w:line=\"240\" w:lineRule=\"auto\"/>",

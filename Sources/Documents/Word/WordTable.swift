@@ -26,12 +26,12 @@ struct WordTable {
     xml += "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
     for (column, width) in zip(table.columns, widths) {
       xml += cell(
-        paragraph("TableHeading", column, WordBody.run(column.title), isHeld: isKeptTogether),
+        paragraph("TableHeading", column, WordBody.run(column.title), isHeld: true),
         width: width)
     }
     xml += "</w:tr>"
     for (index, row) in table.rows.enumerated() {
-      xml += self.row(row, widths, isLast: index == table.rows.count - 1)
+      xml += self.row(row, widths, isHeld: isHeld(index))
     }
     if table.rows.isEmpty {
       xml += row(
@@ -47,11 +47,15 @@ struct WordTable {
     return "\(table.rows.count) rows. Columns: \(columns)."
   }
 
-  /// Whether the table is short enough never to be parted between two pages.
-  private var isKeptTogether: Bool { table.rows.count <= 14 && !table.isWide }
+  /// Whether a row stays with the next one: each row of a short table; of a long one the first ones,
+  /// so that no header stands alone at the foot of a page, and the last but one.
+  private func isHeld(_ index: Int) -> Bool {
+    let last = table.rows.count - 1
+    guard index < last else { return false }
+    return table.isShort || index < 2 || index == last - 1
+  }
 
-  private func row(_ row: Row, _ widths: [Int], isLast: Bool = true) -> String {
-    let isHeld = isKeptTogether && !isLast
+  private func row(_ row: Row, _ widths: [Int], isHeld: Bool = false) -> String {
     var xml = "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
     for (index, column) in table.columns.enumerated() {
       let cell = row.cells[index]
@@ -125,9 +129,10 @@ struct WordTable {
       least = max(least, widestWord(text, isStrong: row.isTotal))
       wanted = max(wanted, width(text, isStrong: row.isTotal))
       if let remark = cell.bracketedRemark {
-        // Remarks are set a point smaller.
-        least = max(least, widestWord(remark, isStrong: false) * 0.9)
-        wanted = max(wanted, min(width(remark, isStrong: false), 1500))
+        // Remarks are set a point smaller, and on three lines at the most where there is room.
+        let whole = width(remark, isStrong: false) * 0.9
+        least = max(least, widestWord(remark, isStrong: false) * 0.9, min(whole * 0.42, 1300))
+        wanted = max(wanted, min(whole, 1500))
       }
     }
     switch column.kind {

@@ -16,10 +16,7 @@ extension History {
 
   private func breakdown(of branch: MeasureID, in period: Period, derived: Bool) -> Breakdown {
     func found(_ measure: MeasureID) -> Observation? {
-      let found = observations(of: measure).filter {
-        $0.period == period && $0.isDerived == derived
-      }
-      return found.first { $0.detail.isEmpty } ?? found.first
+      observations(of: measure).blankDetailFirst { $0.period == period && $0.isDerived == derived }
     }
     return Breakdown(
       stated: found(branch)?.count,

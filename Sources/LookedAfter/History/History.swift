@@ -165,8 +165,7 @@ public struct History: Sendable {
 
   /// The observation of a measure in a period, of any basis; the blank detail first.
   public func observation(of measure: MeasureID, in period: Period) -> Observation? {
-    let found = observations(of: measure).filter { $0.period == period }
-    return found.first { $0.detail.isEmpty } ?? found.first
+    observations(of: measure).blankDetailFirst { $0.period == period }
   }
 
   /// The number of a measure in a month.

@@ -16,6 +16,8 @@ struct PaperWriter {
   private struct Contents {
     var blocks: [Block] = []
     var header: [Row] = []
+    /// What was written for the head of the paper beyond one paragraph: a cell holds no second one.
+    var belowHeader: [Block] = []
     var provenance: [Provenance] = []
     var unfilled = 0
     var listsSources = false
@@ -28,7 +30,9 @@ struct PaperWriter {
   func document(asAt day: CivilDate?) throws -> Document {
     var contents = Contents()
     for piece in template.pieces { try add(piece, to: &contents) }
-    if !contents.header.isEmpty { contents.blocks.insert(.table(header(contents.header)), at: 0) }
+    if !contents.header.isEmpty {
+      contents.blocks = [.table(header(contents.header))] + contents.belowHeader + contents.blocks
+    }
     let sources = Document.sources(contents.provenance)
     if contents.listsSources {
       contents.blocks = contents.blocks.flatMap { block -> [Block] in
@@ -41,6 +45,8 @@ struct PaperWriter {
     var paper = Document(
       title: filledIn(template.title), asAt: day?.description, blocks: contents.blocks)
     paper.logo = template.logo
+    paper.meeting = context.meeting?.description
+    paper.properties = DocumentProperties(context.history, context.month)
     return finished(try disclosure(paper), unfilled: contents.unfilled)
   }
 
@@ -50,7 +56,9 @@ struct PaperWriter {
       contents.blocks.append(.heading(level: level, text: filledIn(text)))
     case .text(let text): contents.blocks.append(.paragraph(filledIn(text)))
     case .header(let slot, let name):
-      let written = try paragraphs(of: slot, name)?.joined(separator: " ")
+      let paragraphs = try paragraphs(of: slot, name)
+      let written = paragraphs?.first
+      contents.belowHeader += (paragraphs ?? []).dropFirst().map { .paragraph("\(name): \($0)") }
       let known = slot == PaperTemplate.meetingSlot ? context.meeting?.inWords ?? written : written
       if known == nil { contents.unfilled += 1 }
       contents.header.append(

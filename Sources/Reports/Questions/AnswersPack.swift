@@ -32,11 +32,13 @@ public enum AnswersPack {
       blocks.append(.list(open.map { "\($0.question.question) \($0.sentence)" }))
     }
     blocks.append(.table(table(answers)))
-    return try disclosure(
-      Document(
-        title: "Standing questions, \(month.inWords)",
-        asAt: (history.snapshot(for: month)?.asAt ?? month.lastDay).description,
-        blocks: blocks + Document.sources(answers.flatMap(\.provenance))))
+    var pack = Document(
+      title: "Standing questions, \(month.inWords)",
+      asAt: (history.snapshot(for: month)?.asAt ?? month.lastDay).description,
+      blocks: blocks + Document.sources(answers.flatMap(\.provenance)))
+    pack.meeting = meeting?.description
+    pack.properties = DocumentProperties(history, month)
+    return try disclosure(pack)
   }
 
   /// One question with its answer.

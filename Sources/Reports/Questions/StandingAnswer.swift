@@ -27,7 +27,7 @@ struct StandingAnswer {
       (number, day, before) = (nil, nil, nil)
       return
     }
-    let made = Self.make(question.answer, context)
+    let made = Self.joined(question.answers.map { Self.make($0, context) })
     (number, day, before, provenance) = (made.number, made.day, made.before, made.provenance)
     guard !made.provenance.isEmpty else {
       sentence = Prose.sentence(made.main)
@@ -39,7 +39,7 @@ struct StandingAnswer {
     let parts =
       Self.clauses(made.main, authority)
       + [made.comparison ?? "nothing earlier is recorded to set it against"]
-      + Self.clauses(made.caveat, authority)
+      + Self.clauses(made.caveat, authority) + [question.note]
     let source = Chart.source(made.provenance).map { " (source: \($0))" } ?? ""
     sentence =
       Prose.sentence(
@@ -60,6 +60,25 @@ struct StandingAnswer {
     var day: CivilDate?
     var before: Int?
     var provenance: [Provenance] = []
+
+    /// What is answered, within a sentence.
+    var mainInSentence: String {
+      Prose.lowercasedFirst(main.last == "." ? String(main.dropLast()) : main)
+    }
+  }
+
+  /// The parts of an answer as one; a part of which nothing is recorded says so within it.
+  private static func joined(_ parts: [Made]) -> Made {
+    guard var whole = parts.first else { return Made(main: "") }
+    for part in parts.dropFirst() {
+      whole.comparison = [
+        whole.comparison ?? "", part.mainInSentence,
+        part.provenance.isEmpty ? "" : part.comparison ?? "",
+      ].filter { !$0.isEmpty }.joined(separator: "; ")
+      if whole.caveat.isEmpty { whole.caveat = part.caveat }
+      whole.provenance += part.provenance
+    }
+    return whole
   }
 
   /// The sentences of a text, without their full stops.
@@ -103,17 +122,17 @@ struct StandingAnswer {
       return made
     case "planned", "slippage": return applications(answer == "slippage", context)
     case "permanence":
-      var made = section(.discharges(context), context, paragraphs: 0..<1)
-      made.caveat = "how quickly it was reached is not recorded"
-      return made
+      return section(.discharges(context), context, paragraphs: 0..<1)
     case "adoption-effect": return adoption(context)
+    case "edge-of-care-cost": return edgeOfCareCost(context)
+    case "first-actions": return firstActions(context)
     case "frozen-lists": return frozenLists(context)
     default: return measure(MeasureID(rawValue: answer), context)
     }
   }
 
   /// The sentences of a part of a paper.
-  private static func section(
+  static func section(
     _ section: Section, _ context: PaperContext, paragraphs: Range<Int> = 0..<2
   ) -> Made {
     let texts = section.blocks.compactMap { block -> String? in
@@ -219,64 +238,5 @@ struct StandingAnswer {
       number: open, day: month.lastDay, before: before,
       provenance: pipeline.counts.values.flatMap { $0.values.map(\.provenance) }.prefix(1)
         + [pipeline.statedOpen?.provenance].compactMap { $0 })
-  }
-
-  /// What became of the last plan, or what is planned now.
-  private static func applications(_ isPast: Bool, _ context: PaperContext) -> Made {
-    let section = Section.applications(context.history, context.month)
-    let planned = context.history.plannedApplications(reportedIn: context.month)
-    let past = planned.map { !$0.outcome.isEmpty } ?? false
-    guard isPast ? past : planned?.total != nil else {
-      return Made(
-        main: "Nothing is recorded of \(isPast ? "slippage" : "planned applications") for"
-          + " \(context.month.inWords).")
-    }
-    var made = self.section(section, context, paragraphs: isPast || !past ? 0..<1 : 1..<2)
-    made.day = context.month.lastDay
-    if isPast {
-      made.caveat = "the reasons are those that the team gave in \(context.month.inWords)"
-    } else {
-      let plan = made.main.hasPrefix("In all, ") ? String(made.main.dropFirst(8)) : made.main
-      made.main = "As planned in \(context.month.inWords), " + Prose.lowercasedFirst(plan)
-      made.caveat = "a plan is not a forecast"
-      made.number = planned?.total
-      if let outcome = planned?.outcome, let before = outcome.planned, let sent = outcome.sent {
-        made.comparison =
-          "of the \(Prose.number(before)) planned for \(outcome.month.inWords),"
-          + " \(Prose.noneOr(sent.value).lowercased()) \(Prose.isSingular(sent.value) ? "was" : "were")"
-          + " sent as planned"
-      }
-    }
-    return made
-  }
-
-  private static func ages(_ context: PaperContext) -> Made {
-    var made = section(.figureAges(context), context, paragraphs: 0..<1)
-    made.comparison = ""
-    made.caveat = "an age is counted from the day that a figure describes"
-    made.provenance = [context.history.snapshotWithTotal(for: context.month)?.total?.provenance]
-      .compactMap { $0 }
-    return made
-  }
-
-  /// What became of the frozen lists; without one, what can be said of all children instead.
-  private static func frozenLists(_ context: PaperContext) -> Made {
-    let (history, month) = (context.history, context.month)
-    let lists = history.cases.frozenLists.filter { $0.day <= month.lastDay }
-    if let list = lists.last {
-      let document = FrozenListAnswer.document(history, list: list, day: month.lastDay)
-      let texts = document.blocks.compactMap { block -> String? in
-        if case .paragraph(let text) = block { return text }
-        return nil
-      }
-      return Made(
-        main: texts.joined(separator: " "), comparison: "", number: list.size, day: month.lastDay,
-        provenance: [history.snapshotWithTotal(for: month)?.total?.provenance].compactMap { $0 })
-    }
-    var made = section(.discharges(context), context, paragraphs: 0..<1)
-    made.main =
-      "It cannot be said of them: the list was not frozen, and counts do not tell one child from"
-      + " another. Of all children, " + Prose.lowercasedFirst(made.main)
-    return made
   }
 }

@@ -7,126 +7,61 @@ public struct StandingQuestion: Equatable, Sendable {
   public let id: String
   /// The question, in our own words.
   public let question: String
-  /// The words by which it is found.
+  /// The meanings and words that it has, its own wording among them.
   public let words: Set<String>
+  /// What has to be asked for it to be meant: of each set, one.
+  let must: [Set<String>]
   /// Other ways in which it is asked, as words in order.
   let phrases: [[String]]
-  /// What answers it: the id of an answer, or of a measure.
-  public let answer: String
+  /// What answers it: the ids of answers, or of measures.
+  public let answers: [String]
   /// Who asked it first.
   public let source: String
-  /// Why no record of this kind answers it; nil where one may.
+  /// What has to be kept in mind with every answer to it; empty for nothing.
+  public let note: String
+  /// Why no record of this kind answers it, and what would be needed; nil where one may.
   public let reason: String?
 
   /// The answer of a question that is known and cannot be answered from counts of children.
   static let notHeld = "not-held"
 
-  /// Reads the list: the columns `id`, `question`, `words`, `answer`, `asked` and `source`, and for
-  /// some questions `also`, other ways to ask parted by semicolons, and `why` there is no answer.
+  /// Reads a row of the list.
   ///
-  /// - Parameters:
-  ///   - bytes: the whole file.
-  ///   - file: its name, for errors.
-  /// - Throws: `CSVError` with the place of what cannot be taken.
-  public static func read(bytes: [UInt8], file: String) throws(CSVError) -> [StandingQuestion] {
-    let table = try CSVTable(
-      bytes: bytes, file: file, required: ["id", "question", "words", "answer", "asked", "source"],
-      known: ["also", "why"])
-    var questions: [StandingQuestion] = []
-    for record in table.records {
-      let question = try table.required("question", of: record)
-      let words = try table.required("words", of: record)
-      let also = table.value("also", of: record)?.split(separator: ";").map(String.init) ?? []
-      let answer = try table.required("answer", of: record)
-      questions.append(
-        StandingQuestion(
-          id: try table.required("id", of: record), question: question,
-          words: Set(QuestionWords.all(of: words + " " + question)),
-          phrases: ([question] + also).map(QuestionWords.all), answer: answer,
-          source: try table.required("source", of: record),
-          reason: answer == notHeld ? try table.required("why", of: record) : nil))
+  /// - Throws: `CSVError` with the place of what is missing.
+  init(
+    _ record: CSVRecord, of table: CSVTable, meanings: QuestionMeanings
+  ) throws(CSVError) {
+    id = try table.required("id", of: record)
+    question = try table.required("question", of: record)
+    let wording = try table.required("words", of: record)
+    let also = table.value("also", of: record)?.split(separator: ";").map(String.init) ?? []
+    words = Set((also + [wording, question]).flatMap { meanings.meanings(of: $0) })
+      .subtracting([QuestionMeanings.none])
+    must = try table.required("must", of: record).split(separator: " ").map {
+      Set($0.split(separator: "|").map(String.init))
     }
-    return questions
-  }
-
-  /// What was meant by some words.
-  public enum Meaning: Equatable, Sendable {
-    /// One question, beyond doubt.
-    case question(StandingQuestion)
-    /// Not clear: the nearest questions, at most three, and none where no word is known.
-    case unclear([StandingQuestion])
-  }
-
-  /// The question that is meant by some words, small slips of the keyboard forgiven.
-  ///
-  /// An id, and a question in one of its own wordings, is meant beyond doubt. Other words mean the
-  /// question that shares the most telling ones, if it shares nearly all that were typed and no other
-  /// question comes near. A word that few questions have tells more than one that many have.
-  public static func meaning(
-    of text: String, among questions: [StandingQuestion]
-  ) -> Meaning {
-    let id = text.lowercased()
-    if let exact = questions.first(where: { $0.id == id }) { return .question(exact) }
-    let vocabulary = Set(questions.flatMap { $0.words.union($0.phrases.joined()) })
-    let typed = QuestionWords.all(of: text).map {
-      QuestionWords.readings(of: $0, among: vocabulary)
+    phrases = ([question] + also).map(QuestionMeanings.words)
+    answers = try table.required("answer", of: record).split(separator: " ").map(String.init)
+    source = try table.required("source", of: record)
+    note = table.value("note", of: record) ?? ""
+    guard answers == [Self.notHeld] else {
+      reason = nil
+      return
     }
-    if let exact = questions.first(where: { $0.isAsked(by: typed) }) { return .question(exact) }
-    let asked = Set(typed.filter { !$0.contains(where: QuestionWords.filler.contains) })
-    let weights = Dictionary(
-      asked.joined().map { word in (word, questions.count { $0.words.contains(word) }) }
-    ) { first, _ in first }
-    let scored = questions.map {
-      question -> (question: StandingQuestion, score: Double, shared: Int) in
-      let shared = asked.compactMap { word in
-        word.filter(question.words.contains).map { 1 / Double(max(1, weights[$0] ?? 1)) }.max()
-      }.sorted()
-      return (question, shared.reduce(0, +), shared.count)
-    }.filter { $0.score > 0 }.enumerated().sorted {
-      ($0.element.score, -$0.offset) > ($1.element.score, -$1.offset)
-    }.map(\.element)
-    guard let best = scored.first else { return .unclear([]) }
-    let next = scored.dropFirst().first?.score ?? 0
-    let isWhole = best.shared * 4 >= asked.count * 3
-    if isWhole, best.score > next * 1.15 { return .question(best.question) }
-    return .unclear(scored.prefix(3).map(\.question))
+    reason =
+      "This cannot be answered from the record: \(try table.required("why", of: record)); it would need"
+      + " \(try table.required("needed", of: record))"
   }
-}
 
-extension StandingQuestion {
   /// Whether words in order, each in all its readings, are one of the wordings of the question.
-  fileprivate func isAsked(by typed: [[String]]) -> Bool {
+  func isAsked(by typed: [Set<String>]) -> Bool {
     phrases.contains { phrase in
       phrase.count == typed.count && zip(phrase, typed).allSatisfy { $1.contains($0) }
     }
   }
-}
 
-/// The words of questions.
-enum QuestionWords {
-  /// Words that every question has.
-  static let filler: Set<String> = [
-    "a", "an", "and", "are", "at", "be", "by", "can", "did", "do", "does", "for", "have", "how",
-    "i", "in", "is", "it", "many", "me", "of", "on", "or", "please", "show", "tell", "the", "their",
-    "there", "to", "was", "we", "were", "what", "who", "child", "children", "much", "our", "so",
-    "far", "now", "still", "with",
-  ]
-
-  /// The words of a text in order: lower case, a plural as its singular.
-  static func all(of text: String) -> [String] {
-    text.lowercased().split { !$0.isLetter && !$0.isNumber }.map { singular(String($0)) }
-  }
-
-  /// A word or, where nobody uses it, the words that are a slip away from it.
-  static func readings(of word: String, among vocabulary: Set<String>) -> [String] {
-    guard word.count >= 4, !vocabulary.contains(word), !filler.contains(word) else { return [word] }
-    let near = Nearest.names(
-      to: word, among: vocabulary.filter { $0.count >= 4 }.sorted(), within: word.count < 7 ? 1 : 2)
-    return near.isEmpty ? [word] : near
-  }
-
-  private static func singular(_ word: String) -> String {
-    word.count > 3 && word.hasSuffix("s") && !filler.contains(word) && !word.hasSuffix("ss")
-      ? String(word.dropLast()) : word
+  /// Whether everything was asked that has to be.
+  func isPossible(for asked: [Set<String>]) -> Bool {
+    must.allSatisfy { one in asked.contains { !$0.isDisjoint(with: one) } }
   }
 }

@@ -27,10 +27,12 @@ public enum Scorecard {
     var sections = ScorecardBox.allCases.map { box($0, history, month) }
     sections.append(measuresSection(lines, history, month))
     sections.append(comparators(history, month))
-    return try disclosure(
-      Document(
-        title: "Scorecard, \(month.inWords)",
-        asAt: history.snapshotWithTotal(for: month)?.asAt ?? month.lastDay, sections: sections))
+    var card = Document(
+      title: "Scorecard, \(month.inWords)",
+      asAt: history.snapshotWithTotal(for: month)?.asAt ?? month.lastDay, sections: sections)
+    card.boxes = Set(ScorecardBox.allCases.map(\.name))
+    card.properties = DocumentProperties(history, month)
+    return try disclosure(card)
   }
 
   private static func box(_ box: ScorecardBox, _ history: History, _ month: Month) -> Section {

@@ -91,7 +91,7 @@ struct ScorecardLine {
     return Cell(
       .missing,
       remark:
-        "\(yearToDate.sum) in the \(yearToDate.recorded) of \(yearToDate.months) months recorded",
+        "\(yearToDate.sum) in \(yearToDate.recorded) of \(yearToDate.months) months",
       remarkNumber: yearToDate.sum)
   }
 

@@ -60,7 +60,7 @@ public enum MonthlyUpdate {
     guard let snapshot = history.snapshot(for: month) else {
       throw .noSnapshot(month, known: history.months)
     }
-    return Document(
+    var update = Document(
       title: "Looked after Children reduction update, \(month.inWords)",
       asAt: snapshot.asAt,
       sections: [
@@ -73,6 +73,8 @@ public enum MonthlyUpdate {
         .residential(history, month),
         .childStatus(history, month),
       ] + whatIf(scenarios, history, month) + [.checks(history, month)])
+    update.properties = DocumentProperties(history, month)
+    return update
   }
 
   /// What the section of the scenarios is called.

@@ -195,6 +195,54 @@ struct WordRendererTests {
     #expect(try part("docProps/core.xml", HostileText.document).first("dcterms:created") == nil)
   }
 
+  @Test("Properties of a council's paper: whose it is, what it is about, words to find it by")
+  func councilProperties() throws {
+    var document = Document(title: "Update", asAt: "2020-11-02", blocks: [.paragraph("One.")])
+    document.properties = DocumentProperties(
+      author: "Kings & Lynn", subject: "Looked after children", keywords: ["care", "2020"])
+    let core = try part("docProps/core.xml", document)
+    #expect(core.first("dc:creator")?.text == "Kings & Lynn")
+    #expect(core.first("dc:subject")?.text == "Looked after children")
+    #expect(core.first("cp:keywords")?.text == "care, 2020")
+    let page = HTMLRenderer().render(document)
+    #expect(page.contains("<meta name=\"author\" content=\"Kings &amp; Lynn\">"))
+    #expect(page.contains("<meta name=\"dcterms.created\" content=\"2020-11-02\">"))
+  }
+
+  @Test("A paper for a meeting names the day of the meeting and the day of its figures")
+  func meeting() throws {
+    var document = Document(title: "Briefing", asAt: "2020-11-02", blocks: [.paragraph("One.")])
+    document.meeting = "2020-12-01"
+    let line = "For the meeting on 1 December 2020; figures as at 2 November 2020"
+    #expect(try part("word/document.xml", document).all("w:t").contains { $0.text == line })
+    #expect(HTMLRenderer().render(document).contains("<p class=\"asat\">\(line)</p>"))
+    #expect(MarkdownRenderer().render(document).contains("\n\n\(line)\n\n"))
+  }
+
+  @Test("Sections in boxes have one frame round heading and words, and a gap between two")
+  func boxes() throws {
+    var document = Document(
+      title: "Card",
+      blocks: [
+        .heading(level: 1, text: "Well"), .list(["One.", "Two."]),
+        .heading(level: 1, text: "Worried"), .paragraph("Nothing."),
+        .heading(level: 1, text: "Measures"), .paragraph("None."),
+      ])
+    document.boxes = ["Well", "Worried"]
+    let styles = try part("word/document.xml", document).all("w:pStyle").compactMap {
+      $0.attributes["w:val"]
+    }
+    #expect(
+      styles == [
+        "Title", "BoxHeading", "BoxList", "BoxList", "BoxGap", "BoxHeading", "BoxText", "Heading1",
+        "Normal",
+      ])
+    let page = HTMLRenderer().render(document)
+    #expect(page.matches(of: /<section class="box"/).count == 2)
+    #expect(page.matches(of: /<\/section>/).count == 2)
+    #expect(page.contains("</section>\n</div>\n<h2 id=\"section-3\">Measures</h2>"))
+  }
+
   @Test("Free text is text in every part, without what could steer a machine")
   func hostile() throws {
     for part in WordRenderer().parts(of: HostileText.document) {
