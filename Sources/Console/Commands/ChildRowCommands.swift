@@ -24,14 +24,18 @@ enum ChildRowCommands {
         key: try session.pseudonymKey()))
   }
 
+  /// The form in which an answer is written.
+  static func form(_ arguments: Arguments, _ session: Session) -> OutputFormat {
+    let output = arguments.output
+    return output.format ?? output.file.flatMap { OutputFormat(fileEnding: FilePath.ending($0)) }
+      ?? session.format
+  }
+
   /// Refuses to write single children in a form of a paper.
   ///
   /// - Throws: `ConsoleError.refused`.
   static func refusePaper(_ arguments: Arguments, _ session: Session) throws(ConsoleError) {
-    let output = arguments.output
-    let form =
-      output.format ?? output.file.flatMap { OutputFormat(fileEnding: FilePath.ending($0)) }
-      ?? session.format
+    let form = form(arguments, session)
     guard ![.docx, .html, .markdown].contains(form) else {
       throw .refused(
         "Single children belong into no paper, so they are not written as \(form.rawValue); for your"
