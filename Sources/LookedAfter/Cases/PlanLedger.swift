@@ -48,8 +48,8 @@ public struct PlanLedger: Sendable {
 
   private mutating func add(_ each: Case, on route: CaseRoute) {
     let moves = each.moves
-    guard moves.contains(where: { route[$0.stage]?.role == .planned }) else { return }
     let timing = PlanTiming(moves, on: route)
+    guard timing.roles.contains(.planned) else { return }
     var told: Set<Int> = []
     for (index, move) in moves.enumerated() where timing.roles[index] == .planned {
       let end = index + 1 < moves.count ? timing.months[index + 1] : nil
