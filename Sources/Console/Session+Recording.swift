@@ -8,6 +8,7 @@ extension Session {
   mutating func record(_ observations: [Observation], because reason: String?) throws -> Recording {
     let store = try requireStore()
     try refuseImplausible(observations)
+    try refuseTooLong([reason])
     if reason == nil, let month = try publishedMonth(correctedBy: observations) {
       throw ConsoleError.refused(
         "The update of \(month.inWords) was published, so a correction needs its reason; add:"
@@ -57,13 +58,27 @@ extension Session {
       ? nil : try store.preview(reversal)?.firstCorrectedMonth(among: published)
   }
 
-  /// Refuses figures of a time that cannot be right.
+  /// Refuses words that are longer than a record holds.
+  ///
+  /// - Throws: `ConsoleError`.
+  func refuseTooLong(_ texts: [String?]) throws {
+    for case let text? in texts {
+      if let problem = RecordLimits.problem(withText: text) {
+        throw ConsoleError.refused(problem.prefix(1).uppercased() + problem.dropFirst() + ".")
+      }
+    }
+  }
+
+  /// Refuses figures of a time that cannot be right, and with words longer than a record holds.
   private func refuseImplausible(_ observations: [Observation]) throws {
     let dates = PlausibleDates(today: recorder.today)
     for observation in observations {
       let kind = history.catalogue[observation.measure]?.kind
       if let problem = dates.problem(with: observation, kind: kind) {
         throw ConsoleError.refused(problem)
+      }
+      if let problem = RecordLimits.problem(with: observation, kind: kind) {
+        throw ConsoleError.refused(problem.prefix(1).uppercased() + problem.dropFirst() + ".")
       }
     }
   }

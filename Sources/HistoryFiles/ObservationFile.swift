@@ -77,9 +77,16 @@ private struct Line {
     if let problem = known.problem(hasValue: value != nil, hasText: text != nil) {
       throw table.error(problem, at: value == nil ? "value" : "text", of: record)
     }
+    let detail = table.value("detail", of: record) ?? ""
+    if known.kind != .setting, let problem = text.flatMap(RecordLimits.problem(withText:)) {
+      throw table.error(problem, at: "text", of: record)
+    }
+    if let problem = RecordLimits.problem(withName: detail) {
+      throw table.error(problem, at: "detail", of: record)
+    }
     return Observation(
       measure: measure, period: try period(for: known), basis: try basis(), asAt: try asAt(),
-      detail: table.value("detail", of: record) ?? "", value: value, text: text,
+      detail: detail, value: value, text: text,
       provenance: try provenance(sources: sources, recordedAt: recordedAt))
   }
 
@@ -145,6 +152,9 @@ private struct Line {
   private func provenance(sources: SourceFile?, recordedAt: String) throws(CSVError) -> Provenance {
     let section = table.value("section", of: record)
     let note = table.value("note", of: record)
+    if let problem = note.flatMap(RecordLimits.problem(withText:)) {
+      throw table.error(problem, at: "note", of: record)
+    }
     guard let id = table.value("source", of: record) else {
       if section == nil, note == nil { return unsourced }
       return Provenance(source: nil, section: section, recordedAt: recordedAt, note: note)

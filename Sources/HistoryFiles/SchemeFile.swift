@@ -39,6 +39,11 @@ public enum SchemeFile {
         throw table.error("the id \"\(cohort.id)\" is there twice", at: "id", of: record)
       }
       if cohort.id == .total { total = cohort } else { cohorts.append(cohort) }
+      guard cohorts.count <= RecordLimits.cohorts else {
+        throw table.error(
+          "this is one cohort more than the \(RecordLimits.cohorts) that a scheme may have; join some",
+          at: "id", of: record)
+      }
     }
     guard let total else {
       throw CSVError(
@@ -130,6 +135,11 @@ public enum SchemeFile {
       let id = MeasureID(rawValue: try identifier("id", of: record, in: table))
       guard ids.insert(id).inserted else {
         throw table.error("the id \"\(id)\" is there twice", at: "id", of: record)
+      }
+      guard measures.count < RecordLimits.measures else {
+        throw table.error(
+          "this is one measure more than the \(RecordLimits.measures) that a scheme may have; leave"
+            + " out what is not recorded", at: "id", of: record)
       }
       measures.append(
         Measure(

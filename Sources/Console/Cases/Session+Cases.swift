@@ -35,6 +35,8 @@ extension Session {
   /// - Throws: `HistoryStoreError` or `ConsoleError`; nothing is recorded then.
   mutating func record(_ cases: [Case], because reason: String?) throws -> CaseRecording {
     let store = try requireStore()
+    try refuseTooLong([reason])
+    for each in cases { try refuseTooLong(each.moves.flatMap { [$0.reason, $0.note] }) }
     let routes = try caseRoutes()
     let entry = entry(because: reason)
     let recording = try store.record(cases, entry: entry)
