@@ -84,17 +84,27 @@ public struct CSVParser {
     return record
   }
 
+  /// The text of some bytes; nil when they are not UTF-8. Nearly every field is ASCII, which is seen
+  /// sooner than the rest of Unicode is checked.
+  private func text(of range: Range<Int>) -> String? {
+    guard !range.isEmpty else { return "" }
+    return bytes.withUnsafeBufferPointer { all in
+      let content = UnsafeBufferPointer(rebasing: all[range])
+      if content.allSatisfy({ $0 < 0x80 }) { return String(decoding: content, as: UTF8.self) }
+      return String(validating: content, as: UTF8.self)
+    }
+  }
+
   /// The text of a field. Bytes of another encoding are refused rather than replaced: a pound sign
   /// must not be lost in silence.
   private func text(of field: CSVField, line: inout Int) throws(CSVError) -> String {
-    let content = bytes[field.start..<field.end]
-    guard let text = String(validating: content, as: UTF8.self) else {
+    guard let text = text(of: field.start..<field.end) else {
       throw CSVError(
         file: file, line: line, column: Int(field.column),
         problem: "the text is not UTF-8; save the file again as \"CSV UTF-8 (comma delimited)\"")
     }
     if field.start > 0, bytes[field.start - 1] == Byte.quote {
-      line += content.count { $0 == Byte.lineFeed }
+      line += bytes[field.start..<field.end].count { $0 == Byte.lineFeed }
     }
     guard field.hasDoubledQuotes else { return text }
     var single = ""

@@ -17,6 +17,25 @@ enum AuditChain {
       arguments: [entry, try hash(of: entry, after: before, in: database)])
   }
 
+  /// Writes the hashes of an entry and of all that follow anew; no trigger may stand on the table.
+  static func reseal(from first: Int64, in database: Database) throws {
+    let entries = try Int64.fetchAll(
+      database, sql: "SELECT entry_id FROM audit WHERE entry_id >= ? ORDER BY entry_id",
+      arguments: [first])
+    try HistorySchema.allowChanges(of: "audit", in: database)
+    for entry in entries {
+      let before =
+        try String.fetchOne(
+          database,
+          sql: "SELECT chain FROM audit WHERE entry_id < ? ORDER BY entry_id DESC LIMIT 1",
+          arguments: [entry]) ?? ""
+      try database.execute(
+        sql: "UPDATE audit SET chain = ? WHERE entry_id = ?",
+        arguments: [try hash(of: entry, after: before, in: database), entry])
+    }
+    try HistorySchema.makeAppendOnly("audit", in: database)
+  }
+
   /// The first entry whose rows are not those that were sealed; nil when the chain holds.
   static func firstBroken(in database: Database) throws -> Int64? {
     var before = ""

@@ -197,6 +197,13 @@ enum HistorySchema {
     try makeAppendOnly("public_figure", in: database)
   }
 
+  /// Lifts the triggers of a table, for as long as `makeAppendOnly` does not set them again.
+  static func allowChanges(of table: String, in database: Database) throws {
+    for change in ["update", "delete"] {
+      try database.execute(sql: "DROP TRIGGER IF EXISTS \(table)_refuses_\(change)")
+    }
+  }
+
   static func makeAppendOnly(_ table: String, in database: Database) throws {
     for change in ["UPDATE", "DELETE"] {
       try database.execute(

@@ -56,6 +56,9 @@ struct RawStatement {
   /// The kind of a column, as SQLite numbers them: `SQLITE_INTEGER` and so on.
   func kind(ofColumn column: Int32) -> Int32 { sqlite3_column_type(handle, column) }
 
+  /// Whether a column is null: most of those of a case are.
+  func isNull(_ column: Int32) -> Bool { kind(ofColumn: column) == SQLITE_NULL }
+
   /// A whole number.
   func integer(inColumn column: Int32) -> Int64 { sqlite3_column_int64(handle, column) }
 

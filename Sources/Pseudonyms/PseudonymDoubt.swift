@@ -13,7 +13,7 @@ public enum PseudonymDoubt: String, Sendable, CaseIterable {
 
   /// What is to be thought of an id; nil when nothing speaks against it.
   public init?(of id: String) {
-    if Self.isPlain(id) || Pseudonym(written: id) != nil { return nil }
+    if Self.isPlain(id) || Self.isNumbered(id) || Pseudonym(written: id) != nil { return nil }
     let bare = id.filter { !" -/.".contains($0) }
     let digits = bare.utf8.allSatisfy { (0x30...0x39).contains($0) }
     if digits, bare.count == 10, Self.isNHSNumber(bare) {
@@ -56,6 +56,16 @@ public enum PseudonymDoubt: String, Sendable, CaseIterable {
       }
     }
     return letters > 0 && digits > 0 && digits < 6 && letters + digits != 13
+  }
+
+  /// A letter or two, a dash and up to six digits: `K-102`, the form that is recommended, also of a
+  /// council that numbers a hundred thousand.
+  private static func isNumbered(_ id: String) -> Bool {
+    let bytes = Array(id.utf8)
+    guard let dash = bytes.firstIndex(of: 0x2D), (1...2).contains(dash) else { return false }
+    let digits = bytes[(dash + 1)...]
+    return bytes[..<dash].allSatisfy { (0x41...0x5A).contains($0 & 0xDF) }
+      && (1...6).contains(digits.count) && digits.allSatisfy { (0x30...0x39).contains($0) }
   }
 
   /// The digits of the longest number in an id: `LCS1234567` holds one of a system.

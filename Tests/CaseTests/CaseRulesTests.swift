@@ -87,7 +87,12 @@ import Testing
         == "allowed")
     #expect(
       try refusal(planned + [try move("planned", "2020-11-01", "2020-11", because: "carer")])
-        == "2: The case is planned for November 2020 already; give another month, or none.")
+        == "allowed")
+    let slip = try move("planned", "2020-11-01", "2020-11", because: "carer")
+    #expect(
+      try refusal(planned + [slip, slip])
+        == "3: That slip is recorded already, with the same day, month and reason; give another day,"
+        + " month or reason.")
     #expect(
       try refusal(planned + [try move("planned", "2020-11-01", nil, because: "not_stated")])
         .contains("is no reason of the list"))

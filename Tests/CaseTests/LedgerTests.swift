@@ -1,5 +1,6 @@
 import Indicators
 import LookedAfter
+import TestSupport
 import Testing
 
 /// Whatever happens to cases, every sum of every month adds up.
@@ -62,15 +63,13 @@ import Testing
 
   @Test("have each plan as what was sent and what slipped", arguments: seeds)
   func plans(seed: UInt64) throws {
-    let book = try history(of: randomCases(200, seed: seed)).cases
+    let book = try history(of: slipping(randomCases(200, seed: seed), seed: seed)).cases
     var planned = 0
     for (id, plan) in book.plans {
       for month in try months() {
         let eve = month.advanced(by: -1)
         let before = book.cases(on: id).count { each in
-          each.move(at: eve.lastDay).map {
-            book.routes[id]?[$0.stage]?.role == .planned && $0.month == month
-          } ?? false
+          target(of: each, reportedIn: eve, in: book) == month
         }
         let outcome = plan.outcome(of: month)
         #expect(outcome.planned == before)
@@ -80,6 +79,77 @@ import Testing
       }
     }
     #expect(planned > 0)
+  }
+
+  /// What a case is planned for in the report of a month: the moves of the month, and of the first 14
+  /// days of the next one those of a case that still stands planned for the month of the report.
+  private func target(of each: Case, reportedIn month: Month, in book: CaseBook) -> Month? {
+    let roles = { (move: CaseMove) in book.routes[each.route]?[move.stage]?.role }
+    guard let last = each.move(at: month.lastDay), roles(last) == .planned else { return nil }
+    guard last.month == month, let next = each.moves.first(where: { $0.date > month.lastDay }),
+      next.date <= month.lastDay.advanced(by: 14)
+    else { return last.month }
+    switch roles(next) {
+    case .planned: return next.month
+    case .underWay: return month.advanced(by: 1)
+    case .parked: return nil
+    default: return last.month
+    }
+  }
+
+  /// Cases with slips more, to the month planned already and in the first days after it; every slip is
+  /// for an assessment.
+  private func slipping(_ cases: [Case], seed: UInt64) throws -> [Case] {
+    var random = SeededGenerator(seed: seed)
+    let lastDay = try day("2021-03-31")
+    return cases.map { each in
+      guard ["sgo", "discharge"].contains(each.route.rawValue) else { return each }
+      var moves: [CaseMove] = []
+      for (index, move) in each.moves.enumerated() {
+        let isSlip = move.stage == "planned" && moves.last?.stage == "planned"
+        moves.append(
+          isSlip
+            ? CaseMove(to: "planned", on: move.date, month: move.month, reason: "assessment") : move)
+        guard move.stage == "planned", let target = move.month else { continue }
+        let isLate = Bool.random(using: &random)
+        let late = target.lastDay.advanced(by: Int.random(in: 1...20, using: &random))
+        let date = isLate ? late : move.date
+        let end = index + 1 < each.moves.count ? each.moves[index + 1].date : lastDay
+        guard date <= end else { continue }
+        moves.append(
+          CaseMove(
+            to: "planned", on: date, month: isLate ? date.month.advanced(by: 1) : target,
+            reason: "assessment"))
+      }
+      return Case(child: each.child, route: each.route, facts: each.facts, moves: moves)
+    }
+  }
+
+  @Test("tell every slip once: with the plan whose month it is, or beside the plans", arguments: seeds)
+  func slips(seed: UInt64) throws {
+    let cases = try slipping(randomCases(200, seed: seed), seed: seed)
+    let book = CaseBook(routes: try shippedRoutes(), cases: cases.sorted { $0.key < $1.key })
+    var beside = 0
+    for id in ["sgo", "discharge"] as [CaseRouteID] {
+      let slips = book.cases(on: id).reduce(0) { sum, each in
+        sum
+          + zip(each.moves, each.moves.dropFirst()).count {
+            $0.stage == "planned" && $1.stage == "planned"
+          }
+      }
+      let plan = try #require(book.plans[id])
+      var told = 0
+      for month in try months() {
+        told += plan.outcome(of: month).slips.reduce(0) {
+          $1.key.reason == "assessment" ? $0 + $1.value : $0
+        }
+        let others = plan.besides(reportedIn: month).values.reduce(0, +)
+        told += others
+        beside += others
+      }
+      #expect(told == slips, "\(id)")
+    }
+    #expect(beside > 0)
   }
 
   @Test("hold in every check of the pipeline, the plan and the breakdowns", arguments: seeds)

@@ -10,7 +10,8 @@ import Testing
       // 943 476 5919 is the number that the NHS prints in its own examples.
       ("943 476 5919", PseudonymDoubt.nhsNumber), ("9434765919", .nhsNumber),
       ("A123456789012", .upn), ("a12345678901b", .upn), ("4012345", .systemID),
-      ("12345", .systemID),
+      ("12345", .systemID), ("LCS1234567", .systemID), ("K-1234567", .systemID),
+      ("ABC-123456", .systemID),
       ("9434765918", .systemID), ("Smith", .name), ("John Smith", .name), ("O'Neill", .name),
       ("12/05/2012", .date), ("2012-05-12", .date),
     ])

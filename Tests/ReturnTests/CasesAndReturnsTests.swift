@@ -61,7 +61,7 @@ struct CasesAndReturnsTests {
     let answer = try prompt.type("turning 18")
     #expect(answer.contains("looked after on 31 March 2025 by the 903 returns, \(total) reach 18"))
     #expect(
-      answer.contains("One child with a live case is not among the children looked after"))
+      answer.contains("One child with a case is not among the children looked after"))
     // The children of the last return who are in care and were born from April 2007 to March 2008.
     #expect(total == 49)
   }

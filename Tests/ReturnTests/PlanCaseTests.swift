@@ -72,15 +72,17 @@ struct PlanCaseTests {
     #expect(try prompt.store.history().cases.cases.isEmpty)
   }
 
-  @Test("stay when the rows of their child are forgotten, and that is said")
+  @Test("stay without a name when their child is forgotten, and that is said")
   func forgotten() throws {
     let prompt = try prompt()
     try prompt.type("import plans")
     let child = try #require(prompt.store.history().cases.cases.first?.child)
     #expect(
-      try prompt.type("forget \(child)").hasSuffix(
-        "The child's cases under this pseudonym stay as they are."))
-    #expect(try prompt.store.history().cases.cases.count == 3)
+      try prompt.type("forget \(child)").contains("One case stays without a name, as forgotten-1:"))
+    let cases = try prompt.store.history().cases.cases
+    #expect(cases.count == 3)
+    #expect(!cases.contains { $0.child == child })
+    #expect(try prompt.store.check().isEmpty)
   }
 
   @Test("need a plan file")

@@ -21,7 +21,13 @@ struct CaseMessage {
       return "Nothing changed: that is recorded already."
     }
     guard each.moves.count > before.moves.count else {
-      return lines("\(name(each)): what is known of the child is corrected.", each)
+      let isNoted = each.moves.last?.note != before.moves.last?.note
+      return lines(
+        "\(name(each)): "
+          + (isNoted
+            ? "the remark is kept with \(route[move.stage]?.name.lowercasedUnlessAcronym ?? "")."
+            : "what is known of the child is corrected."),
+        each)
     }
     let was = before.moves.last.flatMap { route[$0.stage]?.name } ?? ""
     let isSlip = before.moves.last?.stage == move.stage
@@ -60,6 +66,11 @@ struct CaseMessage {
   }
 
   private func slip(_ move: CaseMove, _ before: Case) -> String {
+    if let month = move.month, month == before.moves.last?.month {
+      return
+        "slipped on \(move.date.inWords), and stays planned for \(month.inWords); the update of"
+        + " \(move.date.month.inWords) names the slip and its reason"
+    }
     let from = before.moves.last?.month.map { " from \($0.inWords)" } ?? ""
     let to = move.month.map { " to \($0.inWords)" } ?? ", with no new month set"
     return "slipped\(from)\(to) on \(move.date.inWords)"

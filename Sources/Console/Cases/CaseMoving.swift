@@ -21,10 +21,13 @@ enum CaseMoving {
     var moves = each.moves
     if !words.isEmpty {
       moves.append(try move(words, clauses, of: each, on: route, session))
+    } else if let note = clauses.text(.note), !clauses.has(.on, .for, .to, .revisit),
+      let last = moves.popLast()
+    {
+      moves.append(last.adding(note: note))
     } else if clauses.has(.on, .for, .to, .note, .revisit) || facts == each.facts {
-      throw ConsoleError.refused(
-        "Say what happened to \(child): \(CaseDocuments.next(each, on: route) ?? "the case is closed.")"
-      )
+      let next = CaseDocuments.next(each, on: route)?.lowercasedFirst ?? "the case is closed."
+      throw ConsoleError.refused("Say what happened to \(child); \(next)")
     }
     if let last = moves.last, moves.count > each.moves.count {
       try CaseExits(of: child, in: session.history.cases).check(last, of: each, on: route)
@@ -107,6 +110,15 @@ enum CaseMoving {
       to: stage.id, on: day, month: named ?? revisit ?? month, reason: reason, note: note)
     try reader.rules.check(move, after: before)
     return move
+  }
+}
+
+extension CaseMove {
+  /// The move with a remark more.
+  fileprivate func adding(note text: String) -> CaseMove {
+    CaseMove(
+      to: stage, on: date, month: month, reason: reason,
+      note: [note, text].compactMap { $0 }.joined(separator: "; "))
   }
 }
 

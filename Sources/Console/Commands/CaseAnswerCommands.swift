@@ -28,28 +28,46 @@ enum CaseAnswerCommands {
       document: CostAnswer.document),
     Command(
       "turning-18", group: .look, summary: "18th birthdays of the months ahead",
-      parameters: [.phrase("[next N months]")],
-      examples: [("turning 18 next 24 months", "by month; without more, twelve months")],
+      parameters: [.phrase("[MONTH] [next N months]")],
+      examples: [
+        ("turning 18 next 24 months", "by month; without more, twelve months"),
+        ("turning 18 nov 2020", "as seen from the end of a month"),
+      ],
       run: { arguments, session in
-        let words = arguments.words.map(\.folded).filter {
-          !["next", "month", "months", "in", "the"].contains($0)
-        }
-        var months = 12
-        if let word = words.first {
-          guard words.count == 1, let number = Int(word), (1...120).contains(number) else {
-            throw GrammarError.notANumber(
-              words.joined(separator: " "), example: "turning 18 next 12 months")
-          }
-          months = number
-        }
+        let (month, months) = try turning(arguments.words, session)
         let returns = try session.returnsAtHand(covering: []).map {
           (caseload: $0.caseload, key: try session.pseudonymKey())
         }
         return Reply(
           document: try TurningAnswer.document(
-            session.history, month: session.month(nil), months: months, returns: returns))
+            session.history, month: session.month(month), months: months, returns: returns))
       }),
   ]
+
+  /// The month and the number of months of `turning 18 nov 2020 next 24 months`.
+  ///
+  /// - Throws: `GrammarError.notANumber`.
+  private static func turning(
+    _ tokens: [Token], _ session: Session
+  ) throws -> (month: Month?, months: Int) {
+    var words = tokens.map(\.folded).filter { !["next", "months", "in", "the"].contains($0) }
+    var month: Month?
+    let reader = MonthReader(known: session.knownMonths, current: session.month)
+    for length in [2, 1] where month == nil && words.count >= length && Int(words[0]) == nil {
+      guard case .month(let found, length) = reader.read(Array(words.prefix(length))) else {
+        continue
+      }
+      month = found
+      words.removeFirst(length)
+    }
+    words.removeAll { $0 == "month" }
+    guard let word = words.first else { return (month, 12) }
+    guard words.count == 1, let number = Int(word), (1...120).contains(number) else {
+      throw GrammarError.notANumber(
+        words.joined(separator: " "), example: "turning 18 next 12 months")
+    }
+    return (month, number)
+  }
 
   private static func answer(
     _ name: String, summary: String, examples: [(String, String)],

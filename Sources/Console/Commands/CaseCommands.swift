@@ -75,7 +75,9 @@ enum CaseCommands {
         return Reply(
           document: CaseDocuments.list(
             session.history, route: route, stage: stage,
-            day: try clauses.day(.on) ?? session.dayOfCases))
+            day: try clauses.day(.on) ?? session.dayOfCases,
+            isWhole: ChildRowCommands.form(arguments, session) != .text
+              || arguments.output.file != nil))
       }),
     Command(
       "cases-since", group: .keep, summary: "say from which month the cases are complete",

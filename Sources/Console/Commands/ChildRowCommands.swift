@@ -24,14 +24,18 @@ enum ChildRowCommands {
         key: try session.pseudonymKey()))
   }
 
+  /// The form in which an answer is written.
+  static func form(_ arguments: Arguments, _ session: Session) -> OutputFormat {
+    let output = arguments.output
+    return output.format ?? output.file.flatMap { OutputFormat(fileEnding: FilePath.ending($0)) }
+      ?? session.format
+  }
+
   /// Refuses to write single children in a form of a paper.
   ///
   /// - Throws: `ConsoleError.refused`.
   static func refusePaper(_ arguments: Arguments, _ session: Session) throws(ConsoleError) {
-    let output = arguments.output
-    let form =
-      output.format ?? output.file.flatMap { OutputFormat(fileEnding: FilePath.ending($0)) }
-      ?? session.format
+    let form = form(arguments, session)
     guard [.csv, .json, .text].contains(form) else {
       throw .refused(
         "Single children belong into no paper, so they are not written as \(form.rawValue); for your"
@@ -40,14 +44,17 @@ enum ChildRowCommands {
   }
 
   private static let forget = Command(
-    "forget", group: .keep, summary: "remove the rows of a child; the counts of each month stay",
+    "forget", group: .keep, summary: "remove what tells who a child is; the counts of each month stay",
     parameters: [.text("CHILD")], asksReturns: true,
     examples: [
-      ("forget K-0123456789abcd", "a pseudonym, or the id as the return has it"),
+      ("forget K-0123456789abcd", "a pseudonym, that of a case, or the id as the return has it"),
       ("forget everyone", "the rows of all children"),
     ],
     details: [
       "No byte of the rows stays in the file. The log says that a child was forgotten and not which.",
+      "The child's cases go on without a name, as forgotten-1, so that every count stays: pseudonym,"
+        + " month of birth, day of coming into care, family, remarks and the lines of the log go. The log"
+        + " is sealed anew and says so. A file of cases that still holds the child brings it back.",
       "A child who was forgotten stays out when the returns are imported again. For that a number is"
         + " kept from which neither the child nor the pseudonym can be worked out; forget everyone"
         + " removes it as well.",
@@ -61,26 +68,7 @@ enum ChildRowCommands {
     run: { arguments, session in
       let typed = arguments.text ?? ""
       if typed.lowercased() == "everyone" { return try forgetEveryone(&session) }
-      let (stored, store) = try session.storedReturns()
-      let child =
-        try Pseudonym(written: typed)
-        ?? Pseudonym(
-          of: typed, authority: session.authorityOfPseudonyms(), key: try session.pseudonymKey())
-      guard let rest = try stored.forgetting(child, keeping: session.figuresToKeep(of: stored))
-      else {
-        throw ConsoleError.refused(
-          "There is no such child among the rows that this history keeps; write the pseudonym or the"
-            + " id as it is.")
-      }
-      return try session.confirm(
-        "The rows of one child are removed for good; the counts of each month stay."
-      ) { session in
-        try session.rewrite(rest, in: store, saying: "forget (one child)")
-        let cases = session.history.cases.cases.count { $0.child == child.description }
-        let others = cases > 0 ? " The child's cases under this pseudonym stay as they are." : ""
-        return Reply(
-          message: "Forgotten. Backups that were made before still hold the rows.\(others)")
-      }
+      return try ForgetChild(typed: typed, session: session).ask(&session)
     })
 
   /// Also of an import that was taken back, whose rows wait for it to be done again.
@@ -92,8 +80,11 @@ enum ChildRowCommands {
     ) { session in
       try store.rewriteChildRows(nil, entry: session.entry(because: nil))
       session.drop903()
+      let cases =
+        session.history.cases.cases.isEmpty
+        ? "" : " Cases stay; to take the child from one, type: forget and its id"
       return Reply(
-        message: "Forgotten. Backups that were made before still hold the rows.")
+        message: "Forgotten. Backups that were made before still hold the rows.\(cases)")
     }
   }
 
@@ -139,7 +130,7 @@ extension Session {
   /// The rows that the store keeps.
   ///
   /// - Throws: `ConsoleError.refused` when it keeps none.
-  fileprivate func storedReturns() throws -> (StoredReturns, HistoryStore) {
+  func storedReturns() throws -> (StoredReturns, HistoryStore) {
     let store = try requireStore()
     guard let bytes = try store.childRows() else {
       throw ConsoleError.refused(
@@ -151,13 +142,13 @@ extension Session {
   /// What is counted from the rows before some are removed.
   ///
   /// - Throws: `ReturnError` when a rule of the scheme names a code that there is none of.
-  fileprivate func figuresToKeep(of stored: StoredReturns) throws -> KeptFigures {
+  func figuresToKeep(of stored: StoredReturns) throws -> KeptFigures {
     KeptFigures(
       try LoadedReturns(stored.returns, plans: stored.plans, for: history, line: line).caseload)
   }
 
   /// Keeps what is left of the rows, and nothing else in memory.
-  fileprivate mutating func rewrite(
+  mutating func rewrite(
     _ rest: StoredReturns, in store: HistoryStore, saying command: String
   ) throws {
     let isEmpty = rest.returns.childCount == 0

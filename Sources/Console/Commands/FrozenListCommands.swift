@@ -15,8 +15,10 @@ enum FrozenListCommands {
         )
       ],
       details: [
+        "Without a size the children are those with a case; where there was no case by then, the one"
+          + " number of the name is the size.",
         "The list does not change when cases do; progress of it tells where each child stands on a"
-          + " later day, in groups that make up the list."
+          + " later day, in groups that make up the list.",
       ],
       run: { arguments, session in try freeze(arguments.words, &session) }),
     Command(
@@ -54,6 +56,13 @@ enum FrozenListCommands {
 
   private static let example = "freeze \"the 49\" as sgo, reunification on 25 nov 2019"
 
+  /// The one number that a name holds, as "the 49" does; nil for none, and for several.
+  private static func number(in name: String) -> Int? {
+    let numbers = name.split { !$0.isASCII || !$0.isNumber }.compactMap { Int($0) }
+    guard numbers.count == 1, (1...100_000).contains(numbers[0]) else { return nil }
+    return numbers[0]
+  }
+
   private static func freeze(_ words: [Token], _ session: inout Session) throws -> Reply {
     let store = try session.requireStore()
     let clauses = try CaseClauses(words, keywords: [.on, .size], today: session.recorder.today)
@@ -85,8 +94,13 @@ enum FrozenListCommands {
       }
       size = number
     }
+    let book = session.history.cases
+    let isBeforeCases = chosen.allSatisfy { route in
+      book.ledgers[route]?.firstMonth.map { $0 > day.month } ?? true
+    }
+    let named = size == nil && isBeforeCases ? Self.number(in: name) : nil
     let list = FrozenList(
-      name: name, freezing: chosen, in: session.history.cases, on: day, statedSize: size)
+      name: name, freezing: chosen, in: book, on: day, statedSize: size ?? named)
     guard list.size > 0 else {
       throw ConsoleError.refused(
         "No case of \(chosen.map(\.typed).joined(separator: " or ")) was live on \(day.inWords), so"
@@ -100,8 +114,16 @@ enum FrozenListCommands {
     try store.freeze(list, entry: session.entry(because: nil))
     try session.readAnew()
     let unknown =
-      list.unknown == 0
-      ? "" : " \(list.unknown) of them have no case, so nobody can say what becomes of them."
+      if named != nil {
+        " The number is that of the name: there was no case by then, so nobody can say what becomes of"
+          + " them."
+      } else if list.unknown > 0 {
+        " \(list.unknown) of them have no case, so nobody can say what becomes of them."
+      } else if let stated = Self.number(in: name), stated != list.size {
+        " The name says \(stated); where so many were meant, undo and add: size \(stated)"
+      } else {
+        ""
+      }
     return Reply(
       message: "Froze \"\(name)\": \(list.size) \(list.size == 1 ? "child" : "children") on"
         + " \(day.inWords).\(unknown)\nType: progress of \"\(name)\"\n\(session.undoSentence)")

@@ -31,7 +31,10 @@ enum ResolutionCommands {
       run: { arguments, session in
         let clauses = try CaseClauses(
           arguments.words, keywords: [.on, .by, .of, .due], today: session.recorder.today)
-        let text = clauses.words.map(\.text).joined(separator: " ")
+        var words = clauses.words
+        // "resolution add "…"", as a case is added.
+        if words.count > 1, words[0].folded == "add", !words[0].isQuoted { words.removeFirst() }
+        let text = words.map(\.text).joined(separator: " ")
         guard !text.isEmpty else {
           throw GrammarError.missing(
             "what was asked, in quotation marks", command: "resolution",

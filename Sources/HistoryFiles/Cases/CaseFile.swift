@@ -182,7 +182,7 @@ private struct CaseLine {
     let column =
       switch error {
       case .backInTime, .inFuture, .tooLongAgo: "date"
-      case .needsMonth, .takesNoMonth, .monthNotAhead, .sameMonth: "month"
+      case .needsMonth, .takesNoMonth, .monthNotAhead, .sameSlip: "month"
       case .needsReason, .noSuchReason: "reason"
       case .noSuchStage, .notAllowed, .cannotOpen: "stage"
       }

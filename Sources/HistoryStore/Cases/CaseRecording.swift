@@ -55,7 +55,7 @@ public struct CaseRecording: Sendable {
     for each in cases {
       let known = try known(each.key)
       let standing = known?.moves ?? []
-      let facts = known?.steps.first?.facts ?? CaseFacts()
+      let facts = known?.facts ?? CaseFacts()
       var steps: [StepChange] = []
       for index in 0..<max(each.moves.count, standing.count) {
         let wanted = index < each.moves.count ? each.moves[index] : nil

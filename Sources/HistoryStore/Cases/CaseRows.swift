@@ -8,13 +8,14 @@ enum CaseRows {
   struct Step {
     let revision: Int
     let move: CaseMove?
-    let facts: CaseFacts
   }
 
   /// What is recorded of a case.
   struct Known {
     let id: Int64
     var steps: [Step] = []
+    /// What is known of the child: it stands with the first step.
+    var facts = CaseFacts()
 
     /// The moves that stand, up to the first that was taken back.
     var moves: [CaseMove] {
@@ -39,19 +40,17 @@ enum CaseRows {
         database, sql: "SELECT EXISTS (SELECT 1 FROM child_case WHERE authority_id = ?)",
         arguments: [authority]) ?? false
     guard hasCases || !lists.isEmpty else { return .empty }
-    var recordedAt = ""
     var cases: [Case] = []
-    try forEachCase(of: authority, knownOn: day, in: database) { child, route, known, last in
-      recordedAt = max(recordedAt, last)
+    try forEachCase(of: authority, knownOn: day, in: database) { child, route, known in
       let moves = known.moves
       guard !moves.isEmpty else { return }
       cases.append(
         Case(
-          child: child, route: CaseRouteID(rawValue: route), facts: known.steps[0].facts,
-          moves: moves))
+          child: child, route: CaseRouteID(rawValue: route), facts: known.facts, moves: moves))
     }
     return CaseBook(
-      routes: try CaseRouteFile.shipped(), cases: cases, frozenLists: lists, recordedAt: recordedAt)
+      routes: try CaseRouteFile.shipped(), cases: cases, frozenLists: lists,
+      recordedAt: try lastRecording(of: authority, knownOn: day, in: database))
   }
 
   /// Everything known of the cases of an authority, by key.
@@ -59,7 +58,7 @@ enum CaseRows {
     of authority: Int64, in database: Database
   ) throws -> [CaseKey: Known] {
     var all: [CaseKey: Known] = [:]
-    try forEachCase(of: authority, knownOn: nil, in: database) { child, route, known, _ in
+    try forEachCase(of: authority, knownOn: nil, in: database) { child, route, known in
       all[CaseKey(child: child, route: CaseRouteID(rawValue: route))] = known
     }
     return all
@@ -78,7 +77,7 @@ enum CaseRows {
     let statement = try RawStatement(
       "SELECT \(columns) FROM case_move WHERE case_id = ? ORDER BY step, revision", in: database)
     try statement.bind(Int(id), at: 1)
-    try statement.forEachRow { _ in add(try step(of: statement, from: 0), to: &known) }
+    try statement.forEachRow { _ in try addStep(of: statement, to: &known) }
     return known
   }
 
@@ -86,65 +85,84 @@ enum CaseRows {
     step, revision, stage, date, month, reason, note, cohort, born, entered, family
     """
 
+  /// Hands each case to `body`, in the order of child and route. The moves are read in the order in
+  /// which they were recorded, which is how they lie in the file.
   private static func forEachCase(
     of authority: Int64, knownOn day: CivilDate?, in database: Database,
-    _ body: (_ child: String, _ route: String, Known, _ recordedAt: String) -> Void
+    _ body: (_ child: String, _ route: String, Known) -> Void
   ) throws {
-    let statement = try RawStatement(
-      """
-      SELECT case_id, child, route, case_move.recorded_at, \(columns)
-      FROM child_case JOIN case_move ON case_id = child_case.id
-      WHERE authority_id = ? AND case_move.recorded_at < ? ORDER BY child, route, step, revision
-      """, in: database)
-    try statement.bind(Int(authority), at: 1)
-    try statement.bind(day.map { "\($0)T99" } ?? "9999-99", at: 2)
-    var known = Known(id: 0)
-    var name = (child: "", route: "", last: "")
-    try statement.forEachRow { _ in
-      let id = statement.integer(inColumn: 0)
-      if known.id != id {
-        if !known.steps.isEmpty { body(name.child, name.route, known, name.last) }
-        known = Known(id: id)
-        name = (statement.text(inColumn: 1) ?? "", statement.text(inColumn: 2) ?? "", "")
-      }
-      name.last = max(name.last, statement.text(inColumn: 3) ?? "")
-      add(try step(of: statement, from: 4), to: &known)
+    let names = try RawStatement(
+      "SELECT id, child, route FROM child_case WHERE authority_id = ? ORDER BY child, route",
+      in: database)
+    try names.bind(Int(authority), at: 1)
+    var cases: [(child: String, route: String, known: Known)] = []
+    var places: [Int64: Int] = [:]
+    try names.forEachRow { _ in
+      let id = names.integer(inColumn: 0)
+      places[id] = cases.count
+      cases.append(
+        (names.text(inColumn: 1) ?? "", names.text(inColumn: 2) ?? "", Known(id: id)))
     }
-    if !known.steps.isEmpty { body(name.child, name.route, known, name.last) }
+    let moves = try RawStatement(
+      "SELECT \(columns), case_id FROM case_move WHERE recorded_at < ? ORDER BY id", in: database)
+    try moves.bind(limit(day), at: 1)
+    var last = (id: Int64(0), place: -1)
+    try moves.forEachRow { _ in
+      let id = moves.integer(inColumn: 11)
+      if last.id != id { last = (id, places[id] ?? -1) }
+      guard last.place >= 0 else { return }
+      try addStep(of: moves, to: &cases[last.place].known)
+    }
+    for each in cases where !each.known.steps.isEmpty { body(each.child, each.route, each.known) }
   }
 
-  /// Adds a revision of a step; revisions come in order, so the last one of a step stands.
-  private static func add(_ read: (number: Int, step: Step), to known: inout Known) {
-    if read.number == known.steps.count {
-      known.steps[read.number - 1] = read.step
-    } else if read.number == known.steps.count + 1 {
-      known.steps.append(read.step)
-    }
+  /// Before which a row was recorded that was known on a day.
+  private static func limit(_ day: CivilDate?) -> String { day.map { "\($0)T99" } ?? "9999-99" }
+
+  /// When the last move of an authority that was known on a day was recorded; blank without one.
+  private static func lastRecording(
+    of authority: Int64, knownOn day: CivilDate?, in database: Database
+  ) throws -> String {
+    try String.fetchOne(
+      database,
+      sql: """
+        SELECT recorded_at FROM entry WHERE recorded_at < ? AND EXISTS
+          (SELECT 1 FROM case_move JOIN child_case ON child_case.id = case_id
+            WHERE case_move.entry_id = entry.id AND authority_id = ?)
+        ORDER BY recorded_at DESC LIMIT 1
+        """, arguments: [limit(day), authority]) ?? ""
   }
 
-  private static func step(
-    of row: RawStatement, from first: Int32
-  ) throws -> (number: Int, step: Step) {
-    let number = Int(row.integer(inColumn: first))
-    let revision = Int(row.integer(inColumn: first + 1))
-    guard let stage = row.text(inColumn: first + 2) else {
-      return (number, Step(revision: revision, move: nil, facts: CaseFacts()))
+  /// Adds a revision of a step; the revisions of a step come in order, so the last one stands.
+  private static func addStep(of row: RawStatement, to known: inout Known) throws {
+    let number = Int(row.integer(inColumn: 0))
+    guard (1...known.steps.count + 1).contains(number) else { return }
+    let step = Step(revision: Int(row.integer(inColumn: 1)), move: try move(of: row))
+    if number > known.steps.count {
+      known.steps.append(step)
+    } else {
+      known.steps[number - 1] = step
     }
-    let written = row.text(inColumn: first + 3) ?? ""
+    guard number == 1 else { return }
+    known.facts = CaseFacts(
+      cohort: row.text(inColumn: 7).map { CohortID(rawValue: $0) },
+      born: row.text(inColumn: 8).flatMap(Month.init(iso:)),
+      entered: row.text(inColumn: 9).flatMap(CivilDate.init(iso:)),
+      family: row.text(inColumn: 10))
+  }
+
+  /// The move of a row; nil where the step was taken back.
+  private static func move(of row: RawStatement) throws -> CaseMove? {
+    guard let stage = row.text(inColumn: 2) else { return nil }
+    let written = row.text(inColumn: 3) ?? ""
     guard let date = CivilDate(iso: written) else {
       throw HistoryStoreError.unreadable(
         path: "", reason: "a case is dated \"\(written)\", which is no date.")
     }
-    let move = CaseMove(
+    return CaseMove(
       to: CaseStageID(rawValue: stage), on: date,
-      month: row.text(inColumn: first + 4).flatMap(Month.init(iso:)),
-      reason: row.text(inColumn: first + 5), note: row.text(inColumn: first + 6))
-    let facts = CaseFacts(
-      cohort: row.text(inColumn: first + 7).map { CohortID(rawValue: $0) },
-      born: row.text(inColumn: first + 8).flatMap(Month.init(iso:)),
-      entered: row.text(inColumn: first + 9).flatMap(CivilDate.init(iso:)),
-      family: row.text(inColumn: first + 10))
-    return (number, Step(revision: revision, move: move, facts: facts))
+      month: row.text(inColumn: 4).flatMap(Month.init(iso:)), reason: row.text(inColumn: 5),
+      note: row.text(inColumn: 6))
   }
 
   // MARK: Writing
@@ -227,8 +245,7 @@ enum CaseRows {
 extension RawStatement {
   /// The text of a column; nil for null.
   fileprivate func text(inColumn column: Int32) -> String? {
-    withBytes(ofColumn: column) { bytes in
-      bytes.baseAddress == nil ? nil : String(decoding: bytes, as: UTF8.self)
-    }
+    isNull(column)
+      ? nil : withBytes(ofColumn: column) { String(decoding: $0, as: UTF8.self) }
   }
 }

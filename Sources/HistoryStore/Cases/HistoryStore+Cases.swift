@@ -61,6 +61,10 @@ extension HistoryStore {
     public let stage: CaseStageID?
     /// The day of the move; nil where the step was taken back.
     public let date: CivilDate?
+    /// The month planned for, or in which to look again; nil without one.
+    public let month: Month?
+    /// Why, as it was recorded; nil without a reason.
+    public let cause: String?
     /// Who recorded it, when, by which command, and why.
     public let entry: Entry
   }
@@ -73,9 +77,10 @@ extension HistoryStore {
       try Row.fetchAll(
         database,
         sql: """
-          SELECT route, step, revision, stage, date, entry.recorded_at, recorded_by, command, reason
+          SELECT route, step, revision, stage, date, entry.recorded_at, recorded_by, command,
+            entry.reason, month, cause
           FROM (SELECT case_move.id AS move, case_move.entry_id AS recording, route, step, revision,
-              stage, date
+              stage, date, month, reason AS cause
             FROM case_move JOIN child_case ON child_case.id = case_id
             WHERE authority_id = ? AND child = ?)
           JOIN entry ON entry.id = recording ORDER BY move
@@ -83,9 +88,11 @@ extension HistoryStore {
       ).map { row in
         let stage: String? = row[3]
         let date: String? = row[4]
+        let month: String? = row[9]
         return CaseRevision(
           route: CaseRouteID(rawValue: row[0]), step: row[1], revision: row[2],
           stage: stage.map { CaseStageID(rawValue: $0) }, date: date.flatMap(CivilDate.init(iso:)),
+          month: month.flatMap(Month.init(iso:)), cause: row[10],
           entry: Entry(recordedAt: row[5], recordedBy: row[6], command: row[7], reason: row[8]))
       }
     }

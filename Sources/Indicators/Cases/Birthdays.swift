@@ -48,13 +48,16 @@ public struct Birthdays: Sendable, Equatable {
   }
 
   /// The looked after children with a live case at the end of a month, and their months of birth.
-  /// Those whom a team keeps out of care are not looked after.
-  public static func births(in book: CaseBook, at month: Month) -> [String: Month?] {
+  /// Those whom a team keeps out of care are not looked after; those whose case of a service has
+  /// reached its aim, such as a long-term match, still are, and count unless `liveOnly` is set.
+  public static func births(
+    in book: CaseBook, at month: Month, liveOnly: Bool = false
+  ) -> [String: Month?] {
     var births: [String: Month?] = [:]
     for each in book.cases {
       guard let stage = each.stage(at: month.lastDay), let route = book.routes[each.route],
         let found = route[stage], found.role != .ended,
-        found.role != .achieved || route.kind == .service, route.id != .prevention
+        found.role != .achieved || (!liveOnly && route.kind == .service), route.id != .prevention
       else { continue }
       births[each.child] = .some(each.facts.born ?? births[each.child] ?? nil)
     }

@@ -35,7 +35,7 @@ public struct CaseRules: Sendable {
       let isSlip = stage.role == .planned && from.id == stage.id
       if isSlip || stage.role != .planned { try checkReason(of: move, at: stage) }
       if stage.role == .planned, !isSlip, move.month == nil { throw .needsMonth(stage) }
-      if isSlip, let month = move.month, month == before.month { throw .sameMonth(month) }
+      if isSlip, move == before { throw .sameSlip }
     } else {
       guard route.canOpen(at: stage) else { throw .cannotOpen(stage, route) }
       if stage.role != .planned { try checkReason(of: move, at: stage) }
@@ -112,8 +112,8 @@ public enum CaseMoveError: Error, Equatable, CustomStringConvertible {
   case takesNoMonth(CaseStage)
   /// The month planned for is over already, or decades away.
   case monthNotAhead(Month, CivilDate)
-  /// A case cannot slip to the month that it is planned for.
-  case sameMonth(Month)
+  /// The slip is the one before it once more.
+  case sameSlip
   /// The stage needs a reason.
   case needsReason(CaseStage, known: [String])
   /// The reason is none of the closed list.
@@ -156,8 +156,9 @@ public enum CaseMoveError: Error, Equatable, CustomStringConvertible {
     case .monthNotAhead(let month, let date):
       "\(month.inWords) cannot be planned for on \(date.inWords); give that month or a later one,"
         + " within twenty years."
-    case .sameMonth(let month):
-      "The case is planned for \(month.inWords) already; give another month, or none."
+    case .sameSlip:
+      "That slip is recorded already, with the same day, month and reason; give another day, month or"
+        + " reason."
     case .needsReason(let stage, let known):
       known.isEmpty
         ? "The stage \(stage.id.typed) needs a reason; add: because \"…\""

@@ -1,7 +1,9 @@
 /// What a route's cases are planned for, as each month's report has it, and what came of each plan.
 ///
 /// The plan of a month is what stood planned for it at the end of the month before. Each case of it
-/// then either was sent, or slipped for a reason, or ended, or none of these: the four add up.
+/// then either was sent, or slipped for a reason, or ended, or none of these: the four add up. What
+/// happens in the first days of a month to a case whose month has just ended is told in the report of
+/// the month that ended (`PlanTiming`).
 public struct PlanLedger: Sendable {
   /// Why and to when cases slipped.
   public struct Slip: Hashable, Sendable {
@@ -24,9 +26,21 @@ public struct PlanLedger: Sendable {
     public var slipped: Int { slips.values.reduce(0, +) }
   }
 
+  /// A slip that the outcome of no plan tells: it came before the month planned for, or within one
+  /// month with the plan itself.
+  public struct Besides: Hashable, Sendable {
+    /// The month planned for until then; nil when none was.
+    public let from: Month?
+    /// The month planned for now; nil when none is. It may be the same.
+    public let to: Month?
+    /// The reason: the last part of its id in the closed list.
+    public let reason: String
+  }
+
   private var spans: [Month: [Month: Int]] = [:]
   private var withoutMonth: [Month: Int] = [:]
   private var outcomes: [Month: Outcome] = [:]
+  private var besides: [Month: [Besides: Int]] = [:]
 
   init(route: CaseRoute, cases: [Case], at indexes: [Int]) {
     for index in indexes { add(cases[index], on: route) }
@@ -34,21 +48,44 @@ public struct PlanLedger: Sendable {
 
   private mutating func add(_ each: Case, on route: CaseRoute) {
     let moves = each.moves
-    for (index, move) in moves.enumerated() {
-      guard route[move.stage]?.role == .planned else { continue }
-      let start = move.date.month
-      let end = index + 1 < moves.count ? moves[index + 1].date.month : nil
-      if let end, end == start { continue }
+    let timing = PlanTiming(moves, on: route)
+    guard timing.roles.contains(.planned) else { return }
+    var told: Set<Int> = []
+    for (index, move) in moves.enumerated() where timing.roles[index] == .planned {
+      let end = index + 1 < moves.count ? timing.months[index + 1] : nil
+      add(move.month, from: timing.months[index], to: end)
       if let target = move.month {
-        spans[target, default: [:]][start, default: 0] += 1
-        if let end { spans[target, default: [:]][end, default: 0] -= 1 }
         let eve = target.advanced(by: -1)
-        guard start <= eve, end.map({ $0 > eve }) ?? true else { continue }
-        add(outcome(of: target, moves: moves, after: index, on: route), to: target)
-      } else {
-        withoutMonth[start, default: 0] += 1
-        if let end { withoutMonth[end, default: 0] -= 1 }
+        if timing.months[index] <= eve, end.map({ $0 > eve }) ?? true {
+          let result = timing.outcome(of: target, after: index)
+          if let place = result.toldBy { told.insert(place) }
+          add(result.slip, to: target)
+        }
+        if timing.isLateByDays(index + 1) {
+          // Until it was sent it was planned for the month after, and then sent as planned.
+          let next = target.advanced(by: 1)
+          add(next, from: target, to: next)
+          add(nil, to: next)
+        }
       }
+    }
+    for index in moves.indices.dropFirst() where timing.isSlip(index) && !told.contains(index) {
+      let slip = Besides(
+        from: moves[index - 1].month, to: moves[index].month, reason: moves[index].reason ?? "other"
+      )
+      besides[timing.months[index], default: [:]][slip, default: 0] += 1
+    }
+  }
+
+  /// Adds a case that was planned for a month, or for none, from one report up to another.
+  private mutating func add(_ target: Month?, from start: Month, to end: Month?) {
+    guard end != start else { return }
+    if let target {
+      spans[target, default: [:]][start, default: 0] += 1
+      if let end { spans[target, default: [:]][end, default: 0] -= 1 }
+    } else {
+      withoutMonth[start, default: 0] += 1
+      if let end { withoutMonth[end, default: 0] -= 1 }
     }
   }
 
@@ -60,47 +97,6 @@ public struct PlanLedger: Sendable {
       outcomes[target, default: Outcome()].sent += 1
     }
   }
-
-  /// What became in its month of a case planned for it; nil when it was sent.
-  private func outcome(
-    of target: Month, moves: [CaseMove], after index: Int, on route: CaseRoute
-  ) -> Slip? {
-    var last = moves[index]
-    var reason: String?
-    for move in moves[(index + 1)...] {
-      guard move.date.month <= target else { break }
-      switch route[move.stage]?.role {
-      case .underWay, .achieved: return nil
-      case .planned: reason = move.reason ?? reason
-      case .parked: reason = "carer"
-      case .ended: return Slip(reason: "ended", month: nil)
-      default: break
-      }
-      last = move
-    }
-    let isPlanned = route[last.stage]?.role == .planned
-    if isPlanned, last.month == target { return late(after: target, moves: moves, on: route) }
-    return Slip(reason: reason ?? "other", month: isPlanned ? last.month : nil)
-  }
-
-  /// Why a case that still stood planned at the end of its month was not sent: what was written down
-  /// in the month after, when the paper is made, or that it was sent a few days late.
-  private func late(after target: Month, moves: [CaseMove], on route: CaseRoute) -> Slip {
-    let next = moves.first { $0.date.month > target }
-    guard let next, next.date.month == target.advanced(by: 1) else {
-      return Slip(reason: "not_stated", month: nil)
-    }
-    switch route[next.stage]?.role {
-    case .planned: return Slip(reason: next.reason ?? "not_stated", month: next.month)
-    case .underWay where next.date.day <= Self.fewDays:
-      return Slip(reason: "days_late", month: next.date.month)
-    case .parked: return Slip(reason: "carer", month: nil)
-    default: return Slip(reason: "not_stated", month: nil)
-    }
-  }
-
-  /// Up to this day of the next month an application is late by a few days.
-  private static let fewDays = 14
 
   // MARK: Asking
 
@@ -124,4 +120,8 @@ public struct PlanLedger: Sendable {
 
   /// What became of the plan of a month.
   public func outcome(of month: Month) -> Outcome { outcomes[month] ?? Outcome() }
+
+  /// The slips of a month that the outcome of no plan tells; each slip of a case is told once, here or
+  /// there.
+  public func besides(reportedIn month: Month) -> [Besides: Int] { besides[month] ?? [:] }
 }

@@ -146,6 +146,12 @@ public struct StageLedger: Sendable {
     at(stage, in: month, of: arrived, lasts: false)
   }
 
+  /// How often a case came to a stage in all months together.
+  public func allArrivals(at stage: CaseStageID) -> Int {
+    guard let index = route.index(of: stage) else { return 0 }
+    return arrived[index * length..<(index + 1) * length].reduce(0, +)
+  }
+
   /// The cases that went from a stage to another in a month.
   public func departures(from stage: CaseStageID, in month: Month) -> Int {
     at(stage, in: month, of: departed, lasts: false)

@@ -34,7 +34,15 @@ public struct CivilDate: Hashable, Comparable, Sendable, CustomStringConvertible
   }
 
   /// The day as `yyyy-mm-dd`.
-  public var description: String { "\(month)-" + twoDigits(day) }
+  public var description: String {
+    String(unsafeUninitializedCapacity: 10) { bytes in
+      month.write(to: bytes)
+      bytes[7] = 0x2D
+      bytes[8] = 0x30 + UInt8(truncatingIfNeeded: day / 10)
+      bytes[9] = 0x30 + UInt8(truncatingIfNeeded: day % 10)
+      return 10
+    }
+  }
 
   /// The day in words: `2 November 2020`.
   public var inWords: String { "\(day) \(month.inWords)" }

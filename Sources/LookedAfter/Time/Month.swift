@@ -59,8 +59,22 @@ public struct Month: Hashable, Comparable, Sendable, CustomStringConvertible {
 
   /// The month as `yyyy-mm`.
   public var description: String {
-    let digits = String(year)
-    return String(repeating: "0", count: 4 - digits.count) + digits + "-" + twoDigits(month)
+    String(unsafeUninitializedCapacity: 7) { bytes in
+      write(to: bytes)
+      return 7
+    }
+  }
+
+  /// Writes `yyyy-mm` as ASCII to the first seven bytes.
+  func write(to bytes: UnsafeMutableBufferPointer<UInt8>) {
+    var rest = year
+    for place in (0..<4).reversed() {
+      bytes[place] = 0x30 + UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
+    }
+    bytes[4] = 0x2D
+    bytes[5] = 0x30 + UInt8(truncatingIfNeeded: month / 10)
+    bytes[6] = 0x30 + UInt8(truncatingIfNeeded: month % 10)
   }
 
   /// Orders months in time.

@@ -103,6 +103,17 @@ extension Section {
         )
       }
     }
+    for past in (-11...0).map({ month.advanced(by: $0) }) {
+      for line in SlipSentences.lines(history, past) {
+        let id = MeasureID(rawValue: "planned.slipped.\(line.slip.reason)")
+        guard let reason = history.catalogue[id] else { continue }
+        numbers[id, default: 0] += line.number
+        slips[id, default: []].append(
+          .init(
+            "\(Prose.lowercasedFirst(reason.name)), \(past.inWords), beside the plan",
+            "\(line.number)", source: "the cases"))
+      }
+    }
     let rows = history.catalogue.measures(below: "planned.slipped").compactMap { reason -> Row? in
       guard let number = numbers[reason.id], number > 0 else { return nil }
       return Row([
@@ -153,8 +164,8 @@ extension Section {
     let rows = found.prefix(chartRows).map { standing in
       let each = book.cases[standing.index]
       let route = book.routes.all[standing.route]
-      let move = each.moves[standing.move]
-      let cells = months.map { marks(of: each, in: $0, upTo: month, planned: move, on: route) }
+      let timing = PlanTiming(each.moves, on: route)
+      let cells = months.map { marks(of: each, in: $0, upTo: month, timing, on: route) }
       return Row(
         [.text(each.child), .text(route.shortName), .text(route.stages[standing.stage].name)]
           + cells)
@@ -173,19 +184,22 @@ extension Section {
   }
 
   private static func marks(
-    of each: Case, in month: Month, upTo last: Month, planned: CaseMove, on route: CaseRoute
+    of each: Case, in month: Month, upTo last: Month, _ timing: PlanTiming, on route: CaseRoute
   ) -> Cell {
     var text = ""
-    for (index, move) in each.moves.enumerated() where move.date.month == month && month <= last {
+    for (index, move) in each.moves.enumerated()
+    where month <= last
+      && (timing.isSlip(index) ? timing.month(of: index) : move.date.month) == month
+    {
       let before = index > 0 ? route[each.moves[index - 1].stage]?.role : nil
       switch route[move.stage]?.role {
-      case .planned: text += before == .planned ? "S" : "P"
+      case .planned: text += timing.isSlip(index) ? "S" : "P"
       case .underWay: text += before == .underWay ? "F" : "L"
       case .planning where index > 0: text += "A"
       default: break
       }
     }
-    if route[planned.stage]?.role == .planned, let target = planned.month {
+    if let target = timing.target(reportedIn: last) {
       if target == month, month > last { text += ">" }
       if target <= last, month == last { text += "!" }
     }

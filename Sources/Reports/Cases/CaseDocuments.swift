@@ -4,7 +4,7 @@ import LookedAfter
 
 /// Cases themselves, for the prompt: no paper shows them.
 public enum CaseDocuments {
-  /// The most cases that a list shows.
+  /// The most cases that a list shows on the screen.
   private static let shown = 200
 
   /// The cases on some routes and at some stages, those longest in their stage first.
@@ -14,8 +14,10 @@ public enum CaseDocuments {
   ///   - route: only this route; nil for all.
   ///   - stage: only this stage; nil for every live one.
   ///   - day: as they stood at the end of it.
+  ///   - isWhole: whether every case is listed, as in a file, or no more than fit a screen or two.
   public static func list(
-    _ history: History, route: CaseRoute?, stage: CaseStageID?, day: CivilDate
+    _ history: History, route: CaseRoute?, stage: CaseStageID?, day: CivilDate,
+    isWhole: Bool = false
   ) -> Document {
     let book = history.cases
     let isWanted = book.routes.all.map { own in
@@ -38,8 +40,14 @@ public enum CaseDocuments {
         title: title, asAt: "\(day)",
         blocks: [.paragraph("There is no such case on \(day.inWords).")])
     }
-    let more =
-      found.count > shown ? ", the first \(shown) of \(Prose.figures(found.count))" : ""
+    let isCut = !isWhole && found.count > shown
+    let more = isCut ? ", the first \(shown) of \(Prose.figures(found.count))" : ""
+    let children = Set(found.map(\.child)).count
+    let live = stage == nil ? ("live case", "live cases") : ("case", "cases")
+    let sentence =
+      "\(Prose.sentence(Prose.count(found.count, live.0, live.1)).dropLast()) of"
+      + " \(Prose.children(children)) on \(day.inWords)."
+    let note = isCut ? " To see every one, add: --format csv, or --output cases.csv" : ""
     let table = Table(
       id: "cases", caption: "Cases on \(day.inWords), longest in their stage first\(more)",
       columns: [
@@ -49,11 +57,11 @@ public enum CaseDocuments {
         Column(id: "weeks", title: "Weeks", kind: .number),
         Column(id: "month", title: "Planned or to revisit", kind: .label),
         Column(id: "cohort", title: "Cohort", kind: .label),
-      ], rows: found.prefix(shown).map { row(of: $0, history, day) })
+      ], rows: found.prefix(isCut ? shown : found.count).map { row(of: $0, history, day) })
     return Document(
       title: title, asAt: "\(day)",
       blocks: [
-        .paragraph("\(Prose.sentence(Prose.count(found.count, "case", "cases")))"), .table(table),
+        .paragraph(sentence + note), .table(table),
       ])
   }
 

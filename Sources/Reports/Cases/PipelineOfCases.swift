@@ -52,10 +52,8 @@ extension Section {
         let arrived = ledger.arrivals(at: stage.id, in: month)
         let left = ledger.departures(from: stage.id, in: month)
         let now = ledger.stock(at: stage.id, in: month)
-        // What is over does not leave again as a rule: only what came in the month is of interest.
-        guard stage.isLive ? opening + arrived + left + now > 0 : arrived + left > 0 else {
-          return nil
-        }
+        // The same rows in every month: the stages to which any case of the route ever came.
+        guard ledger.allArrivals(at: stage.id) > 0 else { return nil }
         return Row([
           .text("\(ledger.route.id).\(stage.id)"), .text(ledger.route.shortName), .text(stage.name),
           .integer(opening), .integer(arrived), .integer(left), .integer(now),

@@ -38,18 +38,24 @@ public enum TurningAnswer {
       section.say("The 903 returns do not reach \(month.inWords), so they are not looked at.")
     }
     if byCases.children > 0 {
+      let live = Birthdays.births(in: history.cases, at: month, liveOnly: true).count
+      let kind =
+        live == byCases.children
+        ? "with a live case"
+        : "with a case (\(live) with a live one, \(byCases.children - live) whose case of a service"
+          + " has reached its aim, such as a long-term match)"
       let others = looked.map { known in cases.keys.count { known[$0] == nil } } ?? 0
       section.say(
-        "Of the \(Prose.children(byCases.children)) with a live case, \(reach(byCases)) 18 \(span).",
+        "Of the \(Prose.children(byCases.children)) \(kind), \(reach(byCases)) 18 \(span).",
         unknown(byCases),
         byReturns == nil ? "Children without a case are not among them." : "",
         others == 0
           ? ""
-          : "\(Prose.sentence(Prose.count(others, "child", "children")).dropLast()) with a live case"
+          : "\(Prose.sentence(Prose.count(others, "child", "children")).dropLast()) with a case"
             + " \(others == 1 ? "is" : "are") not among the children looked after by the returns.")
       if byCases.past > 0 {
         section.say(
-          "\(Prose.sentence(Prose.count(byCases.past, "child", "children")).dropLast()) with a live case"
+          "\(Prose.sentence(Prose.count(byCases.past, "child", "children")).dropLast()) with a case"
             + " \(byCases.past == 1 ? "has" : "have") reached 18 already; say how the case ended.")
       }
     }

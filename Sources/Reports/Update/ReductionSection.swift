@@ -22,6 +22,7 @@ extension Section {
     section.say(beforeApplication(history, month))
     if let planned {
       section.addPlan(planned, history)
+      section.say(SlipSentences.sentence(history, month))
     }
     if let unwilling = pipeline?.known(at: .carerNotWilling), unwilling > 0 {
       section.say(
@@ -54,6 +55,7 @@ extension Section {
     var section = Section(heading: "Planned applications")
     if let planned = history.plannedApplications(reportedIn: month) {
       section.addPlan(planned, history)
+      section.say(SlipSentences.sentence(history, month))
     }
     return section
   }
@@ -102,16 +104,10 @@ extension Section {
     let stages = Stage.open.compactMap { stage -> String? in
       guard let all = pipeline.known(at: stage) else { return nil }
       let words = stage == .filed ? "filed with the court" : "with legal services"
-      let routes = Route.allCases.compactMap { route in
-        pipeline[route, stage].map { "\($0.value) \(route.name)" }
-      }
-      let split = routes.isEmpty ? "" : " (\(Prose.list(routes)))"
+      let split = parted(Route.allCases.map { ($0, pipeline[$0, stage]?.value) })
       return "\(Prose.noneOr(all)) \(Prose.isSingular(all) ? "is" : "are") \(words)\(split)"
     }
-    let routes = Route.allCases.compactMap { route in
-      pipeline.open(route).map { "\($0) \(route.name)" }
-    }
-    let split = routes.isEmpty ? "" : " (\(Prose.list(routes)))"
+    let split = parted(Route.allCases.map { ($0, pipeline.open($0)) })
     var text =
       "At the end of the month applications were under way for \(Prose.children(open))\(split)"
     text += stages.isEmpty ? "." : ": \(Prose.list(stages))."
@@ -119,6 +115,17 @@ extension Section {
       text += " A month earlier there \(number == 1 ? "was" : "were") \(Prose.figures(number))."
     }
     return text
+  }
+
+  /// ` (8 SGO and 5 discharge)`; of one route alone ` (SGO)` or ` (all SGO)`, and blank for none.
+  private static func parted(_ numbers: [(route: Route, number: Int?)]) -> String {
+    let known = numbers.compactMap { line in line.number.map { (line.route, $0) } }
+    let present = known.filter { $0.1 > 0 }
+    guard let only = present.first else { return "" }
+    guard present.count == 1, known.count > 1 else {
+      return " (\(Prose.list(present.map { "\($0.1) \($0.0.name)" })))"
+    }
+    return only.1 == 1 ? " (\(only.0.name))" : " (all \(only.0.name))"
   }
 
   /// The month before stands in a column of the table.
