@@ -17,7 +17,7 @@ struct ForgetChild {
   ///   - typed: a pseudonym, that of a case, or the id as the return has it.
   ///   - session: where it is kept.
   /// - Throws: `ConsoleError.refused` where nothing is.
-  init(typed: String, session: Session) throws {
+  init(typed: String, session: inout Session) throws {
     let store = try session.requireStore()
     let book = session.history.cases
     let hasRows = try store.childRows() != nil

@@ -68,7 +68,7 @@ enum ChildRowCommands {
     run: { arguments, session in
       let typed = arguments.text ?? ""
       if typed.lowercased() == "everyone" { return try forgetEveryone(&session) }
-      return try ForgetChild(typed: typed, session: session).ask(&session)
+      return try ForgetChild(typed: typed, session: &session).ask(&session)
     })
 
   /// Also of an import that was taken back, whose rows wait for it to be done again.
