@@ -22,13 +22,4 @@ enum HostileWords {
     ("nothing visible", "x\u{200B}\u{2060}\u{FEFF}\u{AD}\u{180E}y"),
     ("no characters", "a\u{0}\u{FFFE}\u{10FFFF}b"),
   ]
-
-  /// Whether a scalar drives a terminal, turns the direction of a line, or breaks it.
-  static func isHarmful(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x0A: false
-    case 0x00...0x1F, 0x7F...0x9F, 0x61C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: true
-    default: false
-    }
-  }
 }

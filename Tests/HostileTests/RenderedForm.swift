@@ -1,3 +1,4 @@
+import TestSupport
 import Documents
 import Foundation
 import FoundationXML
@@ -18,7 +19,7 @@ struct RenderedForm {
       if StoredZip.parts(of: answer.bytes).isEmpty { faults.append("there is nothing in the zip") }
     default:
       let text = String(decoding: answer.bytes, as: UTF8.self)
-      for scalar in text.unicodeScalars where HostileWords.isHarmful(scalar) {
+      for scalar in text.unicodeScalars where scalar.isHarmful {
         faults.append("U+\(String(scalar.value, radix: 16)) is in it")
       }
       if format == .html { lookAtPage(text) }
