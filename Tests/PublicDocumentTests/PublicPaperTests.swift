@@ -68,6 +68,14 @@ import Testing
     ])
   func stories(words: String) throws { #expect(try !text(briefing(history)).contains(words)) }
 
+  @Test("What is put to the manager about a rating is not put to the public")
+  func ratings() throws {
+    let text = text(try update(history, month: october))
+    #expect(text.contains("two totals"))
+    #expect(!text.contains("rating-and-direction"))
+    #expect(!text.contains("look at it again"))
+  }
+
   @Test("No number from 1 to 5 stands in a cell of children")
   func cells() throws {
     for paper in [try briefing(history), try update(history, month: october)] {

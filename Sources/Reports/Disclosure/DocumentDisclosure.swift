@@ -82,6 +82,9 @@ public struct DocumentDisclosure: Sendable {
         return [.note(leftOut(chart))]
       }
       return [.chart(drawn)]
+    // A rating to look at again is put to the manager, not to the public.
+    case .paragraph(Section.ratingRemark): return []
+    case .note(let note) where note.code == "rating-and-direction": return []
     case .note(let note):
       let (kept, dropped) = text.judged(note.text)
       log.dropped += dropped

@@ -43,12 +43,14 @@ extension Section {
     section.say(count(failed), "Nothing was changed to make figures meet.")
     section.blocks += sentences.notes().map { .note($0) }
     if failed.contains(where: { $0.severity == .prompt }) {
-      section.say(
-        "A rating is the manager's judgement and may well be right; record its reason, or look at it"
-          + " again.")
+      section.say(ratingRemark)
     }
     return section
   }
+
+  /// What is put to the manager under the ratings to look at again; no part of a public paper.
+  static let ratingRemark =
+    "A rating is the manager's judgement and may well be right; record its reason, or look at it again."
 
   /// `13 points to look at: one error, seven warnings, …`.
   private static func count(_ failed: [Check]) -> String {
