@@ -18,7 +18,9 @@ struct AxisScale: Equatable {
   init(_ values: some Sequence<Double>, fromZero: Bool, marks: Int) {
     var least = Double.infinity
     var most = -Double.infinity
+    var areWhole = true
     for value in values where value.isFinite {
+      areWhole = areWhole && value == value.rounded()
       least = min(least, value)
       most = max(most, value)
     }
@@ -34,7 +36,9 @@ struct AxisScale: Equatable {
       least = neverNegative ? max(0, least - room) : least - room
       most += room
     }
-    let spacing = Self.round((most - least) / Double(max(1, marks - 1)))
+    // There is no half child: whole numbers have no marks between them.
+    let wanted = Self.round((most - least) / Double(max(1, marks - 1)))
+    let spacing = areWhole ? max(1, wanted) : wanted
     var low = (least / spacing).rounded(.down) * spacing
     let high = (most / spacing).rounded(.up) * spacing
     // A count is never drawn below nought, and an axis that nearly starts there, starts there.

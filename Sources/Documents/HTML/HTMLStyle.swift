@@ -107,7 +107,13 @@ enum HTMLStyle {
     @page turned{size:A4 landscape}
     @media print{
     :root{color-scheme:light;\(SVGStyle.variables(SVGStyle.light + light))--link:#1a1a1a}
-    html{font-size:10.5pt}
+    html{font-size:10pt}
+    p{margin:.45rem 0}
+    .note{margin:.4rem 0}
+    .scroll{margin:.9rem 0}
+    figure{margin:1rem 0}
+    ul.sources{break-inside:avoid}
+    p.sources{break-after:avoid}
     main{max-width:none;padding:0}
     p,ul,h1,h2,h3,h4,h5,h6{max-width:none}
     h1,h2,h3,h4,h5,h6,caption,summary{break-after:avoid}
@@ -134,7 +140,7 @@ enum HTMLStyle {
     summary{list-style:none;font-weight:bold}
     details table{font-size:8.5pt}
     details th,details td{padding:.1rem .5rem}
-    figure>svg{max-width:88%}
+    figure>svg{max-width:80%}
     a{text-decoration:none}
     *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
     }

@@ -12,7 +12,7 @@ struct SVGPlot {
     let widest = plot.scale.marks.map {
       TextMeasure.width(plot.scale.text($0), size: SVGChart.size)
     }.max()
-    return (widest ?? 0) + 10
+    return (widest ?? 0) + 14
   }
   private var labelWidth: Double {
     let limit = width < SVGChart.narrow ? width * 0.3 : width * 0.26
@@ -32,7 +32,7 @@ struct SVGPlot {
     for mark in plot.scale.marks {
       canvas.line(left, y(mark), right, y(mark), class: mark == plot.scale.low ? "axis" : "grid")
       canvas.text(
-        plot.scale.text(mark), x: left - 7, y: y(mark) + 5, anchor: .end, class: "soft")
+        plot.scale.text(mark), x: left - 11, y: y(mark) + 5, anchor: .end, class: "soft")
     }
     drawTimes(on: &canvas, x: x, right: right)
     for area in plot.areas {

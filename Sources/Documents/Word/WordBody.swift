@@ -96,7 +96,11 @@ struct WordBody {
       return paragraph("Note", Self.run(note.severity.word, isStrong: true) + Self.run(text))
     case .sources(let items):
       return paragraph("Normal", Self.run("Sources", isStrong: true), keepsWithNext: true)
-        + items.map { paragraph("Sources", Self.run($0)) }.joined()
+        + items.enumerated().map { index, text in
+          // A few sources stand together, so that no page holds the last line of a paper alone.
+          paragraph(
+            "Sources", Self.run(text), keepsWithNext: items.count <= 8 && index < items.count - 1)
+        }.joined()
     }
   }
 

@@ -48,11 +48,11 @@ struct WordTable {
   }
 
   /// Whether a row stays with the next one: each row of a short table; of a long one the first ones,
-  /// so that no header stands alone at the foot of a page, and the last but one.
+  /// so that no header stands alone at the foot of a page, and the last ones.
   private func isHeld(_ index: Int) -> Bool {
     let last = table.rows.count - 1
     guard index < last else { return false }
-    return table.isShort || index < 2 || index == last - 1
+    return table.isShort || index < 2 || index >= last - 2
   }
 
   private func row(_ row: Row, _ widths: [Int], isHeld: Bool = false) -> String {

@@ -64,6 +64,7 @@ struct ChartValueTests {
     #expect(AxisScale([336, 336], fromZero: false, marks: 5).low < 336)
     #expect(AxisScale([0], fromZero: false, marks: 5).low == 0)
     #expect(AxisScale([65, 93.07], fromZero: true, marks: 6).marks == [0, 20, 40, 60, 80, 100])
+    #expect(AxisScale([2, 3], fromZero: true, marks: 6).marks == [0, 1, 2, 3])
     #expect(AxisScale([323, 378], fromZero: false, marks: 6).marks.first == 320)
   }
 
