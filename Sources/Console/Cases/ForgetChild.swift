@@ -17,7 +17,7 @@ struct ForgetChild {
   ///   - typed: a pseudonym, that of a case, or the id as the return has it.
   ///   - session: where it is kept.
   /// - Throws: `ConsoleError.refused` where nothing is.
-  init(typed: String, session: Session) throws {
+  init(typed: String, session: inout Session) throws {
     let store = try session.requireStore()
     let book = session.history.cases
     let hasRows = try store.childRows() != nil
@@ -57,13 +57,16 @@ struct ForgetChild {
         "What tells who the child is goes from the child's cases for good; the moves stay without a name,"
           + " so every count stays.")
     }
-    return try session.confirm(question.joined(separator: " ")) { session in try carryOut(&session) }
+    return try session.confirm(question.joined(separator: " ")) { session in try carryOut(&session)
+    }
   }
 
   private func carryOut(_ session: inout Session) throws -> Reply {
     let store = try session.requireStore()
     if let rest { try session.rewrite(rest, in: store, saying: "forget (one child)") }
-    var said = ["Forgotten. Backups that were made before still hold \(rest == nil ? "it" : "the rows")."]
+    var said = [
+      "Forgotten. Backups that were made before still hold \(rest == nil ? "it" : "the rows")."
+    ]
     let catalogue = session.history.catalogue
     let listed = session.history.cases.routes.all.flatMap(\.stages).flatMap { stage -> [String] in
       guard case .listed(let branch) = stage.reasons else { return [] }

@@ -44,7 +44,8 @@ enum ChildRowCommands {
   }
 
   private static let forget = Command(
-    "forget", group: .keep, summary: "remove what tells who a child is; the counts of each month stay",
+    "forget", group: .keep,
+    summary: "remove what tells who a child is; the counts of each month stay",
     parameters: [.text("CHILD")], asksReturns: true,
     examples: [
       ("forget K-0123456789abcd", "a pseudonym, that of a case, or the id as the return has it"),
@@ -66,7 +67,7 @@ enum ChildRowCommands {
     run: { arguments, session in
       let typed = arguments.text ?? ""
       if typed.lowercased() == "everyone" { return try forgetEveryone(&session) }
-      return try ForgetChild(typed: typed, session: session).ask(&session)
+      return try ForgetChild(typed: typed, session: &session).ask(&session)
     })
 
   /// Also of an import that was taken back, whose rows wait for it to be done again.
