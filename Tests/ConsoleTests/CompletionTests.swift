@@ -4,6 +4,8 @@ import Reports
 import Testing
 
 private let options = ["--format", "--output", "--force", "--public", "--internal"]
+/// What may stand behind the month of a paper that takes scenarios.
+private let behindMonth = ["--format", "--output", "--force", "--public", "--internal", "with"]
 private let months = [
   "oct 2020", "sep 2020", "aug 2020", "mar 2020", "feb 2020", "oct 2019", "mar 2019", "sep 2015",
   "latest",
@@ -67,9 +69,9 @@ struct CompletionTests {
       ("update oct ", ["2020", "2019"]), ("show oct ", ["2020", "2019"]),
       ("show placement sept ", ["2020", "2015"]),
       ("show last ", ["month"]), ("flows this ", ["month"]), ("show parents last ", ["month"]),
-      ("update jan ", options), ("update oct 2020 ", options),
+      ("update jan ", behindMonth), ("update oct 2020 ", behindMonth),
       ("timeline ", ["--format", "--output", "--force"]),
-      ("update oct 2020 --format markdown ", options),
+      ("update oct 2020 --format markdown ", behindMonth),
       ("update oct 2020 --format=markdown --", options),
       ("format ", OutputFormat.allCases.map(\.rawValue)),
       ("show --format ", OutputFormat.allCases.map(\.rawValue)),

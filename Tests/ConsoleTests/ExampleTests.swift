@@ -56,6 +56,7 @@ struct ExampleTests {
     "backtest 12 months": ["import history months.csv"],
     "scenario add 2 fewer join a month from apr 2021": ["scenario new \"more carers\""],
     "scenario drop \"more carers\"": ["scenario new \"more carers\""],
+    "update oct 2020 with \"more carers\"": ["scenario new \"more carers\""],
     "compare scenarios base \"more carers\"": ["scenario new \"more carers\""],
     "trajectory total": ["target total 300 by mar 2022"],
     "explain ico change": ["show"],

@@ -127,10 +127,7 @@ extension Session {
     } else {
       paper = try ScrutinyBriefing(history, month: phrase.monthIfAny() ?? month(nil))
     }
-    if phrase.take("with") {
-      var session = self
-      paper.scenarios = try session.chosenScenarios(phrase.restOfTokens(), month: paper.month)
-    }
+    paper.scenarios = try scenarios(of: &phrase, month: paper.month)
     try phrase.finish()
     paper.disclosure = disclosure
     return paper

@@ -60,6 +60,10 @@ extension Completer {
     }
     if parts.contains("COHORT") { candidates += cohortCandidates }
     if parts.contains("MONTH") { candidates += monthCandidates }
+    // A paper with nothing behind its month can be written as it is.
+    if command.name == "update", written.isEmpty {
+      candidates = optionCandidates(of: command) + candidates
+    }
     let found = matching(candidates, typed: typed)
     guard parts.contains("FILE") || parts.contains("FOLDER") else { return found }
     return Completions(
@@ -107,7 +111,7 @@ extension Completer {
       return matching(parts + [.init("from", "a text file with several parts")], typed: typed)
     case "answer" where written.isEmpty:
       return matching(questions().map { .init($0.id, $0.name) }, typed: typed)
-    case "briefing" where written.contains("with"):
+    case "briefing" where written.contains("with"), "update" where written.contains("with"):
       return matching(scenarioCandidates, typed: typed)
     default: return Self.nothing
     }

@@ -69,7 +69,8 @@ struct FigureFinder {
       }
       return cells[index].explanation?.formula == nil
     }
-    guard let column = recorded ?? explained.last else { return nil }
+    let mean = explained.first { table.columns[$0].id == "mean" }
+    guard let column = recorded ?? mean ?? explained.last else { return nil }
     return Found(
       place: "\(table.name(ofRow: row)), \(table.columns[column].title)", cell: cells[column])
   }
@@ -85,10 +86,25 @@ struct FigureFinder {
           return nil
         }
         return text
-      } + [table.name(ofRow: row)]
+      } + [table.name(ofRow: row)] + table.measure(ofRow: row)
     }
     return Self.best(words.joined(separator: " "), among: names)
       ?? month(words).flatMap { Self.best($0, among: names) }
+      ?? monthAndMeasure(words).flatMap { Self.best($0, among: names) }
+  }
+
+  /// A month with what is measured behind it or before it, as rows of one measure a month are named.
+  private func monthAndMeasure(_ words: [String]) -> String? {
+    // The longest month first: "mar 2026" before "mar".
+    for place in (1..<max(2, words.count)).reversed() where place < words.count {
+      let (first, rest) = (Array(words[..<place]), Array(words[place...]))
+      if let month = month(first) { return ([month] + rest).joined(separator: " ") }
+    }
+    for place in 1..<max(2, words.count) where place < words.count {
+      let (first, rest) = (Array(words[..<place]), Array(words[place...]))
+      if let month = month(rest) { return ([month] + first).joined(separator: " ") }
+    }
+    return nil
   }
 
   private func column(_ words: [String], of table: Table) -> Int? {
@@ -166,6 +182,14 @@ extension Document {
 }
 
 extension Table {
+  /// Of a table of one measure a row, the month and the measure: `2026-03 rate`.
+  fileprivate func measure(ofRow row: Int) -> [String] {
+    guard let column = columns.firstIndex(where: { $0.id == "measure" }),
+      case .text(let measure) = rows[row].cells[column].value
+    else { return [] }
+    return ["\(name(ofRow: row)) \(measure)"]
+  }
+
   /// What a row is called: the text of its header, or its number.
   fileprivate func name(ofRow row: Int) -> String {
     for (column, cell) in zip(columns, rows[row].cells) where column.kind == .rowHeader {

@@ -75,11 +75,12 @@ extension LeverReader {
       case nil: next
       }
     if work.take(["open", "opens", "opened"]) != nil {
-      let example = "open supported-accommodation for 2 a month from \(Self.written(next))"
+      var example = "open supported-accommodation for 2 a month from \(Self.written(month))"
       work.takeFrequency()
       guard let cohort = try work.takeName(cohorts, reserved: Self.reserved) else {
         throw unclear(work.leftOver(besides: Vocabulary.noise) ?? work.all[0], try: example)
       }
+      example = "open \(typed(cohort)) for 2 a month from \(Self.written(month))"
       work.takeAll(Vocabulary.joiners)
       guard let number = work.takeNumber(), !number.isPercent else {
         throw Unclear(work.all[0], nearest: nil, example: example)

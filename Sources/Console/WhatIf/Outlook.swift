@@ -51,11 +51,13 @@ struct Outlook {
   ///
   /// - Throws: `ConsoleError.refused`, when a lever cannot be or the run was stopped.
   func run(
-    _ model: FlowModel, _ whatIf: WhatIf, months: Int, watch: LongRun
+    _ model: FlowModel, _ whatIf: WhatIf, months: Int, context: ProjectionContext? = nil,
+    watch: LongRun
   ) throws(ConsoleError) -> Projection {
     try refusing {
       try Projection.run(
-        model, levers: whatIf.levers, context: ProjectionContext(history, month: start),
+        model, levers: whatIf.levers,
+        context: context ?? ProjectionContext(history, month: start),
         settings: settings(whatIf, months: months), isCancelled: watch.isCancelled,
         progress: watch.progress)
     }
@@ -73,8 +75,11 @@ struct Outlook {
       throw .refused(
         "\(LeverError.needsRates) The rest can be summed: what if"
           + " \(whatIf.summable.joined(separator: ", "))")
+    } catch let error as LeverError {
+      throw .refused(
+        LeverRefusal.sentence(error, in: history, summed: whatIf.levers(upTo: last)))
     } catch {
-      return try refusing { throw error }
+      throw .refused("\(error)")
     }
   }
 

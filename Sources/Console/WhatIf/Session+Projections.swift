@@ -84,7 +84,21 @@ extension Session {
     {
       _ = try whatIf(Array(tokens[place...]), outlook, of: "project ")
     }
+    try checkLength(tokens)
     return (try cohort(tokens), WhatIf())
+  }
+
+  /// Refuses a length that is none, such as no months.
+  private func checkLength(_ tokens: [Token]) throws {
+    let words = tokens.map(\.folded)
+    guard
+      let place = words.firstIndex(where: { ["month", "months", "year", "years"].contains($0) }),
+      place > 0, let number = NumberWords.read(words, at: place - 1)
+    else { return }
+    let asked = LeverReader.written(number.value)
+    throw ConsoleError.refused(
+      "A projection cannot look \(asked) \(words[place]) ahead; name 1 to \(Self.mostMonths) months: project"
+        + " 12 months")
   }
 
   /// The cohort that some words mean; nil for all children.
@@ -124,21 +138,46 @@ extension Session {
     guard !words.isEmpty else {
       throw GrammarError.missing("a comparator", command: "when", example: example)
     }
-    if let number = Int(words.joined()), number > 0 {
-      let end = LeverReader.written(outlook.start.advanced(by: 24))
-      throw ConsoleError.refused(
-        "When takes the rate of a comparator; for a number of children type: reach \(number) by \(end)"
-      )
-    }
-    let comparator = try comparator(words.joined(separator: " "), outlook)
+    let name = words.joined(separator: " ")
+    let count = words.filter { !["children", "or", "fewer"].contains($0.lowercased()) }
+    let number = Int(count.joined().filter { $0 != "," })
+    let comparator = number == nil ? try comparator(name, outlook) : nil
     let whatIf = try self.whatIf(after, outlook, of: "when at england's rate if ")
-    let model = try outlook.requireModel()
-    try requirePopulation(outlook)
+    guard let model = outlook.model else {
+      throw try noProjection(outlook, reach: comparator?.nameInSentence.lowercased() ?? name)
+    }
+    var context = ProjectionContext(history, month: outlook.start)
+    let goal: WhenAnswer.Goal
+    if let comparator {
+      try requirePopulation(outlook)
+      goal = .rate(of: comparator.nameInSentence)
+    } else {
+      let number = number ?? 0
+      guard (1...1_000_000).contains(number) else {
+        throw GrammarError.notANumber(name, example: "when at 300")
+      }
+      // Among 10,000 the rate is the number.
+      goal = .children(number)
+      context.population = 10_000
+      context.goals = [.init(goal.name, Quantity(mantissa: number))]
+    }
     let months = whatIf.until.map { outlook.start.distance(to: $0) } ?? 36
-    let projection = try outlook.run(model, whatIf, months: months, watch: longRun)
+    let projection = try outlook.run(
+      model, whatIf, months: months, context: context, watch: longRun)
     return WhenAnswer.document(
-      comparator.nameInSentence, projection, levers: whatIf.levers, backTest: outlook.backTest,
-      of: history)
+      goal, projection, of: model, levers: whatIf.levers, backTest: outlook.backTest, in: history)
+  }
+
+  /// Why there is no projection, with what can be asked instead.
+  private func noProjection(_ outlook: Outlook, reach goal: String) throws -> ConsoleError {
+    let end = LeverReader.written(outlook.start.advanced(by: 24))
+    do {
+      _ = try outlook.requireModel()
+      return .nothingRecorded
+    } catch {
+      return .refused(
+        "\(error) How many more have to leave a month can be summed: reach \(goal) by \(end)")
+    }
   }
 
   /// The comparator of a name, with or without the ending of "England's" that lost its apostrophe.

@@ -1,3 +1,4 @@
+import Documents
 import LookedAfter
 import Scenarios
 
@@ -44,7 +45,9 @@ struct WhatIf: Equatable {
   var allRemarks: [String] {
     var all = remarks
     if let until { all.append("Looked at up to \(until.inWords).") }
-    if let paths { all.append("\(paths) courses are drawn.") }
+    if let paths {
+      all.append("\(DecimalFormat.forPeople(mantissa: paths, decimals: 0)) courses are drawn.")
+    }
     if let seed { all.append("The seed is \(seed).") }
     return all
   }

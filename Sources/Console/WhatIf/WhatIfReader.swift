@@ -64,20 +64,52 @@ struct WhatIfReader {
 
   /// The clauses of some words, with what belongs together joined and what does not parted.
   private func prepared(_ tokens: [Token]) -> [WhatIfClauseWords] {
-    Self.joined(WhatIfClauseWords.clauses(of: tokens).flatMap(parted))
+    Self.joined(
+      WhatIfClauseWords.clauses(of: tokens).flatMap(Self.withoutDrawing).flatMap(parted))
   }
 
-  /// Parts "until mar 2028" from a clause that has a time of its own already, or says how many courses.
+  /// Parts "10000 paths" and "seed 7" from a clause that says something else as well.
+  private static func withoutDrawing(_ clause: WhatIfClauseWords) -> [WhatIfClauseWords] {
+    let texts = clause.words.map { $0.isQuoted ? "" : $0.text }
+    let found = texts.indices.lazy.compactMap { place -> Range<Int>? in
+      if texts[place] == "seed", place + 1 < texts.count, UInt64(texts[place + 1]) != nil {
+        return place..<place + 2
+      }
+      guard ["paths", "courses"].contains(texts[place]),
+        let start = (0..<place).first(where: { start in
+          NumberWords.read(texts, at: start).map { start + $0.words == place } ?? false
+        })
+      else { return nil }
+      return (start > 0 && texts[start - 1] == "with" ? start - 1 : start)..<place + 1
+    }.first
+    guard let found, found.count < texts.count else { return [clause] }
+    let (before, after) = (clause.words[..<found.lowerBound], clause.words[found.upperBound...])
+    var parts = [Array(before), Array(clause.words[found])].filter { !$0.isEmpty }
+      .map { WhatIfClauseWords(words: $0) }
+    if after.isEmpty {
+      parts[0].isJoinedToNext = clause.isJoinedToNext
+    } else {
+      parts += withoutDrawing(
+        WhatIfClauseWords(words: Array(after), isJoinedToNext: clause.isJoinedToNext))
+    }
+    return parts
+  }
+
+  /// Parts "until mar 2028" from a clause that has a time of its own already, or changes a share.
   private func parted(_ clause: WhatIfClauseWords) -> [WhatIfClauseWords] {
     let texts = clause.words.map { $0.isQuoted ? "" : $0.text }
     guard let place = texts.firstIndex(where: { ["until", "till"].contains($0) }), place > 0 else {
       return [clause]
     }
     var before = Array(clause.words[..<place])
-    let isDrawing = texts[..<place].contains { ["paths", "courses", "seed"].contains($0) }
+    // A share of a usual number has no end: "fall 20% until march" asks how far to look.
+    let isShare = texts[..<place].indices.contains {
+      NumberWords.read(texts, at: $0)?.isPercent ?? false
+        || ["halve", "halves", "double", "doubles"].contains(texts[$0])
+    }
     let time = levers.months.take(from: &before)
     if case .from(_, to: nil)? = time { return [clause] }
-    guard isDrawing || time != nil else { return [clause] }
+    guard isShare || time != nil else { return [clause] }
     return [
       WhatIfClauseWords(words: Array(clause.words[..<place])),
       WhatIfClauseWords(

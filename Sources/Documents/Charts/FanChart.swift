@@ -37,22 +37,9 @@ public struct FanChart: Equatable, Sendable {
     }
   }
 
-  /// One way that things may go.
-  public struct Path: Equatable, Sendable {
-    /// A stable id for machines, such as `base`.
-    public var id: String
-    /// What stands at the end of the path, such as `As now` or `5 more home a month`.
-    public var name: String
-    /// The periods to come, in order of time.
-    public var points: [Point]
-
-    /// Makes a path.
-    public init(id: String, name: String, points: [Point]) {
-      self.id = id
-      self.name = name
-      self.points = points
-    }
-  }
+  /// One way that things may go: an id such as `base`, and a name such as `As now` or `5 more home a month`
+  /// at its end.
+  public typealias Path = NamedLine<Point>
 
   /// The name of the recorded line.
   public var name: String

@@ -54,22 +54,8 @@ public struct LineChart: Equatable, Sendable {
     }
   }
 
-  /// One line.
-  public struct Series: Equatable, Sendable {
-    /// A stable id for machines, such as `total`.
-    public var id: String
-    /// What stands at the end of the line.
-    public var name: String
-    /// The points, in order of time.
-    public var points: [Point]
-
-    /// Makes a line.
-    public init(id: String, name: String, points: [Point]) {
-      self.id = id
-      self.name = name
-      self.points = points
-    }
-  }
+  /// One line: an id such as `total`, and a name at its end.
+  public typealias Series = NamedLine<Point>
 
   /// A figure that does not move, drawn across the chart: a target, a comparator.
   public struct Reference: Equatable, Sendable {

@@ -198,7 +198,9 @@ extension Section {
     var section = Section(heading: "")
     for scenario in context.scenarios {
       section.say("\(scenario.name): \(scenario.sentences)")
+      if let figures = scenario.figures { section.blocks.append(.table(figures)) }
       if let chart = scenario.chart { section.blocks.append(.chart(chart)) }
+      section.say(scenario.basis)
     }
     if context.scenarios.isEmpty { section.say("No what-if scenario was chosen for this paper.") }
     return section

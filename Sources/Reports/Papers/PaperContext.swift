@@ -27,13 +27,23 @@ public struct ChosenScenario: Sendable, Equatable {
   /// What comes of it, with its band and what would have to be true, in whole sentences.
   public let sentences: String
 
+  /// Its figures, as things are and with the change; nil for none.
+  public let figures: Table?
+
   /// Its chart; nil for none.
   public let chart: Chart?
 
+  /// What it rests on and how sure it is, in whole sentences; blank where that is said already.
+  public let basis: String
+
   /// Makes a chosen scenario.
-  public init(name: String, sentences: String, chart: Chart? = nil) {
+  public init(
+    name: String, sentences: String, figures: Table? = nil, chart: Chart? = nil, basis: String = ""
+  ) {
     self.name = name
     self.sentences = sentences
+    self.figures = figures
     self.chart = chart
+    self.basis = basis
   }
 }

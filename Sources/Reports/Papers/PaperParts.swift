@@ -12,6 +12,9 @@ enum PaperParts {
   /// The terms used; the writer puts it together from the finished paper.
   static let glossary = "glossary"
 
+  /// The scenarios that were chosen.
+  static let scenarios = "what-if"
+
   /// The parts of the monthly update.
   private static let ofUpdate: [(String, Maker)] = [
     ("population", { .population($0.history, $0.month) }),
@@ -30,7 +33,7 @@ enum PaperParts {
     ("period", Section.period), ("twelve-months", Section.twelveMonths),
     ("comparators", Section.besideOthers), ("discharges", Section.discharges),
     ("pipeline", Section.applicationsNow), ("expected", Section.expectedByADate),
-    ("kinship", Section.kinship), ("adoption", Section.adoption), ("what-if", Section.whatIf),
+    ("kinship", Section.kinship), ("adoption", Section.adoption), (scenarios, Section.whatIf),
     ("asked-before", Section.askedBefore), ("figure-ages", Section.figureAges),
     ("cost", Section.cost),
   ]

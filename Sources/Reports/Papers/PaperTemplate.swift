@@ -43,6 +43,16 @@ public struct PaperTemplate: Equatable, Sendable {
     self.logo = logo
   }
 
+  /// The same with the scenarios that were chosen at its end, where it has no place for them.
+  func withScenarios() -> PaperTemplate {
+    guard !pieces.contains(.figures(PaperParts.scenarios)) else { return self }
+    return PaperTemplate(
+      title: title,
+      pieces: pieces + [
+        .heading(level: 1, MonthlyUpdate.scenarioHeading), .figures(PaperParts.scenarios),
+      ], logo: logo)
+  }
+
   /// The columns of the file.
   public static let columns = ["kind", "id", "heading", "text"]
 

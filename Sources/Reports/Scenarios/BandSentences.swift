@@ -16,7 +16,10 @@ enum BandSentences {
   }
 
   /// A difference with its wide band: `21 fewer (15 to 27 fewer, nineteen times in twenty)`.
-  static func difference(_ band: Band) -> String {
+  ///
+  /// - Parameter isExact: whether the mean has a decimal, for numbers that do not differ by it once
+  ///   they are rounded.
+  static func difference(_ band: Band, isExact: Bool = false) -> String {
     let (low, high) = (rounded(band.lower95), rounded(band.upper95))
     let mean = rounded(band.mean)
     let range: String
@@ -32,8 +35,10 @@ enum BandSentences {
         + " twenty"
     }
     let words =
-      mean == 0
-      ? "as many" : "\(Prose.figures(abs(mean))) \(mean < 0 ? "fewer" : "more")"
+      isExact && abs(band.mean) >= 0.05
+      ? "\(Prose.decimal(abs(band.mean), 1)) \(band.mean < 0 ? "fewer" : "more")"
+      : mean == 0
+        ? "as many" : "\(Prose.figures(abs(mean))) \(mean < 0 ? "fewer" : "more")"
     return "\(words) (\(range))"
   }
 
@@ -59,6 +64,47 @@ enum BandSentences {
       range = "from \(pounds(low)) less to \(pounds(high)) more"
     }
     return "\(pounds(mean)) \(mean <= 0 ? "less" : "more") (\(range), nineteen times in twenty)"
+  }
+
+  /// A change alone: `21 fewer`, `none`; with a decimal where that is asked for or there is not one whole
+  /// child.
+  static func change(_ mean: Double, isExact: Bool = false) -> String {
+    let whole = rounded(mean)
+    guard whole == 0 || isExact else {
+      return "\(Prose.figures(abs(whole))) \(whole < 0 ? "fewer" : "more")"
+    }
+    return abs(mean) < 0.05
+      ? "none" : "\(Prose.decimal(abs(mean), 1)) \(mean < 0 ? "fewer" : "more")"
+  }
+
+  /// The wide band of a change: `27 to 15 fewer`.
+  static func changes(_ band: Band) -> String {
+    let (low, high) = (rounded(band.lower95), rounded(band.upper95))
+    if low == high { return low == 0 ? "none" : change(Double(low)) }
+    if high <= 0 { return "\(Prose.figures(-high)) to \(Prose.figures(-low)) fewer" }
+    if low >= 0 { return "\(Prose.figures(low)) to \(Prose.figures(high)) more" }
+    return "\(Prose.figures(-low)) fewer to \(Prose.figures(high)) more"
+  }
+
+  /// A change of a rate, with one decimal and its sign: `+0.2`.
+  static func signed(_ change: Double) -> String {
+    abs(change) < 0.05 ? "none" : (change > 0 ? "+" : "") + Prose.decimal(change, 1)
+  }
+
+  /// Two ends: `330 to 368`.
+  static func range(_ low: Double, _ high: Double) -> String {
+    "\(children(low)) to \(children(high))"
+  }
+
+  /// Pounds to the nearest thousand.
+  static func thousands(_ pounds: Double) -> String {
+    "£" + Prose.decimal((pounds / 1000).rounded() * 1000, 0)
+  }
+
+  /// Pounds that are saved or spent, to the nearest thousand: `£816,000 less`.
+  static func moneyChange(_ pounds: Double) -> String {
+    let rounded = (pounds / 1000).rounded() * 1000
+    return rounded == 0 ? "none" : "\(thousands(abs(rounded))) \(rounded < 0 ? "less" : "more")"
   }
 
   /// A chance, never said to be nothing or sure.

@@ -32,8 +32,11 @@ struct LeverSentences {
         rest = rest.dropFirst()
       }
       sentences.append(
-        "\(months(.months(first, last))), \(Prose.children(number)) \(number == 1 ? "moves" : "move")"
-          + " from \(name(from)) to \(name(to))\(first == last ? "" : ", spread evenly").")
+        (first == last ? "In \(first.inWords)" : "By \(last.inWords)")
+          + ", \(Prose.children(number)) \(number == 1 ? "moves" : "move") from \(name(from)) to"
+          + " \(name(to))"
+          + (first == last
+            ? "." : ", spread evenly: the first in \(first.inWords), the last in \(last.inWords)."))
     }
     return sentences
   }
@@ -127,10 +130,11 @@ struct LeverSentences {
       if number == 0 { return "\(start), nobody \(verb.one) \(what)." }
       let (figure, unit) = total(number, span, isOne)
       let doing = figure == "one" ? verb.one : verb.many
-      // A sum knows nobody who usually leaves.
+      // A sum knows nobody who usually joins or leaves.
       let instead =
-        isKnown
-        ? isSum ? "" : ", counted among those who usually do" : ", instead of the \(usual)"
+        isSum
+        ? ""
+        : isKnown ? ", counted among those who usually do" : ", instead of the \(usual)"
       return "\(start), \(figure)\(unit) \(doing) \(what)\(instead)."
     }
   }

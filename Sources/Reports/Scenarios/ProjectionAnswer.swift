@@ -5,13 +5,15 @@ import Scenarios
 
 /// Where the number is going, as things are and with some levers, and how sure that is.
 public struct ProjectionAnswer {
-  private let tables: ProjectionTables
-  private let levers: [Lever]
-  private let backTest: BackTest?
-  private let history: History
+  let tables: ProjectionTables
+  /// Whether it stands in a paper, which tells nobody what to type.
+  var isInPaper = false
+  let levers: [Lever]
+  let backTest: BackTest?
+  let history: History
   /// What was asked beside the levers, a sentence each.
-  private let remarks: [String]
-  private var projection: Projection { tables.projection }
+  let remarks: [String]
+  var projection: Projection { tables.projection }
 
   /// - Parameters:
   ///   - projection: what was run.
@@ -26,7 +28,7 @@ public struct ProjectionAnswer {
   ) {
     self.remarks = remarks
     tables = ProjectionTables(
-      projection: projection, model: model, history: history, focus: focus)
+      projection: projection, model: model, history: history, focus: focus, levers: levers)
     self.levers = levers
     self.backTest = backTest
     self.history = history
@@ -71,21 +73,9 @@ public struct ProjectionAnswer {
     return section.blocks
   }
 
-  /// The answer in a few sentences and its chart, for a paper about other things.
-  public func chosen(as name: String) -> ChosenScenario {
-    let line = backTest.map { BackTestAnswer.line($0, months: projection.result.count) } ?? ""
-    let sentences =
-      LeverSentences(history).sentences(levers) + [
-        expected, change, rate, comparators(among: 3), cost, basis, line,
-      ]
-    return ChosenScenario(
-      name: name, sentences: sentences.filter { !$0.isEmpty }.joined(separator: " "),
-      chart: ProjectionChart(tables: tables, description: expected).chart)
-  }
-
   // MARK: Sentences
 
-  private var expected: String {
+  var expected: String {
     guard let last = projection.result.last, let band = tables.band(last) else { return "" }
     let what = tables.focus.map { " in \(LeverSentences(history).name($0))" } ?? ""
     let condition = projection.scenario == nil ? "as things are, " : "with this change, "
@@ -99,7 +89,7 @@ public struct ProjectionAnswer {
       .map { tables.model.compartments[$0].opening } ?? projection.opening
   }
 
-  private var change: String {
+  var change: String {
     guard let difference = projection.difference?.last, let last = projection.base.last,
       let base = tables.band(last)
     else { return "" }
@@ -107,11 +97,13 @@ public struct ProjectionAnswer {
     if band.lower95 == 0, band.upper95 == 0, abs(band.mean) < 0.05 {
       return "Without it as many would be expected: it makes no difference to the number."
     }
+    let result = projection.result.last.flatMap(tables.band)?.mean ?? base.mean
+    let shown = BandSentences.rounded(result) - BandSentences.rounded(base.mean)
     return "Without it \(BandSentences.children(base.mean)) would be expected, so it makes about"
-      + " \(BandSentences.difference(band))."
+      + " \(BandSentences.difference(band, isExact: shown != BandSentences.rounded(band.mean)))."
   }
 
-  private var rate: String {
+  var rate: String {
     guard let last = projection.result.last, let rate = last.rate else {
       return "No rate can be given, since no population aged 0 to 17 is recorded."
     }
@@ -120,7 +112,7 @@ public struct ProjectionAnswer {
       + " twenty)."
   }
 
-  private var comparators: String {
+  var comparators: String {
     let rest = " The others are in the table below."
     let text = comparators(among: .max)
     let isAll = (projection.result.last?.goals.count ?? 0) <= shownGoals.count
@@ -128,7 +120,7 @@ public struct ProjectionAnswer {
   }
 
   /// The comparators that may be reached; where none may be, the nearest: those far off say nothing.
-  private var shownGoals: [GoalChance] {
+  var shownGoals: [GoalChance] {
     let goals = projection.result.last?.goals ?? []
     let open = goals.filter { (0.01..<0.99).contains($0.chance) }
     let nearest = goals.min { abs($0.gap.mean) < abs($1.gap.mean) }
@@ -144,9 +136,9 @@ public struct ProjectionAnswer {
     return "It is \(Prose.list(parts))."
   }
 
-  private var cost: String {
+  var cost: String {
     guard let last = projection.result.last, let month = last.cost else {
-      return CostSentences.missing(levers)
+      return CostSentences.missing(levers, inPaper: isInPaper)
     }
     let yearly = month.scaled(by: 12)
     let year =
@@ -162,7 +154,7 @@ public struct ProjectionAnswer {
 
   private var costs: CostSentences { CostSentences(history, projection.start, levers) }
 
-  private var basis: String {
+  var basis: String {
     let months = Prose.count(projection.basis.months, "month", "months")
     let kind =
       projection.basis.isChildLevel
@@ -212,34 +204,5 @@ public struct ProjectionAnswer {
         + " errors."
       : "\(drawn). The sum without drawing differs by more than drawing explains, which happens where a"
         + " cohort may run out of children; the figures are those of the drawn courses."
-  }
-
-  private var cautions: [String] {
-    var cautions: [String] = []
-    if tables.model.compartments.count > 1, !projection.basis.isChildLevel {
-      cautions.append(
-        "Children were not followed from cohort to cohort; who moved and left is worked out from the"
-          + " numbers of the cohorts, so that a cohort is less sure than the whole.")
-    }
-    cautions += ApplicationSentences(tables.model, projection, history).sentences
-    let routes = Set(tables.model.known.filter { $0.reason != .birthday }.map(\.route))
-    let forced = levers.contains { lever in
-      guard case .leavers(let amount, let route?, _, _) = lever, routes.contains(route) else {
-        return false
-      }
-      if case .percent = amount { return false }
-      return true
-    }
-    if forced {
-      cautions.append(
-        "Applications planned and under way by the same route go on besides; to have it otherwise, add:"
-          + " planned applications fail, applications under way fail.")
-    }
-    if projection.result.count > 12 {
-      cautions.append(
-        "Beyond twelve months services change in ways that no rate of the past foretells; the bands are"
-          + " at least as wide as English authorities of this size have moved.")
-    }
-    return cautions
   }
 }

@@ -11,13 +11,17 @@ struct ProjectionTables {
   let history: History
   /// The cohort that was asked for; nil for all children.
   let focus: CohortID?
+  /// What was changed.
+  let levers: [Lever]
 
   /// What a month says of one measure.
   private typealias Line = (measure: String, band: Band, decimals: Int)
 
   /// Every month and measure with their bands: children, the rate, and the month's cost in pounds.
   func projection(id: String, caption: String, months: [ProjectedMonth]) -> Table {
-    machine(id, caption, months.map { month in (month.month, lines(month)) })
+    machine(
+      id, caption, months.map { month in (month.month, lines(month)) },
+      isBase: projection.scenario != nil && id == "base")
   }
 
   /// What the levers change, by month and measure.
@@ -30,7 +34,7 @@ struct ProjectionTables {
         if let cost = month.cost { lines.append(("cost", cost, 2)) }
         if let cost = month.costSoFar { lines.append(("cost_so_far", cost, 2)) }
         return (month.month, lines)
-      })
+      }, isDifference: true)
   }
 
   private func lines(_ month: ProjectedMonth) -> [Line] {
@@ -43,8 +47,11 @@ struct ProjectionTables {
     return lines
   }
 
-  private func machine(_ id: String, _ caption: String, _ months: [(Month, [Line])]) -> Table {
-    let explanation = self.explanation
+  private func machine(
+    _ id: String, _ caption: String, _ months: [(Month, [Line])], isBase: Bool = false,
+    isDifference: Bool = false
+  ) -> Table {
+    let explanations = ProjectionExplanations(self, isBase: isBase)
     var table = Table(
       id: id, caption: caption,
       columns: [
@@ -60,6 +67,7 @@ struct ProjectionTables {
       rows: months.flatMap { month, lines in
         lines.map { line in
           let band = line.band
+          let explanation = explanations.figure(line.measure, in: month, isDifference: isDifference)
           return Row(
             [.text("\(month)"), .text(line.measure)]
               + [
@@ -75,7 +83,8 @@ struct ProjectionTables {
 
   /// The months, in whole children.
   func byMonth() -> Table {
-    let explanation = self.explanation
+    let explanations = ProjectionExplanations(self)
+    let measure = focus?.rawValue ?? "total"
     let differences = projection.difference
     var columns = [
       Column(id: "id", title: "Id", kind: .key),
@@ -89,13 +98,17 @@ struct ProjectionTables {
     }
     let rows = projection.result.enumerated().compactMap { place, month -> Row? in
       guard let band = band(month) else { return nil }
+      let explanation = explanations.figure(measure, in: month.month)
       var cells = [
         .text("\(month.month)"), .text("\(month.month.shortName) \(month.month.year)"),
-        whole(band.mean).explained(explanation), range(band.lower80, band.upper80),
-        range(band.lower95, band.upper95),
+        whole(band.mean).explained(explanation),
+        range(band.lower80, band.upper80).explained(explanation),
+        range(band.lower95, band.upper95).explained(explanation),
       ]
       if let differences, differences.indices.contains(place) {
-        cells.append(.change(BandSentences.rounded(self.difference(differences[place]).mean)))
+        cells.append(
+          .change(BandSentences.rounded(self.difference(differences[place]).mean)).explained(
+            explanations.figure(measure, in: month.month, isDifference: true)))
       }
       return Row(cells)
     }
@@ -108,6 +121,7 @@ struct ProjectionTables {
   func cohorts() -> Table? {
     guard model.compartments.count > 1, let last = projection.result.last else { return nil }
     let changes = projection.difference?.last
+    let explanations = ProjectionExplanations(self)
     var columns = [
       Column(id: "id", title: "Id", kind: .key),
       Column(id: "cohort", title: "Cohort", kind: .rowHeader),
@@ -121,20 +135,32 @@ struct ProjectionTables {
     }
     var rows = zip(model.compartments, last.cohorts).enumerated().map { place, pair in
       let (now, then) = pair
+      let explanation = explanations.figure(now.id.rawValue, in: last.month)
       var cells = [
-        .text(now.id.rawValue), .text(name(now.id)), .integer(now.opening),
-        whole(then.children.mean), range(then.children.lower95, then.children.upper95),
+        .text(now.id.rawValue), .text(name(now.id)),
+        .integer(now.opening).explained(explanations.opening(now.id)),
+        whole(then.children.mean).explained(explanation),
+        range(then.children.lower95, then.children.upper95).explained(explanation),
       ]
       if let changes, changes.cohorts.indices.contains(place) {
-        cells.append(.change(BandSentences.rounded(changes.cohorts[place].children.mean)))
+        cells.append(
+          .change(BandSentences.rounded(changes.cohorts[place].children.mean)).explained(
+            explanations.figure(now.id.rawValue, in: last.month, isDifference: true)))
       }
       return Row(cells)
     }
+    let explanation = explanations.figure("total", in: last.month)
     var total = [
-      .text("total"), .text("All children"), .integer(projection.opening), whole(last.total.mean),
-      range(last.total.lower95, last.total.upper95),
+      .text("total"), .text("All children"),
+      .integer(projection.opening).explained(explanations.opening(.total)),
+      whole(last.total.mean).explained(explanation),
+      range(last.total.lower95, last.total.upper95).explained(explanation),
     ]
-    if let changes { total.append(.change(BandSentences.rounded(changes.total.mean))) }
+    if let changes {
+      total.append(
+        .change(BandSentences.rounded(changes.total.mean)).explained(
+          explanations.figure("total", in: last.month, isDifference: true)))
+    }
     rows.append(Row(total, isTotal: true))
     return Table(
       id: "projection-cohorts", caption: "The cohorts, now and in \(last.month.inWords)",
@@ -144,6 +170,7 @@ struct ProjectionTables {
   /// The comparators at the end: how far from each, and how likely to be at or under it.
   func comparators() -> Table? {
     guard focus == nil, let last = projection.result.last, !last.goals.isEmpty else { return nil }
+    let explanations = ProjectionExplanations(self)
     return Table(
       id: "projection-comparators",
       caption: "Beside others in \(last.month.inWords), at their latest rates",
@@ -156,10 +183,14 @@ struct ProjectionTables {
       ],
       rows: last.goals.map { goal in
         Row([
-          .text(Prose.sentence(goal.name).dropLast().description), .integer(goal.needed),
-          .change(BandSentences.rounded(goal.gap.mean)),
-          range(goal.gap.lower95, goal.gap.upper95),
-          .real(goal.chance, decimals: 4, display: BandSentences.share(goal.chance)),
+          .text(Prose.sentence(goal.name).dropLast().description),
+          .integer(goal.needed).explained(explanations.needed(goal)),
+          .change(BandSentences.rounded(goal.gap.mean)).explained(
+            explanations.gap(goal, in: last.month)),
+          range(goal.gap.lower95, goal.gap.upper95).explained(
+            explanations.gap(goal, in: last.month)),
+          .real(goal.chance, decimals: 4, display: BandSentences.share(goal.chance)).explained(
+            explanations.chance(goal, in: last.month)),
         ])
       })
   }
@@ -186,25 +217,5 @@ struct ProjectionTables {
 
   private func range(_ low: Double, _ high: Double) -> Cell {
     .text("\(Prose.decimal(low, 0)) to \(Prose.decimal(high, 0))")
-  }
-
-  /// How the figures were made.
-  var explanation: Explanation {
-    let joiners = model.compartments.reduce(0) { $0 + $1.joiners }
-    let stock = Double(max(1, model.compartments.reduce(0) { $0 + $1.opening }))
-    let leavers = model.compartments.reduce(0) { $0 + Double($1.opening) * $1.leavingRate }
-    return Explanation(
-      "projected number of children", formula: "N ← N + λ − μN, month by month, on drawn courses",
-      inputs: [
-        .init("λ, joiners a month", Prose.decimal(joiners, 2)),
-        .init("μ, share who leave in a month", Prose.decimal(leavers / stock, 5)),
-        .init("N, children in \(model.start.inWords)", Prose.figures(projection.opening)),
-      ],
-      parameters: [
-        .init("φ, variation beyond chance", Prose.decimal(model.spread, 2)),
-        .init("months it rests on", "\(model.basis.months)"),
-        .init("drawn courses", Prose.figures(projection.settings.paths)),
-        .init("seed", "\(projection.settings.seed)"),
-      ], changes: ["Every further month that is recorded, and every lever."])
   }
 }

@@ -55,7 +55,7 @@ public struct ReachAnswer {
         + " \(goal.inSentence) or fewer by \(first.month.inWords), as things are, is"
         + " \(BandSentences.chance(first.chanceAnyway)).")
     for seek in seeks { section.say(sentence(seek)) }
-    section.blocks.append(.table(table(seeks)))
+    section.blocks.append(.table(table(seeks, of: model)))
     section.say(
       "The effort is made in each of the \(Prose.count(months, "month", "months")) from"
         + " \(model.start.advanced(by: 1).inWords) on, on top of what would happen anyway.",
@@ -146,8 +146,11 @@ public struct ReachAnswer {
 
   // MARK: Table
 
-  private func table(_ seeks: [GoalSeek]) -> Table {
-    table(
+  private func table(_ seeks: [GoalSeek], of model: FlowModel) -> Table {
+    func explained(_ cell: Cell, _ seek: GoalSeek, _ subject: String) -> Cell {
+      cell.explained(ReachExplanation.of(subject, seek, model, history))
+    }
+    return table(
       rows: seeks.map { seek in
         let (outcome, perMonth, most): (String, Double?, Double?) =
           switch seek.outcome {
@@ -165,9 +168,13 @@ public struct ReachAnswer {
         }
         return Row([
           .text(id(seek.effort)), .text(words(seek.effort)), .integer(seek.target),
-          .text("\(seek.month)"), chance(seek.wanted), .text(outcome), tenths(perMonth),
-          tenths(most), chance(seek.chance), chance(seek.chanceAnyway),
-          .real(seek.expected, decimals: 4, display: BandSentences.children(seek.expected)),
+          .text("\(seek.month)"), chance(seek.wanted), .text(outcome),
+          explained(tenths(perMonth), seek, "children a month that it takes"),
+          tenths(most), explained(chance(seek.chance), seek, "chance with that effort"),
+          explained(chance(seek.chanceAnyway), seek, "chance as things are"),
+          explained(
+            .real(seek.expected, decimals: 4, display: BandSentences.children(seek.expected)), seek,
+            "children expected with that effort"),
         ])
       })
   }

@@ -27,20 +27,23 @@ extension ScenariosAnswer {
               "These are sums, not projections, and say nothing of how sure they are: under twelve"
               + " months of joiners and leavers are recorded, or a sum was asked for.")))
     }
-    section.blocks.append(.table(table(columns.map(\.row), hasBands: !isSum)))
+    let hasCosts = columns.contains { $0.cost != nil }
+    section.blocks.append(
+      .table(table(columns.map(\.row), hasBands: !isSum, hasCosts: hasCosts)))
     section.blocks += [comparators(columns), cohorts(columns, of: history)].compactMap {
       $0.map(Block.table)
     }
-    if columns.contains(where: { $0.cost != nil }) {
-      let start = runs.first?.start ?? end
-      section.say("Costs are \(CostSentences(history, start, runs.flatMap(\.levers)).basis).")
-    }
+    let levers = runs.flatMap(\.levers)
+    section.say(
+      hasCosts
+        ? "Costs are \(CostSentences(history, runs.first?.start ?? end, levers).basis)."
+        : CostSentences.missing(levers))
     let start = runs.first?.start
     return Document(
       answer: section, title: "Scenarios side by side, to \(end.inWords)", asAt: start?.lastDay)
   }
 
-  private static func table(_ rows: [Row], hasBands: Bool) -> Table {
+  private static func table(_ rows: [Row], hasBands: Bool, hasCosts: Bool) -> Table {
     let kind: Column.Kind = hasBands ? .number : .key
     return Table(
       id: "scenario-comparison", caption: "Scenarios side by side",
@@ -56,7 +59,7 @@ extension ScenariosAnswer {
         Column(id: "difference", title: "Against the first", kind: .number),
         Column(id: "difference_lower95", title: "95% from", kind: .key),
         Column(id: "difference_upper95", title: "to", kind: .key),
-        Column(id: "cost", title: "Pounds against the first", kind: .number),
+        Column(id: "cost", title: "Pounds against the first", kind: hasCosts ? .number : .key),
       ], rows: rows)
   }
 

@@ -50,10 +50,12 @@ public enum MonthlyUpdate {
   }
 
   /// Writes the update of a month: title, the eight sections of the council's paper in its order,
-  /// and a last section on what does not add up.
+  /// the scenarios that were chosen for it, and a last section on what does not add up.
   ///
   /// - Throws: `ReportError.noSnapshot` when the month has none.
-  public static func document(_ history: History, month: Month) throws(ReportError) -> Document {
+  public static func document(
+    _ history: History, month: Month, scenarios: [ChosenScenario] = []
+  ) throws(ReportError) -> Document {
     guard !history.isEmpty else { throw .emptyHistory }
     guard let snapshot = history.snapshot(for: month) else {
       throw .noSnapshot(month, known: history.months)
@@ -70,16 +72,30 @@ public enum MonthlyUpdate {
         .longTermMatching(history, month),
         .residential(history, month),
         .childStatus(history, month),
-        .checks(history, month),
-      ])
+      ] + whatIf(scenarios, history, month) + [.checks(history, month)])
   }
 
-  /// Writes the update of a month in the shape of a template.
+  /// What the section of the scenarios is called.
+  static let scenarioHeading = "What would have to happen"
+
+  /// The section of the scenarios that were chosen; none where none were.
+  private static func whatIf(
+    _ scenarios: [ChosenScenario], _ history: History, _ month: Month
+  ) -> [Section] {
+    guard !scenarios.isEmpty else { return [] }
+    let context = PaperContext(history: history, month: month, scenarios: scenarios)
+    var section = Section(heading: scenarioHeading)
+    section.blocks = Section.whatIf(context).blocks
+    return [section]
+  }
+
+  /// Writes the update of a month in the shape of a template; scenarios that it has no place for stand
+  /// at its end.
   ///
   /// - Throws: `ReportError` when the month has no snapshot, or a part that people wrote holds a figure
   ///   that cannot be printed; else whatever the disclosure pass throws.
   public static func document(
-    _ history: History, month: Month, template: PaperTemplate,
+    _ history: History, month: Month, template: PaperTemplate, scenarios: [ChosenScenario] = [],
     disclosure: DisclosurePass = .identity
   ) throws -> Document {
     guard !history.isEmpty else { throw ReportError.emptyHistory }
@@ -87,7 +103,8 @@ public enum MonthlyUpdate {
       throw ReportError.noSnapshot(month, known: history.months)
     }
     let writer = PaperWriter(
-      template: template, context: PaperContext(history: history, month: month),
+      template: scenarios.isEmpty ? template : template.withScenarios(),
+      context: PaperContext(history: history, month: month, scenarios: scenarios),
       disclosure: disclosure)
     return try writer.document(asAt: snapshot.asAt)
   }

@@ -77,7 +77,7 @@ extension Amount {
     case .percent(let percent):
       if !(-100...10_000).contains(percent) {
         throw .outOfRange(
-          what: "percentage", least: percent < 0 ? "0 for fewer" : "0 for more",
+          what: percent < 0 ? "percentage fewer" : "percentage more", least: "0",
           most: percent < 0 ? "100" : "10,000")
       }
     }

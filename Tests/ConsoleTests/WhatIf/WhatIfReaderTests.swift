@@ -152,6 +152,9 @@ struct WhatIfReaderTests {
       ("joiners fall 20%, where are we in march?", "2021-03", 1),
       ("10 residential other move to fostering by jan 2021 until mar 2021", "2021-03", 3),
       ("10000 paths until mar 2022, joiners fall 20%", "2022-03", 1),
+      ("joiners fall 20% until mar 2022", "2022-03", 1),
+      ("joiners fall 20% until mar 2022 10000 paths", "2022-03", 1),
+      ("joiners fall 20%, 18 months with 10000 paths seed 7", "2022-04", 1),
     ])
   func horizon(line: String, month: String, levers: Int) throws {
     let read = try read(line)
