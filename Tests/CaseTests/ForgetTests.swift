@@ -19,15 +19,15 @@ import Testing
     #expect(
       message.hasSuffix(
         "Forgotten. Backups that were made before still hold it. 2 cases stay without a name, as"
-        + " forgotten-1: no pseudonym, birth, family or remark is left, and every count is as before. The"
-        + " log is sealed anew and says so."))
+          + " forgotten-1: no pseudonym, birth, family or remark is left, and every count is as before. The"
+          + " log is sealed anew and says so."))
     #expect(try prompt.type("pipeline oct 2020") == before)
     #expect(
       try prompt.cases().map { "\($0.child) \($0.route)" } == [
         "K-1029 sgo", "forgotten-1 discharge", "forgotten-1 sgo",
       ])
     #expect(try prompt.cases().allSatisfy { $0.facts.born == nil })
-    #expect(try prompt.store.history().cases.frozenLists[0].children == ["K-1029", "forgotten-1"])
+    #expect(try prompt.store.history().cases.frozenLists[0].children == ["forgotten-1", "K-1029"])
     let commands = try prompt.store.log().map(\.entry.command)
     #expect(!commands.contains { $0.lowercased().split(separator: " ").contains("k-102") })
     #expect(commands.contains { $0.contains("K-1029") })

@@ -109,7 +109,8 @@ import Testing
         let isSlip = move.stage == "planned" && moves.last?.stage == "planned"
         moves.append(
           isSlip
-            ? CaseMove(to: "planned", on: move.date, month: move.month, reason: "assessment") : move)
+            ? CaseMove(to: "planned", on: move.date, month: move.month, reason: "assessment") : move
+        )
         guard move.stage == "planned", let target = move.month else { continue }
         let isLate = Bool.random(using: &random)
         let late = target.lastDay.advanced(by: Int.random(in: 1...20, using: &random))
@@ -125,7 +126,8 @@ import Testing
     }
   }
 
-  @Test("tell every slip once: with the plan whose month it is, or beside the plans", arguments: seeds)
+  @Test(
+    "tell every slip once: with the plan whose month it is, or beside the plans", arguments: seeds)
   func slips(seed: UInt64) throws {
     let cases = try slipping(randomCases(200, seed: seed), seed: seed)
     let book = CaseBook(routes: try shippedRoutes(), cases: cases.sorted { $0.key < $1.key })

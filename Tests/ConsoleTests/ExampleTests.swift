@@ -41,6 +41,7 @@ struct ExampleTests {
     ],
     "permanence": ["case add sgo K-102 born 2004-05 on 5 oct 2020"],
     "turning 18 next 24 months": ["case add sgo K-102 born 2004-05 on 5 oct 2020"],
+    "turning 18 nov 2020": ["case add sgo K-102 born 2004-05 on 5 oct 2020"],
     "resolutions": ["resolution \"A breakdown\""],
     "resolutions open": ["resolution \"A breakdown\""],
     "stands 1 \"being looked into\"": ["resolution \"A breakdown\""],

@@ -57,13 +57,16 @@ struct ForgetChild {
         "What tells who the child is goes from the child's cases for good; the moves stay without a name,"
           + " so every count stays.")
     }
-    return try session.confirm(question.joined(separator: " ")) { session in try carryOut(&session) }
+    return try session.confirm(question.joined(separator: " ")) { session in try carryOut(&session)
+    }
   }
 
   private func carryOut(_ session: inout Session) throws -> Reply {
     let store = try session.requireStore()
     if let rest { try session.rewrite(rest, in: store, saying: "forget (one child)") }
-    var said = ["Forgotten. Backups that were made before still hold \(rest == nil ? "it" : "the rows")."]
+    var said = [
+      "Forgotten. Backups that were made before still hold \(rest == nil ? "it" : "the rows")."
+    ]
     let catalogue = session.history.catalogue
     let listed = session.history.cases.routes.all.flatMap(\.stages).flatMap { stage -> [String] in
       guard case .listed(let branch) = stage.reasons else { return [] }

@@ -44,7 +44,8 @@ enum ChildRowCommands {
   }
 
   private static let forget = Command(
-    "forget", group: .keep, summary: "remove what tells who a child is; the counts of each month stay",
+    "forget", group: .keep,
+    summary: "remove what tells who a child is; the counts of each month stay",
     parameters: [.text("CHILD")], asksReturns: true,
     examples: [
       ("forget K-0123456789abcd", "a pseudonym, that of a case, or the id as the return has it"),

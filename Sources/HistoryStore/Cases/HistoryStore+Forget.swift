@@ -28,7 +28,8 @@ extension HistoryStore {
       if let broken = try AuditChain.firstBroken(in: database) {
         throw HistoryStoreError.unreadable(
           path: name,
-          reason: "entry \(broken) of the log, or something before it, was changed behind the program's"
+          reason:
+            "entry \(broken) of the log, or something before it, was changed behind the program's"
             + " back, so nothing is sealed anew; type check, and compare with a backup.")
       }
       let seal = try String.fetchOne(
