@@ -76,6 +76,8 @@ struct CountTables {
   func number(_ row: Int, _ bits: UInt32) -> Int {
     var number = Int(guide[row &* Self.guides &+ Int(bits >> 27)])
     let line = upTo + row &* width
+    // The greatest bits of all would be above every row.
+    let bits = min(bits, .max - 1)
     // One step is nearly always enough; as a branch it would be guessed wrong every other time.
     number &-= (Int(line[number]) &- 1 &- Int(bits)) >> 63
     while bits >= line[number] {
