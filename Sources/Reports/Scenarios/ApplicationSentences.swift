@@ -31,7 +31,7 @@ struct ApplicationSentences {
         + " under way are expected to have ended in an order by \(last.month.inWords)."
         + (isToldApart
           ? " \(usual) of these stand in the place of children who leave by the same routes anyway, and the"
-            + " rest come on top."
+            + " rest come on top; nobody leaves in the place of one that fails."
           : " How many leave by these routes is not recorded, so all come on top of those who leave anyway,"
             + " and the number may come out too low."),
       "Taken of applications: \(words(assumptions.onTime, "go to legal services in the month planned"));"

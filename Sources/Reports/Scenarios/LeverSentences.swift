@@ -70,7 +70,9 @@ struct LeverSentences {
     case .close(let id, let to, let from):
       let end = to.map { "who is in it or would join it goes to \(name($0))" }
       return "From \(from.inWords) on, nobody joins \(name(id)); "
-        + (end ?? "who is in it stays until they leave") + "."
+        + (end
+          ?? "who would have joined it does not become looked after, who would have moved to it stays"
+          + " where they are, and who is in it stays until they leave") + "."
     case .open(let id, let joiners, let from):
       return
         "From \(from.inWords) on, \(number(joiners)) of those who become looked after in a month"
