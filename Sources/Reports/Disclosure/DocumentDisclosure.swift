@@ -66,6 +66,9 @@ public struct DocumentDisclosure: Sendable {
   private func blocks(for block: Block, _ log: inout Log) -> [Block] {
     switch block {
     case .heading(let level, let words): return [.heading(level: level, text: text.label(words))]
+    // A rating to look at again is put to the manager, not to the public.
+    case .paragraph(Section.ratingRemark): return []
+    case .note(let note) where note.code == "rating-and-direction": return []
     case .paragraph(let words):
       let (kept, dropped) = text.judged(words)
       log.dropped += dropped
@@ -82,9 +85,6 @@ public struct DocumentDisclosure: Sendable {
         return [.note(leftOut(chart))]
       }
       return [.chart(drawn)]
-    // A rating to look at again is put to the manager, not to the public.
-    case .paragraph(Section.ratingRemark): return []
-    case .note(let note) where note.code == "rating-and-direction": return []
     case .note(let note):
       let (kept, dropped) = text.judged(note.text)
       log.dropped += dropped
