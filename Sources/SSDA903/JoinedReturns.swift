@@ -95,6 +95,7 @@ public struct JoinedReturns: Sendable {
     var merge = ReturnMerge(years: years, path: folder.path)
     merge.run(&reading)
     try merge.refuseCutShort(folder, reading)
+    try NeighbouringReturns.refuseStrangers(in: merge)
     rows = keepsRows ? RawRows(merge.episodes, of: merge.children) : nil
     try merge.join(threads: threads, watch: watch)
     try merge.refuseStrangers()

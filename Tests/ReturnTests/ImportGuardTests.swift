@@ -215,6 +215,16 @@ struct ImportGuardTests {
         #expect(!WholeFile.exists(path))
       }
     }
+    for name in ["kids.svg", "kids.png", "kids.foo"] {
+      let path = prompt.folder.file(name)
+      for line in ["children in ico", "children in ico --format csv", "cases"] {
+        #expect(
+          prompt.console.refusal(of: "\(line) --output \"\(path)\"")
+            == "Single children belong into no paper, so they are not written to a file that ends in"
+            + " .\(name.suffix(3)); for your own eyes there are .csv, .json and .txt.")
+        #expect(!WholeFile.exists(path))
+      }
+    }
     for (line, name) in [("children in ico", "kids"), ("cases", "cases")] {
       for ending in ["csv", "json", "txt"] {
         let path = prompt.folder.file("\(name).\(ending)")

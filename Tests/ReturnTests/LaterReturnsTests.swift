@@ -42,6 +42,38 @@ struct LaterReturnsTests {
       "import 903 \"\(folder.path)\"" + (plans ? " plans \"\(source)/Plans.csv\"" : ""))
   }
 
+  @Test("keeps the moves of every month when a child was forgotten between the imports")
+  func movesOfForgotten() throws {
+    let all = try prompt(of: [Array(2020...2025)])
+    let joined = try prompt(of: [Array(2020...2024)])
+    let child = try #require(
+      try joined.console.texts(0, of: "children", "children in ico mar 2024").first)
+    try joined.type("forget \(child)")
+    try importYears([2025], at: joined)
+    let rows = try joined.console.table("transitions", "transitions").rows
+    #expect(rows == (try all.console.table("transitions", "transitions").rows))
+    #expect(rows.count > 800)
+  }
+
+  @Test("says of which return the file of a finding is, where all are called the same")
+  func fileOfFinding() throws {
+    let prompt = try ReturnPrompt()
+    let source = try Marchshire.folder()
+    for year in 2020...2025 {
+      try prompt.type("import 903 \"\(source)/\(year)\"")
+    }
+    let rule = try #require(
+      try prompt.console.texts(0, of: "findings", "quality").first)
+    let files = try prompt.console.texts(
+      1, of: "finding-rows", "quality \(rule) --format json")
+    #expect(!files.isEmpty)
+    for file in files {
+      #expect(
+        ["Episodes.csv of 20", "Header.csv of 20", "UASC.csv of 20"].contains { file.hasPrefix($0) }
+      )
+    }
+  }
+
   private func answers(_ prompt: ReturnPrompt) throws -> [[[Cell.Value]]] {
     try Self.lines.map { line in
       let document = try #require(try prompt.console.respond(to: line)?.document)

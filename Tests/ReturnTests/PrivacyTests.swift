@@ -204,9 +204,6 @@ struct PrivacyTests {
     #expect(try again.table("breakdown", "breakdown need mar 2021").rows == rows(lines[13])[0])
     #expect(try prompt.importMarchshire().contains("0 changed"))
     for (line, whole) in zip(lines, before) { #expect(try rows(line) == whole, "\(line)") }
-    // What follows the children can no longer be told, and counts answer in its place.
-    let bridge = try prompt.type("decompose ico mar 2021")
-    #expect(!bridge.contains("came in and"))
     let path = prompt.folder.file("exits.csv")
     let said = try prompt.type("breakdown exit --output \"\(path)\"")
     #expect(

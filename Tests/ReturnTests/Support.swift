@@ -80,6 +80,13 @@ extension Console {
     throw NoTable(line: line, id: id)
   }
 
+  /// The texts of a column of a table, by its place.
+  func texts(_ column: Int, of id: String, _ line: String) throws -> [String] {
+    try table(id, line).rows.compactMap {
+      if case .text(let text) = $0.cells[column].value { text } else { nil }
+    }
+  }
+
   /// The numbers of a series by date.
   func series(_ line: String) throws -> [String: Int] {
     var values: [String: Int] = [:]

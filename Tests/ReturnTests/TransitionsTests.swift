@@ -1,3 +1,4 @@
+import Console
 import Documents
 import LookedAfter
 import Testing
@@ -57,20 +58,59 @@ struct TransitionsTests {
     #expect(offered.prefix(2) == ["from", "to"])
   }
 
-  @Test("are not told of months whose children's rows were removed")
+  @Test("stay when rows of children are removed, with the bridge of every month")
   func removed() throws {
     let prompt = try ReturnPrompt()
     try prompt.importMarchshire()
-    let whole = try moves("transitions", at: prompt)
-    try prompt.type("retain 1 years")
-    let left = try moves("transitions", at: prompt)
-    #expect(left.first?.month == "2024-09")
-    for move in left {
-      #expect(whole.contains { $0 == move }, "\(move)")
+    let bridges = [
+      "decompose ico mar 2021", "decompose total mar 2021", "decompose unallocated jun 2023",
+      "decompose section20 mar 2025", "decompose", "decompose jan 2022",
+    ]
+    func movements(_ console: Console) throws -> [[Row]] {
+      try bridges.map { try console.table("movements", $0).rows }
     }
+    let whole = try moves("transitions", at: prompt)
+    let months = try movements(prompt.console)
+    func change(_ rows: [Row]) -> Int {
+      rows.reduce(0) {
+        guard case .text(let key)? = $1.cells.first?.value, key.contains(".") || key == "lost",
+          case .number(let count, decimals: 0)? = $1.cells.last?.value
+        else { return $0 }
+        return $0 + count
+      }
+    }
+    let year = "decompose ico mar 2025 since mar 2024"
+    let before = try change(prompt.console.table("movements", year).rows)
+    try prompt.type("retain 1 years")
+    let child = try #require(
+      try prompt.console.texts(0, of: "children", "children in ico").first)
+    try prompt.type("forget \(child)")
+    for console in [prompt.console, try prompt.reopened()] {
+      let left = try console.table("transitions", "transitions").rows
+      #expect(left.count == whole.count)
+      #expect(try movements(console) == months)
+    }
+    let after = try moves("transitions", at: prompt)
+    #expect(zip(after, whole).allSatisfy { $0 == $1 })
+    #expect(try change(prompt.console.table("movements", year).rows) == before)
+    #expect(try prompt.type(year).contains("The movements of each month are added up"))
     #expect(
-      prompt.console.refusal(of: "transitions to mar 2023")
-        == "Rows of children were removed from this history, so the moves between cohorts are not"
-        + " known up to July 2024; the recorded counts of each month stay.")
+      try prompt.type("decompose ico mar 2021").contains(
+        "the figures are those that were counted before"))
+    // The same returns once more change none of it.
+    try prompt.importMarchshire()
+    #expect(try movements(prompt.console) == months)
+  }
+
+  @Test("are taken apart for all children where decompose names no cohort")
+  func allChildren() throws {
+    let prompt = try ReturnPrompt(isFile: false)
+    try prompt.importMarchshire()
+    for (short, long) in [
+      ("decompose", "decompose total mar 2025"), ("decompose jan 2022", "decompose total jan 2022"),
+      ("decompose since mar 2024", "decompose total mar 2025 since mar 2024"),
+    ] {
+      #expect(try prompt.type(short) == prompt.type(long))
+    }
   }
 }

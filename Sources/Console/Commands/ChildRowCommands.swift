@@ -41,6 +41,12 @@ enum ChildRowCommands {
         "Single children belong into no paper, so they are not written as \(form.rawValue); for your"
           + " own eyes there are .csv, .json and .txt.")
     }
+    let ending = arguments.output.file.map { FilePath.ending($0).lowercased() } ?? ""
+    guard ending.isEmpty || [.csv, .json, .text].contains(OutputFormat(fileEnding: ending)) else {
+      throw .refused(
+        "Single children belong into no paper, so they are not written to a file that ends in"
+          + " .\(ending); for your own eyes there are .csv, .json and .txt.")
+    }
   }
 
   private static let forget = Command(
@@ -60,8 +66,9 @@ enum ChildRowCommands {
         + " kept from which neither the child nor the pseudonym can be worked out; forget everyone"
         + " removes it as well.",
       "The recorded figures stay, and so do the counts that were worked out from the rows: series,"
-        + " breakdowns, stability and durations. Only what follows children from month to month"
-        + " (transitions, the bridge of decompose) is not known up to the child's last month. After"
+        + " breakdowns, stability, durations and the moves of each month (transitions, the bridge of"
+        + " decompose). A projection is then worked out from the counts, for the children can no longer"
+        + " be followed. After"
         + " forget everyone there are no breakdowns, stability, durations, movements of children, nor"
         + " the series total-with-respite, children-starting and children-ceasing.",
       "Backups that were made before still hold the rows, and the returns' own files are not touched.",

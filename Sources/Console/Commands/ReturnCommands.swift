@@ -130,7 +130,8 @@ enum ReturnCommands {
       }
       let loaded = try session.read903(folder, plans: plans)
       var reply = Reply(
-        document: QualityAnswer.document(loaded.returns, and: loaded.planFindings))
+        document: QualityAnswer.document(
+          loaded.returns, and: loaded.planFindings, plans: loaded.plans))
       if let path {
         let text = loaded.returns.findingsFile(
           key: try session.pseudonymKey(), and: loaded.planFindings)
@@ -151,7 +152,9 @@ enum ReturnCommands {
     run: { arguments, session in
       let loaded = try session.requireReturns()
       guard let wanted = arguments.text?.lowercased() else {
-        return Reply(document: QualityAnswer.document(loaded.returns, and: loaded.planFindings))
+        return Reply(
+          document: QualityAnswer.document(
+            loaded.returns, and: loaded.planFindings, plans: loaded.plans))
       }
       let rules = ImportRule.allCases.filter { $0.id.lowercased() == wanted }
       guard !rules.isEmpty else {
@@ -159,16 +162,18 @@ enum ReturnCommands {
           wanted, nearest: Nearest.names(to: wanted, among: ImportRule.allCases.map(\.id)))
       }
       let key = try session.pseudonymKey()
-      let found = rules.flatMap {
-        loaded.returns.findings(key: key, rule: $0, limit: QualityAnswer.listed)
-      }
+      // A page has the first of them; a program or a file has no use for a part.
+      let isPage =
+        arguments.output.file == nil && ChildRowCommands.form(arguments, session) == .text
+      let limit = isPage ? QualityAnswer.listed : .max
+      let found = rules.flatMap { loaded.returns.findings(key: key, rule: $0, limit: limit) }
       let plans = loaded.planFindings.filter { rules.contains($0.rule) }
       let count = loaded.returns.findingCounts.reduce(plans.count) { sum, line in
         sum + (rules.contains(line.rule) ? line.count : 0)
       }
       return Reply(
         document: QualityAnswer.document(
-          Array((found + plans).prefix(QualityAnswer.listed)), rule: rules[0].id, count: count))
+          Array((found + plans).prefix(limit)), rule: rules[0].id, count: count))
     })
 
   /// The file after "plans"; nil without one.

@@ -105,9 +105,10 @@ enum ReturnQuestions {
   }
 
   private static let decompose = question(
-    "decompose", form: "COHORT [MONTH] [since MONTH]",
+    "decompose", form: "[COHORT] [MONTH] [since MONTH]",
     summary: "a month's change of a cohort, as the movements of its children",
     examples: [
+      ("decompose", "all children, over the month in view"),
       ("decompose ico oct 2020", "from the end of the month before"),
       ("decompose total mar 2021 since mar 2020", "over a year"),
     ],
@@ -118,7 +119,8 @@ enum ReturnQuestions {
       "In a commentary {bridge.ico} is filled in with the same movements in one line.",
     ]
   ) { phrase, session in
-    let cohort = try phrase.cohort()
+    let isOfAll = phrase.isAtEnd || phrase.comesMonth || phrase.comes("since")
+    let cohort = isOfAll ? .total : try phrase.cohort()
     let month = phrase.monthIfAny()
     let since = phrase.take("since") ? try phrase.month() : nil
     try phrase.finish()
@@ -126,7 +128,7 @@ enum ReturnQuestions {
     if let loaded = try session.returnsAtHand(covering: [month, since].compactMap { $0 }),
       case let last = try session.month(month, in: loaded),
       case let first = since ?? last.advanced(by: -1),
-      loaded.caseload.lastMonthLackingRows.map({ $0 < first }) ?? true
+      ReturnQuestions.isKnown(cohort, first, last, in: loaded.caseload)
     {
       return Reply(
         document: try DecomposeAnswer.document(
@@ -140,6 +142,17 @@ enum ReturnQuestions {
 }
 
 extension ReturnQuestions {
+  /// Whether a change can be told from the children: their rows are there, or what was counted of each
+  /// month before some were removed.
+  private static func isKnown(
+    _ cohort: CohortID, _ first: Month, _ last: Month, in caseload: Caseload
+  ) -> Bool {
+    guard let lacking = caseload.lastMonthLackingRows, lacking >= first, first < last else {
+      return true
+    }
+    return caseload.decomposeByMonths(cohort, from: first.lastDay, to: last.lastDay) != nil
+  }
+
   private static let transitions = question(
     "transitions", form: "[from MONTH] [to MONTH]",
     summary: "how many children moved from one cohort to another, month by month",

@@ -59,11 +59,38 @@ struct LoadedReturns: Sendable {
   /// The authority that the files name as theirs, where it is another than the history's.
   func stranger(to history: History) -> String? {
     guard returns.authorities.count == 1, let directory = try? ComparatorDirectory.shipped(),
-      let named = Self.exact(returns.authorities[0], in: directory),
-      let own = try? directory.authorities.find(history.authority.code ?? history.authority.name),
-      named.code != own.code
+      let named = Self.exact(returns.authorities[0], in: directory)
     else { return nil }
-    return named.name
+    let own = Self.own(of: history, in: directory)
+    let isOwn =
+      own.map { $0.code == named.code }
+      ?? (history.authority.name.lowercased() == named.name.lowercased())
+    return isOwn ? nil : named.name
+  }
+
+  /// What the files name as their authority, where it is no name or code of the history's and of none
+  /// that is known.
+  func unknownAuthority(to history: History) -> String? {
+    guard returns.authorities.count == 1, let directory = try? ComparatorDirectory.shipped()
+    else { return nil }
+    let name = returns.authorities[0]
+    let own = [history.authority.name, history.authority.code].compactMap { $0?.lowercased() }
+    guard !name.isEmpty, !own.contains(name.lowercased()),
+      Self.exact(name, in: directory) == nil
+    else { return nil }
+    // Another way to write the history's own name, as with Council behind it.
+    if let meant = try? directory.authorities.find(name),
+      meant.code == Self.own(of: history, in: directory)?.code
+    {
+      return nil
+    }
+    return name
+  }
+
+  private static func own(
+    of history: History, in directory: ComparatorDirectory
+  ) -> EnglishAuthority? {
+    try? directory.authorities.find(history.authority.code ?? history.authority.name)
   }
 
   private static func exact(_ text: String, in directory: ComparatorDirectory) -> EnglishAuthority?

@@ -98,6 +98,12 @@ struct ReturnsMessage {
 
   private var warnings: [String] {
     var warnings: [String] = []
+    if session.store?.path != nil, let name = loaded.unknownAuthority(to: session.history) {
+      warnings.append(
+        "The column LA says that these returns are of \(name), which is no authority that is known, and"
+          + " this history is of \(session.history.authority.name); make sure that they are the same."
+      )
+    }
     warnings += twofold
     if let gap = QualityAnswer.gap(loaded.caseload.missingYears) { warnings.append(gap) }
     if loaded.isOfOthers {

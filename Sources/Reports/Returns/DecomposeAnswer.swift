@@ -20,12 +20,23 @@ public enum DecomposeAnswer {
     guard let change = caseload.decompose(cohort, from: days.0, to: days.1) else {
       throw .noSeries(cohort.rawValue)
     }
+    let lacking = caseload.lastMonthLackingRows.flatMap { $0 >= first ? $0 : nil }
+    let kept = lacking == nil ? nil : caseload.decomposeByMonths(cohort, from: days.0, to: days.1)
+    if let lacking, kept == nil {
+      throw .rowsRemoved(what: "the movements of children", upTo: lacking)
+    }
+    return document(kept ?? change, of: caseload, isKept: kept != nil)
+  }
+
+  private static func document(
+    _ change: Decomposition, of caseload: Caseload, isKept: Bool
+  ) -> Document {
+    let cohort = change.cohort
+    let days = (change.from, change.to)
     let words = Words(scheme: caseload.scheme)
     let name = caseload.scheme.name(of: cohort)
     var section = Section(heading: "")
-    if let unknown = caseload.lastMonthLackingRows, unknown >= first {
-      throw .rowsRemoved(what: "the movements of children", upTo: unknown)
-    }
+    if isKept { section.addRemoved(of: caseload, isKnown: true) }
     let bridge = MovementBridge(
       name: name, from: days.0.inWords, to: days.1.inWords, before: change.before,
       after: change.after,
@@ -35,8 +46,11 @@ public enum DecomposeAnswer {
     section.say(sentence(change, bridge))
     section.blocks += [.table(bridge.table), .chart(bridge.chart)]
     section.say(
-      "A child who came and went between the two days is in neither; one who left care and is back is"
-        + " looked at by where it is.")
+      isKept && days.0.month.distance(to: days.1.month) > 1
+        ? "The movements of each month are added up, for of the children who were removed nobody can be"
+          + " followed: a child who came and went between the two days is in both."
+        : "A child who came and went between the two days is in neither; one who left care and is back"
+          + " is looked at by where it is.")
     return Document(
       title: "What changed: \(Prose.lowercasedFirst(name))", asAt: days.1.description,
       blocks: section.blocks + [.sources([Caseload.source.citation])])

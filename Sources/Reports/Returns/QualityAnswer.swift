@@ -12,8 +12,9 @@ public enum QualityAnswer {
   /// - Parameters:
   ///   - returns: the returns.
   ///   - others: findings of the plan file.
+  ///   - plans: the plan file that was named; nil for none.
   public static func document(
-    _ returns: JoinedReturns, and others: [ImportFinding] = []
+    _ returns: JoinedReturns, and others: [ImportFinding] = [], plans: PlanFile? = nil
   ) -> Document {
     var section = Section(heading: "")
     let counts = counts(returns, others)
@@ -49,7 +50,7 @@ public enum QualityAnswer {
         "A number is that of the Department's validation rule. To see the rows of one, type: quality"
           + " \(counts[0].rule.id)")
     }
-    section.blocks.append(.table(files(returns)))
+    section.blocks.append(.table(files(returns, plans)))
     return Document(
       title: "Quality of the 903 returns", asAt: returns.coverage?.upperBound.description,
       blocks: section.blocks)
@@ -171,8 +172,21 @@ public enum QualityAnswer {
       ]))
   }
 
-  private static func files(_ returns: JoinedReturns) -> Table {
-    Table(
+  /// The plan file that was named stands once, in the folder of the returns or beside it.
+  private static func files(_ returns: JoinedReturns, _ plans: PlanFile?) -> Table {
+    let place = plans.flatMap { plans in
+      returns.files.firstIndex {
+        $0.kind == .plans && $0.name.split(separator: "/").last.map(String.init) == plans.name
+      }
+    }
+    func planRow(_ name: String, _ plans: PlanFile) -> Row {
+      Row([
+        .text(name), .text(TableKind.plans.rawValue), .notApplicable, .integer(plans.count),
+        .notApplicable,
+      ])
+    }
+    let others = place == nil ? plans.map { [planRow($0.name, $0)] } ?? [] : []
+    return Table(
       id: "files", caption: "The files, and what was read of them",
       columns: [
         Column(id: "file", title: "File", kind: .rowHeader),
@@ -181,14 +195,15 @@ public enum QualityAnswer {
         Column(id: "rows", title: "Rows", kind: .number),
         Column(id: "reason", title: "Why it was not read", kind: .label),
       ],
-      rows: returns.files.map { file in
-        Row([
+      rows: returns.files.enumerated().map { index, file in
+        if let plans, index == place { return planRow(file.name, plans) }
+        return Row([
           .text(file.name), .text(file.isXML ? "XML" : file.kind?.rawValue ?? "not a table"),
           file.year.map { .text(Caseload.years(endingIn: $0)) } ?? .notApplicable,
           file.reason == nil ? .integer(file.rows) : .notApplicable,
           file.reason.map(Cell.text) ?? .notApplicable,
         ])
-      })
+      } + others)
   }
 }
 

@@ -18,15 +18,14 @@ public enum TransitionsAnswer {
     from first: Month? = nil, to last: Month? = nil, of caseload: Caseload
   ) throws(ReportError) -> Document {
     if let first, let last, first > last { throw .monthsOutOfOrder(first, last) }
-    let unknown = caseload.lastMonthLackingRows
-    let steps = caseload.transitions(between: caseload.months.map(\.upperBound)).filter { step in
-      let month = step.to.month
-      // Over a year without a return there is no step from one month to the next.
-      return step.from.month.advanced(by: 1) == month && (first ?? month) <= month
-        && month <= (last ?? month) && (unknown.map { $0 < step.from.month } ?? true)
+    func isAsked(_ month: Month) -> Bool {
+      (first ?? month) <= month && month <= (last ?? month)
     }
+    let all = caseload.monthlyTransitions()
+    let steps = all.known.filter { isAsked($0.to.month) }
+    let unknown = all.unknown.last(where: isAsked)
     guard let newest = steps.last else {
-      guard let unknown, (first ?? unknown) <= unknown.advanced(by: 1) else {
+      guard let unknown else {
         throw .outsideReturns(first ?? last, covered: caseload.coverage)
       }
       throw .rowsRemoved(what: "the moves between cohorts", upTo: unknown)
@@ -35,7 +34,9 @@ public enum TransitionsAnswer {
     var section = Section(heading: "")
     if let unknown {
       section.blocks.append(
-        .note(.removed(caseload.returns.removedCount, unknownUpTo: unknown.advanced(by: 1))))
+        .note(.removed(caseload.returns.removedCount, unknownUpTo: unknown)))
+    } else {
+      section.addRemoved(of: caseload, isKnown: true)
     }
     section.say(sentence(moves, steps))
     if steps.count > 1 { section.blocks.append(.table(sums(moves, of: caseload, over: steps))) }

@@ -59,6 +59,15 @@ public struct Decomposition: Equatable, Sendable {
     /// They are in no later return, and we ended their period of care.
     case lost
   }
+
+  /// Those in before those out, the greatest first.
+  static func inOrder(_ movements: [Movement]) -> [Movement] {
+    movements.sorted { left, right in
+      if left.isIn != right.isIn { return left.isIn }
+      if left.count != right.count { return left.count > right.count }
+      return "\(left.kind)" < "\(right.kind)"
+    }
+  }
 }
 
 extension Caseload {
@@ -97,12 +106,8 @@ extension Caseload {
       }
       found[kind, default: []].append(child)
     }
-    let movements = found.map { Decomposition.Movement(kind: $0, count: $1.count, children: $1) }
-      .sorted { left, right in
-        if left.isIn != right.isIn { return left.isIn }
-        if left.count != right.count { return left.count > right.count }
-        return "\(left.kind)" < "\(right.kind)"
-      }
+    let movements = Decomposition.inOrder(
+      found.map { Decomposition.Movement(kind: $0, count: $1.count, children: $1) })
     return Decomposition(
       cohort: cohort, from: first, to: second, before: before, after: after, movements: movements)
   }
@@ -129,7 +134,8 @@ extension Caseload {
     return (then, now)
   }
 
-  private func entry(of number: Int, _ period: Int?) -> EntryRoute {
+  /// How a child came into a period of care.
+  func entry(of number: Int, _ period: Int?) -> EntryRoute {
     guard let period else { return .other }
     let child = returns.children.base[number]
     let start = returns.periods.base[period]
@@ -138,7 +144,8 @@ extension Caseload {
       first.legalStatus, isUASC: child.isUASC && child.uascEnd > start.start)
   }
 
-  private func exit(of number: Int, _ period: Int?) -> Decomposition.Kind {
+  /// How a child left a period of care.
+  func exit(of number: Int, _ period: Int?) -> Decomposition.Kind {
     guard let period else { return .left(.unknown) }
     let ended = returns.periods.base[period]
     return ended.marks.contains(.closedAsStale)

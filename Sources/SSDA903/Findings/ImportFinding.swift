@@ -11,7 +11,8 @@ public struct ImportFinding: Equatable, Sendable {
   /// The child; nil when no child is meant.
   public let child: Pseudonym?
 
-  /// The file, by its path below the folder that was opened.
+  /// The file, by its path below the folder that was opened; with the year of its return where files of
+  /// several imports have one path.
   public let file: String
 
   /// The line of the file, from 1; nil when no line is meant.
@@ -54,12 +55,22 @@ extension JoinedReturns {
     key: PseudonymKey, rule: ImportRule? = nil, limit: Int = .max
   ) -> [ImportFinding] {
     var names = PseudonymCache(returns: self, key: key)
+    let fileNames = namesOfFiles
     return faults.lazy.filter { rule == nil || $0.rule == rule }.prefix(limit).map { fault in
       ImportFinding(
-        rule: fault.rule, child: names[Int(fault.child)], file: files[Int(fault.file)].name,
+        rule: fault.rule, child: names[Int(fault.child)], file: fileNames[Int(fault.file)],
         line: fault.line > 0 ? Int(fault.line) : nil,
         field: fault.field == .none ? fault.rule.field : fault.field.name,
         episodeStart: fault.start.date)
+    }
+  }
+
+  /// What each file is called: `Episodes.csv of 2019-20` where another has the same path.
+  private var namesOfFiles: [String] {
+    let counts = Dictionary(grouping: files, by: \.name).mapValues(\.count)
+    return files.map { file in
+      guard counts[file.name, default: 0] > 1, let year = file.year else { return file.name }
+      return "\(file.name) of \(Caseload.years(endingIn: year))"
     }
   }
 

@@ -121,6 +121,9 @@ extension ReturnMerge {
         child.pointee.birth = row.birth
       } else if before != row.birth {
         faults.append(fault)
+        if row.isHeader, let ordinal = years.years.firstIndex(of: Int(year)) {
+          bornOtherwise.append((Int(fault.child), ordinal))
+        }
         if row.isHeader, year >= described { child.pointee.birth = row.birth }
       }
     }

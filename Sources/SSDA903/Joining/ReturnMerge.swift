@@ -16,6 +16,13 @@ struct ReturnMerge {
   /// For each child one bit for each return that has a row of its episodes.
   private(set) var present = ContiguousArray<UInt64>()
 
+  /// For each child one bit for each return by which it was in care as the return's year ended.
+  private(set) var thereAtYearEnd = ContiguousArray<UInt64>()
+
+  /// Children to whom the header of a later return gives another date of birth, by their places, with
+  /// the place of that return; each once a return.
+  var bornOtherwise: [(child: Int, ordinal: Int)] = []
+
   /// What the headers say of children who are to have episodes.
   var headerTallies: [HeaderTally] = []
   private var covered: [Set<Int>] = []
@@ -118,6 +125,7 @@ struct ReturnMerge {
   ) {
     let block = Block<Episode>(uninitialized: total)
     present = ContiguousArray(repeating: 0, count: children.count)
+    thereAtYearEnd = present
     for file in reading.files.indices {
       for stretch in reading.files[file].episodes.indices {
         let linesBefore = UInt32(
@@ -127,11 +135,13 @@ struct ReturnMerge {
         var named: UInt16 = 0
         var source = years.source(file: file, year: 0)
         var bit: UInt64 = 1 &<< UInt64(years.sources[Int(source)].ordinal)
+        var lastDay = years.sources[Int(source)].lastDay
         for (index, run) in rows.runs.enumerated() {
           let number = Int(numbers[index])
           let place = order.map { Int($0[number]) } ?? number
           let child = children.base + place
           var bits: UInt64 = 0
+          var endBits: UInt64 = 0
           let end =
             index + 1 < rows.runs.count ? Int(rows.runs[index + 1].start) : rows.rows.count
           for index in Int(run.start)..<end {
@@ -140,8 +150,10 @@ struct ReturnMerge {
               named = row.source
               source = years.source(file: file, year: named)
               bit = 1 &<< UInt64(years.sources[Int(source)].ordinal)
+              lastDay = years.sources[Int(source)].lastDay
             }
             bits |= bit
+            if row.end > lastDay { endBits |= bit }
             row.line &+= linesBefore
             row.source = source
             note(source, authority: child.pointee.authority)
@@ -150,6 +162,7 @@ struct ReturnMerge {
             child.pointee.episodeCount &+= 1
           }
           present[place] |= bits
+          thereAtYearEnd[place] |= endBits
         }
         for var fault in rows.faults {
           fault.file = UInt16(truncatingIfNeeded: file)

@@ -16,6 +16,9 @@ public struct KeptFigures: Equatable, Sendable {
   /// end.
   var flows: [ClosedRange<Day>: CareFlows] = [:]
 
+  /// Where the children of each month end were a month later, by the later day.
+  var moves: [Day: MonthMoves] = [:]
+
   init() {}
 
   /// Counts all months that the returns cover. Figures that were kept before stay as they are; of
@@ -29,6 +32,7 @@ public struct KeptFigures: Equatable, Sendable {
         breakdowns[kind, default: [:]][Day(breakdown.date)] = breakdown.lines.map(\.count)
       }
     }
+    for month in caseload.knownMoves() { moves[Day(month.to)] = month }
     for figures in caseload.stability(on: ends) { stability[Day(figures.date)] = figures }
     for stretches in [months, caseload.financialYears] {
       keep(caseload.flows(in: stretches.filter { caseload.isKnown(in: $0) }))

@@ -33,9 +33,11 @@ extension KeptFigures {
       writer.append(line.key.upperBound)
       line.value.write(to: &writer)
     }
+    writer.append(moves.values.sorted { $0.to < $1.to }) { $1.write(to: &$0) }
   }
 
-  init(_ reader: inout ByteReader) throws(ByteReader.Broken) {
+  /// - Parameter hasMoves: whether moves between cohorts were kept with the rest.
+  init(_ reader: inout ByteReader, hasMoves: Bool) throws(ByteReader.Broken) {
     self.init()
     for _ in 0..<(try reader.count()) {
       let date = try reader.date()
@@ -59,6 +61,11 @@ extension KeptFigures {
       guard days.0 <= days.1 else { throw ByteReader.Broken() }
       let stretch = days.0...days.1
       flows[Day(days.0)...Day(days.1)] = try CareFlows(days: stretch, &reader)
+    }
+    guard hasMoves else { return }
+    for _ in 0..<(try reader.count()) {
+      let month = try MonthMoves(&reader)
+      moves[Day(month.to)] = month
     }
   }
 
@@ -146,13 +153,13 @@ extension CareFlows {
 
 extension ByteReader {
   /// A number that is not below zero.
-  fileprivate mutating func size() throws(Broken) -> Int {
+  mutating func size() throws(Broken) -> Int {
     let number = Int(try number(Int32.self))
     guard number >= 0 else { throw Broken() }
     return number
   }
 
-  fileprivate mutating func date() throws(Broken) -> CivilDate {
+  mutating func date() throws(Broken) -> CivilDate {
     guard let date = try day().date else { throw Broken() }
     return date
   }

@@ -48,7 +48,11 @@ extension StoredParts {
     }
     try readFaults(&reader)
     if try reader.number(UInt8.self) == 1 { try readPlans(&reader) }
-    if !isBefore, try reader.number(UInt8.self) == 1 { kept = try KeptFigures(&reader) }
+    let kind = isBefore ? 0 : try reader.number(UInt8.self)
+    guard kind <= StoredWriter.keptWithMoves else { throw ByteReader.Broken() }
+    if kind > 0 {
+      kept = try KeptFigures(&reader, hasMoves: kind == StoredWriter.keptWithMoves)
+    }
     guard reader.isAtEnd else { throw ByteReader.Broken() }
   }
 

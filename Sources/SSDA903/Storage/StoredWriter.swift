@@ -10,6 +10,9 @@ struct StoredWriter {
   /// were kept when rows were removed.
   static let beginningBefore = "lac 903 rows 2"
 
+  /// What stands before figures that were kept; 1 where the moves between cohorts are not among them.
+  static let keptWithMoves: UInt8 = 2
+
   private let returns: JoinedReturns
   private let plans: PlanFile?
   private let key: PseudonymKey?
@@ -63,7 +66,7 @@ struct StoredWriter {
     writer.append(places) { append($1.place, $1.name, to: &$0) }
     appendFaults(places.map(\.place), to: &writer)
     appendPlans(of: places, to: &writer)
-    writer.append(UInt8(kept == nil ? 0 : 1))
+    writer.append(kept == nil ? 0 : Self.keptWithMoves)
     kept?.write(to: &writer)
     return writer.bytes
   }
