@@ -210,6 +210,9 @@ struct PrivacyTests {
       said.contains("were removed from this history; the figures are those that were counted"))
     let totals = try prompt.console.series("series total").values
     #expect(totals.count == 72)
+    #expect(
+      try prompt.type("project 3 months").contains(
+        "were removed from this history, so children were not followed from cohort to cohort;"))
   }
 
   @Test("knows the length of care only of who came within the returns")

@@ -92,7 +92,10 @@ struct RefusalTests {
     let error = try #require(throws: ReturnError.self) {
       try JoinedReturns(files: files.map { ($0.0, Array($0.1.utf8)) })
     }
-    #expect("\(error)".contains("30 of 30 children have another date of birth in another return"))
+    #expect(
+      "\(error)".contains(
+        "30 of the 30 children whom the return to 31 March 2024 shares with earlier ones have another"
+          + " date of birth in it"))
   }
 
   /// A return of children born in 2012, and of as many care leavers as there are.

@@ -42,7 +42,7 @@ extension Session {
       ProjectionAnswer(
         try outlook.run(model, whatIf, months: months, watch: longRun), of: model,
         levers: whatIf.levers, focus: focus, backTest: outlook.backTest, history: history,
-        remarks: whatIf.allRemarks))
+        remarks: whatIf.allRemarks, removed: returns?.returns.removedCount ?? 0))
   }
 
   /// `project [COHORT] [N months | until MONTH] [if CHANGE …]`.

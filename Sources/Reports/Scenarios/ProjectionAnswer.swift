@@ -13,6 +13,7 @@ public struct ProjectionAnswer {
   let history: History
   /// What was asked beside the levers, a sentence each.
   let remarks: [String]
+  let removed: Int
   var projection: Projection { tables.projection }
 
   /// - Parameters:
@@ -22,11 +23,14 @@ public struct ProjectionAnswer {
   ///   - focus: the cohort that was asked for; nil for all children.
   ///   - backTest: how projections of this history would have done; nil where it was not tested.
   ///   - history: what is recorded.
+  ///   - remarks: what was understood of a change.
+  ///   - removed: of how many children the rows were removed, so that nobody can be followed.
   public init(
     _ projection: Projection, of model: FlowModel, levers: [Lever] = [], focus: CohortID? = nil,
-    backTest: BackTest?, history: History, remarks: [String] = []
+    backTest: BackTest?, history: History, remarks: [String] = [], removed: Int = 0
   ) {
     self.remarks = remarks
+    self.removed = removed
     tables = ProjectionTables(
       projection: projection, model: model, history: history, focus: focus, levers: levers)
     self.levers = levers

@@ -6,8 +6,12 @@ extension ProjectionAnswer {
   var cautions: [String] {
     var cautions: [String] = []
     if tables.model.compartments.count > 1, !projection.basis.isChildLevel {
+      let followed =
+        removed > 0
+        ? "The rows of \(Prose.children(removed)) were removed from this history, so children were not"
+          + " followed from cohort to cohort;" : "Children were not followed from cohort to cohort;"
       cautions.append(
-        "Children were not followed from cohort to cohort; who moved and left is worked out from the"
+        "\(followed) who moved and left is worked out from the"
           + " numbers of the cohorts, so that a cohort is less sure than the whole.")
     }
     cautions += FlowCautions.sentences(
