@@ -98,7 +98,11 @@ extension Session {
       }
       return document
     }
-    return Reply(document: document, message: lastPublic?.summary)
+    let others =
+      sameAsPublished == nil
+      ? " It was held against the papers published before, not against any that was only made: publish"
+        + " it as it goes out." : ""
+    return Reply(document: document, message: lastPublic.map { $0.summary + others })
   }
 
   /// An answer for the public, of which each figure of our own children was in a paper that went out.

@@ -9,15 +9,15 @@ extension ControlledRelease {
     let gone = Set(merged.flatMap { $0.parts.flatMap { $0 } })
     let ledger = try Ledger(release, merged: gone)
     let marks = Marks(ledger, policy, hiding: Set(hidden.keys))
+    let names = Dictionary(grouping: release.figures.map(\.id)) { ledger.index[$0] ?? -1 }
     var seen = Set<Int>()
     var groups: [[[Int: Int]]] = []
     for start in ledger.variables.indices where marks[start] != nil && !seen.contains(start) {
       guard let puzzle = Puzzle(marks, around: start) else { continue }
       seen.formUnion(puzzle.variables)
-      let worlds = worlds(of: puzzle, marks)
+      let worlds = worlds(of: puzzle, marks, names)
       if !worlds.isEmpty { groups.append(worlds) }
     }
-    let names = Dictionary(grouping: release.figures.map(\.id)) { ledger.index[$0] ?? -1 }
     return (0..<(groups.map(\.count).max() ?? 0)).map { number in
       var world: [FigureID: Int] = [:]
       for group in groups {
@@ -31,7 +31,9 @@ extension ControlledRelease {
 
   /// The worlds of figures that are tied together: each figure once above and once below its true
   /// number, as far away as it can be, where it can.
-  private func worlds(of puzzle: Puzzle, _ marks: Marks) -> [[Int: Int]] {
+  private func worlds(
+    of puzzle: Puzzle, _ marks: Marks, _ names: [Int: [FigureID]]
+  ) -> [[Int: Int]] {
     var found: [[Int: Int]] = []
     let attacker = Attacker(policy)
     for variable in puzzle.variables {
@@ -42,7 +44,10 @@ extension ControlledRelease {
         }
       }
       for isAbove in [true, false] where !isKnown(isAbove) {
-        if let world = attacker.world(variable, above: isAbove, marks) { found.append(world) }
+        let range = names[variable]?.first.flatMap { ranges[$0] }
+        if let world = attacker.world(variable, above: isAbove, range, marks) {
+          found.append(world)
+        }
       }
     }
     return found
@@ -52,10 +57,14 @@ extension ControlledRelease {
 extension Attacker {
   /// A world in which a number is greater, or less, than it is: far from it where the search finds
   /// one, or else the nearest.
-  fileprivate func world(_ variable: Int, above isAbove: Bool, _ marks: Marks) -> [Int: Int]? {
+  ///
+  /// - Parameter known: what the number can be, where that has been worked out.
+  fileprivate func world(
+    _ variable: Int, above isAbove: Bool, _ known: PossibleNumbers?, _ marks: Marks
+  ) -> [Int: Int]? {
     guard let puzzle = Puzzle(marks, around: variable) else { return nil }
     let truth = puzzle.truth[0]
-    let range = range(of: variable, marks)
+    let range = known ?? range(of: variable, marks)
     let far = isAbove ? range.highest ?? truth + 40 : range.lowest ?? truth - 40
     let elimination = LinearElimination(puzzle.equations.rows)
     let reach =

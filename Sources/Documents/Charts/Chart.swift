@@ -67,6 +67,12 @@ public struct Chart: Equatable, Sendable {
   /// has `[c]` for each, which is never the same as a figure that is not known.
   public var confidential: Set<Place> = []
 
+  /// What stands where a figure is not drawn: `[c]` where it must not be shown, or else what is said of
+  /// one that is not known.
+  func gap(_ row: String, _ column: String, unknown: String) -> String {
+    confidential.contains(Place(row: row, column: column)) ? "[c]" : unknown
+  }
+
   /// Where a figure stands in the chart's table.
   public struct Place: Hashable, Sendable {
     /// The id of the period, group, item, part or step.

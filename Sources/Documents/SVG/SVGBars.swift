@@ -79,13 +79,17 @@ extension SVGChart {
     let bar = count > 2 ? 15.0 : 18.0
     // The latest is the fullest; the ones before are tints of it, each with an outline.
     func style(_ index: Int) -> String { "t\(max(1, 4 - (count - 1 - index)))" }
+    func gap(_ group: BarChart.Group, _ index: Int) -> String {
+      self.chart.gap(group.id, chart.periods[index].id, unknown: "not known")
+    }
     var (body, height) = rows(
       chart.groups.map { group in
         BarRow(name: group.name, height: bar * Double(count)) { canvas, top, x in
           for (index, value) in group.values.enumerated() {
             let y = top + bar * Double(index)
             guard let value else {
-              canvas.text("not known", x: x(0) + 6, y: y + bar - 3, class: "soft", size: 13)
+              canvas.text(
+                gap(group, index), x: x(0) + 6, y: y + bar - 3, class: "soft", size: 13)
               continue
             }
             let (from, to) = (min(x(0), x(value.value)), max(x(0), x(value.value)))
@@ -120,7 +124,8 @@ extension SVGChart {
     let values = chart.items.flatMap { [$0.value, $0.lower, $0.upper].compactMap { $0?.value } }
     let scale = AxisScale(values, fromZero: true, marks: isNarrow ? 4 : 6)
     func text(_ item: ComparisonChart.Item) -> String {
-      let value = item.value?.forPeople ?? "not published"
+      let value =
+        item.value?.forPeople ?? self.chart.gap(item.id, "value", unknown: "not published")
       return item.outcome.map { value + ", " + $0 } ?? value
     }
     return rows(

@@ -88,7 +88,8 @@ public struct DocumentDisclosure: Sendable {
     case .note(let note):
       let (kept, dropped) = text.judged(note.text)
       log.dropped += dropped
-      return kept.isEmpty
+      // Without its first sentence a note says of nothing that it can be explained.
+      return kept.isEmpty || dropped.first.map(note.text.hasPrefix) == true
         ? [] : [.note(Note(code: note.code, severity: note.severity, text: kept))]
     case .sources: return [block]
     }

@@ -74,6 +74,11 @@ extension DocumentDisclosure {
       }
       guard Self.isWorthDrawing(bars.groups.flatMap(\.values), hides) else { return nil }
       chart.kind = .bars(bars)
+      remark = withoutBar(
+        bars.groups.flatMap { group in
+          bars.periods.filter { hidden.contains(Chart.Place(row: group.id, column: $0.id)) }
+            .map { "\(text.name(group.name)), \(text.name($0.label))" }
+        }, chart.remark)
     case .comparison(var comparison):
       for place in comparison.items.indices {
         let item = comparison.items[place]
@@ -95,6 +100,12 @@ extension DocumentDisclosure {
         return nil
       }
       chart.kind = .plan(plan)
+      remark = withoutBar(
+        plan.periods.flatMap { period in
+          [("planned", plan.plannedName), ("sent", plan.sentName)].filter {
+            hidden.contains(Chart.Place(row: period.id, column: $0.0))
+          }.map { "\(text.name(period.label)), \(text.name($0.1).lowercased())" }
+        }, chart.remark)
     case .profile(let profile):
       for part in profile.parts { _ = drawn(part.value, part.id, "value") }
       _ = drawn(profile.total, "total", "value")
@@ -109,6 +120,17 @@ extension DocumentDisclosure {
     chart = worded(chart)
     chart.remark = remark ?? chart.remark
     return chart
+  }
+
+  /// The bars that are not drawn by name, below what the chart says already: a gap is taken for nought,
+  /// or for a figure that nobody has.
+  private func withoutBar(_ names: [String], _ remark: String?) -> String? {
+    guard !names.isEmpty else { return nil }
+    let more = names.count > 8 ? "; and \(names.count - 8) more" : ""
+    let gaps =
+      "Without a bar, for they are [c]: " + names.prefix(8).joined(separator: "; ") + more + "."
+    return [remark.map { text.judged($0).kept } ?? "", gaps].filter { !$0.isEmpty }
+      .joined(separator: " ")
   }
 
   /// Whether a chart of these bars has any: where some are hidden, a picture of noughts is none.

@@ -55,11 +55,14 @@ struct PublicRelease {
   private mutating func add(_ observation: Observation) {
     guard let value = observation.count?.value else { return }
     let id = observation.figureID
+    // A count of which the paper has no parts is hidden and judged by its moves like any other.
     let isTotal =
       observation.measure == CohortID.total.count
-      || !history.catalogue.measures(below: observation.measure).filter {
-        $0.isCount && !$0.id.rawValue.hasSuffix(".assessing")
-      }.isEmpty
+      || history.catalogue.measures(below: observation.measure).contains { part in
+        part.isCount && part.unit == history.catalogue[observation.measure]?.unit
+          && !part.id.rawValue.hasSuffix(".assessing")
+          && figure(part.id, observation.period) != nil
+      }
     add(
       id, value, name: name(observation), kind: isTotal ? .total : .count,
       isPrinted: printed.contains(id))

@@ -43,7 +43,8 @@ struct WorldComparison {
 
 /// Everything of a document that can tell something, by its place.
 struct DocumentContents {
-  /// Each sentence, with the sections in which it stands.
+  /// Each sentence, with the sections, the cells and the charts in which it stands: the same words in
+  /// another cell are of another figure.
   private(set) var sentences: [String: Set<String>] = [:]
   /// What stands at each place of a table or a chart.
   private(set) var numbers: [FigureTies.Place: Content] = [:]
@@ -89,18 +90,16 @@ struct DocumentContents {
     add(table.caption, section)
     for column in table.columns { add(column.title, section) }
     for (row, name) in zip(table.rows, table.rowNames) {
-      for (place, (column, cell)) in zip(table.columns, row.cells).enumerated() {
-        if let remark = cell.remark { add(remark, section) }
-        guard !Row.names(place, in: table.columns) else {
-          if case .text(let words) = cell.value { add(words, section) }
-          if let display = cell.display { add(display, section) }
+      for (number, (column, cell)) in zip(table.columns, row.cells).enumerated() {
+        let namesRow = Row.names(number, in: table.columns)
+        let place = [section, table.id, name, column.id].joined(separator: "|")
+        if let remark = cell.remark { add(remark, place) }
+        if let display = cell.display { add(display, place) }
+        if column.kind == .prose || namesRow, case .text(let words) = cell.value {
+          add(words, place)
           continue
         }
-        if let display = cell.display { add(display, section) }
-        if column.kind == .prose, case .text(let words) = cell.value {
-          add(words, section)
-          continue
-        }
+        if namesRow { continue }
         set(table.id, name, column.id, .cell(cell.value, cell.display))
       }
     }
@@ -109,7 +108,7 @@ struct DocumentContents {
   private mutating func add(_ chart: Chart, _ section: String) {
     // Titles, and every name that stands in the picture.
     _ = chart.forPeople { text in
-      add(text, section)
+      add(text, section + "|" + chart.id)
       return text
     }
     let id = chart.id

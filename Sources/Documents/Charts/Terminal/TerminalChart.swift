@@ -93,7 +93,9 @@ struct TerminalChart {
         if chart.periods.count > 1, let first = group.values.first.flatMap({ $0 }) {
           parts.append(.sign(scale.fraction(first.value), signs.level))
         }
-        let figures = group.values.map { $0?.forPeople ?? missing }
+        let figures = zip(group.values, chart.periods).map { value, period in
+          value?.forPeople ?? self.chart.gap(group.id, period.id, unknown: missing)
+        }
         return .init(name: group.name, after: figures.joined(separator: ", "), parts: parts)
       })
   }
