@@ -37,6 +37,46 @@ struct LeverTests {
     #expect(abs(base[0] - none[0] - TwelveCohorts.joiners.reduce(0, +)) < 1e-9)
   }
 
+  @Test("Who comes under a legal status comes to the cohorts that such children have joined")
+  func statuses() throws {
+    var model = model
+    model.statuses = ["started.uasc": 0.3, "started.ico": 0.5]
+    // 5.2 a month join cohort 1, all under interim orders; 2.4 join cohort 8, nine in ten of them alone.
+    model.compartments[1].statuses = ["started.ico": 1]
+    model.compartments[8].statuses = ["started.uasc": 0.9, "started.ico": 0.1]
+    func entering(_ amount: Amount, _ status: MeasureID?) throws(LeverError) -> [Double] {
+      try LeverPlan(model, [.joiners(amount, status: status, .from(december))], months: 3)
+        .schedule().rates[0].entering
+    }
+    let usual = TwelveCohorts.joiners
+    func differences(_ values: [Double]) -> [Double] {
+      zip(values, usual).map { (1000 * ($0 - $1)).rounded() / 1000 }
+    }
+    #expect(
+      differences(try entering(.percent(-100), "started.uasc"))
+        == [0, 0, 0, 0, 0, 0, 0, 0, -2.16, 0, 0, 0])
+    #expect(
+      differences(try entering(.percent(-50), "started.ico"))
+        == [0, -2.6, 0, 0, 0, 0, 0, 0, -0.12, 0, 0, 0])
+    #expect(
+      differences(try entering(.exactly(4), "started.uasc"))
+        == [0, 0, 0, 0, 0, 0, 0, 0, 1.84, 0, 0, 0])
+    #expect(
+      differences(try entering(.more(2.72), "started.ico"))
+        == [0, 2.6, 0, 0, 0, 0, 0, 0, 0.12, 0, 0, 0])
+    // No more of them can stay away than come.
+    #expect(
+      throws: LeverError.outOfRange(
+        what: "number of fewer joiners a month", least: "0", most: "2.2, the usual number")
+    ) { try entering(.more(-3), "started.uasc") }
+    #expect(try entering(.more(-2.2), "started.uasc")[8] == 2.4 * (1 - 0.9))
+    #expect(
+      throws: LeverError.outOfRange(
+        what: "number of fewer joiners a month", least: "0", most: "9.2, the usual number")
+    ) { try entering(.more(-50), nil) }
+    #expect(try entering(.more(-9.2), nil).reduce(0, +) < 1e-9)
+  }
+
   @Test("8 special guardianship orders in a month stand in place of the usual ones")
   func leaversInAMonth() throws {
     let base = try means([])
@@ -96,8 +136,44 @@ struct LeverTests {
       .schedule()
     let before = Schedule(model, months: 6)
     #expect(
-      abs(opened.rates[3].joiners.reduce(0, +) - before.rates[3].joiners.reduce(0, +)) < 1e-9)
-    #expect(abs(opened.rates[3].joiners[9] - before.rates[3].joiners[9] - 2) < 1e-9)
+      abs(opened.rates[3].entering.reduce(0, +) - before.rates[3].joiners.reduce(0, +)) < 1e-9)
+    #expect(abs(opened.rates[3].entering[9] - before.rates[3].joiners[9] - 2) < 1e-9)
+    #expect(opened.rates[2].entering == before.rates[2].joiners)
+    let until = try LeverPlan(
+      model,
+      [.open("cohort9", joiners: 2, from: december), .close("cohort9", from: march)], months: 6
+    ).schedule()
+    #expect(abs(until.rates[0].entering[9] - 2.5) < 1e-9)
+    #expect(until.rates[3].entering[9] == 0)
+  }
+
+  @Test(
+    "A number that joins an opened cohort is given: nobody more comes, and it is sure as others are"
+  )
+  func opened() throws {
+    var model = TwelveCohorts.model()
+    // Of a cohort of two children that hardly anybody has joined, the own rate is not known.
+    model.compartments[9].joinersError = 4
+    for index in model.compartments.indices {
+      model.compartments[index].leaving = [LeavingRate("ceased", 0.03)]
+    }
+    let projection = try Projection.run(
+      model, levers: [.open("cohort9", joiners: 2, from: december)],
+      settings: ProjectionSettings(months: 10, paths: 4000))
+    #expect(projection.agreement < 4)
+    let difference = try #require(projection.difference)
+    // The same children come on every path, in the first month to other places only.
+    #expect(
+      difference[0].total
+        == Band(mean: 0, median: 0, lower80: 0, upper80: 0, lower95: 0, upper95: 0))
+    #expect(abs(difference[0].cohorts[9].children.mean - 2) < 0.1)
+    let last = try #require(difference.last)
+    #expect(abs(last.total.mean) < 0.5)
+    // 20 children in ten months, of whom some leave and move on.
+    let cohort = last.cohorts[9].children
+    #expect((10...18).contains(cohort.mean))
+    #expect(cohort.lower95 >= 4)
+    #expect(cohort.upper95 <= 30)
   }
 
   @Test("Who would have joined a closed cohort does not come, and nobody else's luck changes")
@@ -140,7 +216,20 @@ struct LeverTests {
     #expect(some.map(\.from) == [0, 4])
     // More than the plan cohort holds; the rest are of the other.
     #expect(try forced(70, .only(march)).reduce(0) { $0 + $1.number } == 70)
-    #expect(throws: LeverError.self) { try forced(400, .only(march)) }
+    // The limit is of all cohorts that children leave by it; so many are taken, and no more.
+    let most = 125
+    #expect(
+      throws: LeverError.tooManyByRoute(
+        asked: 400, available: most, route: "ceased.sgo", month: march)
+    ) { try forced(400, .only(march)) }
+    for number in stride(from: 5, through: most, by: 1) {
+      #expect(
+        try forced(Double(number), .only(march)).reduce(0) { $0 + $1.number } == number)
+    }
+    #expect(
+      throws: LeverError.tooManyByRoute(
+        asked: most + 1, available: most, route: "ceased.sgo", month: march)
+    ) { try forced(Double(most + 1), .only(march)) }
     #expect(
       try forced(2, .from(december)).reduce(0) { $0 + $1.number } == 24)
   }

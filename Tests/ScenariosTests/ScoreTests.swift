@@ -41,6 +41,47 @@ struct ScoreTests {
     #expect(plain.rows.allSatisfy { $0.coverage95 <= 1 })
   }
 
+  @Test("Children followed one by one are tested by the model that follows them, without hindsight")
+  func children() throws {
+    let service = MadeUpChildren(number: 7, months: 48)
+    func test(_ courses: [ChildCourse], months: Int) throws -> BackTest {
+      try BackTest(
+        children: courses, cohorts: MadeUpChildren.cohorts, first: MadeUpChildren.first,
+        last: MadeUpChildren.first.advanced(by: months - 1))
+    }
+    let whole = try test(service.courses, months: 48)
+    #expect(whole.isChildLevel)
+    // From the thirteenth month to the last that leaves room for the horizon.
+    #expect(whole.rows.map(\.count) == [35, 33, 30, 24])
+    let totals = service.numbers.map { $0.reduce(0, +) }
+    // The first forecast checked 12 months ahead is what the model gave at the end of month 13.
+    let first = try test(service.courses, months: 25)
+    let model = try FlowModel(
+      children: service.known(months: 13), cohorts: MadeUpChildren.cohorts,
+      first: MadeUpChildren.first, last: MadeUpChildren.first.advanced(by: 12), months: 12)
+    let year = try #require(first.rows.last)
+    #expect(year.horizon == 12)
+    #expect(year.count == 1)
+    let expected = ClosedForm(Schedule(model, months: 12)).totals[11]
+    #expect(abs(year.meanAbsoluteError - abs(expected - Double(totals[24]))) < 1e-6)
+    // What came later changes nothing.
+    #expect(try test(service.known(months: 36), months: 36) == test(service.courses, months: 36))
+    let monthly = try BackTest(
+      MonthlyFlows(
+        first: MadeUpChildren.first, totals: totals,
+        started: totals.indices.map { month in
+          service.courses.count {
+            $0.joined == MadeUpChildren.first.advanced(by: month) && $0.left != $0.joined
+          }
+        },
+        ceased: totals.indices.map { month in
+          service.courses.count { $0.left == MadeUpChildren.first.advanced(by: month) }
+        }))
+    #expect(!monthly.isChildLevel)
+    #expect(monthly.rows.map(\.count) == whole.rows.map(\.count))
+    #expect(monthly.rows.map(\.crps) != whole.rows.map(\.crps))
+  }
+
   @Test("Under 12 months there is no back-test")
   func tooShort() {
     let flows = MadeUpSeries.series(.stable, number: 1).upTo(11)

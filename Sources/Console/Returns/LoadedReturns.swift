@@ -18,6 +18,9 @@ struct LoadedReturns: Sendable {
   /// were read together.
   var joinedYears: [Int] = []
 
+  /// How projections from the children would have done, as far as it was asked.
+  let backTests = KeptBackTests()
+
   var returns: JoinedReturns { caseload.returns }
 
   /// What is wrong with the plan file.

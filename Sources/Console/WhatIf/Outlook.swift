@@ -18,6 +18,9 @@ struct Outlook {
   /// The joiners and leavers that it rests on.
   let flows: MonthlyFlows?
 
+  /// The children's rows, where the model rests on them.
+  private let returns: LoadedReturns?
+
   /// - Parameters:
   ///   - month: the month in view.
   ///   - returns: the children's rows, where they are at hand and whole.
@@ -26,8 +29,10 @@ struct Outlook {
     flows = MonthlyFlows(history, upTo: month)
     if let model = returns?.model(history, month: month) {
       (self.model, refusal, start) = (model, nil, model.start)
+      self.returns = returns
       return
     }
+    self.returns = nil
     do throws(ProjectionRefusal) {
       let model = try FlowModel(history, upTo: month)
       (self.model, refusal, start) = (model, nil, model.start)
@@ -44,8 +49,17 @@ struct Outlook {
     throw .refused((refusal ?? .noHistory).description)
   }
 
-  /// How projections of this history would have done; nil where that cannot be said.
-  var backTest: BackTest? { flows.flatMap { try? BackTest($0.upTo(start)) } }
+  /// How projections by the same model would have done; nil where that cannot be said.
+  var backTest: BackTest? { try? backTest([1, 3, 6, 12]) }
+
+  /// The same for some horizons, in months.
+  ///
+  /// - Throws: `ProjectionRefusal`, when too little is recorded.
+  func backTest(_ horizons: [Int]) throws(ProjectionRefusal) -> BackTest {
+    if let returns { return try returns.backTest(history, month: start, horizons: horizons) }
+    guard let flows else { throw .noHistory }
+    return try BackTest(flows.upTo(start), horizons: horizons)
+  }
 
   /// Runs a projection.
   ///

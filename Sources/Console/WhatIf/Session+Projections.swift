@@ -210,7 +210,7 @@ extension Session {
       horizons = horizons.filter { $0 < months } + [months]
     }
     guard let flows = outlook.flows else { throw ConsoleError.nothingRecorded }
-    let test = try outlook.refusing { try BackTest(flows, horizons: horizons) }
+    let test = try outlook.refusing { try outlook.backTest(horizons) }
     if let asked = horizons.last, !test.rows.contains(where: { $0.horizon == asked }) {
       throw ConsoleError.refused(
         "No projection \(asked) months ahead can be checked: that takes \(asked + 12) months of joiners,"

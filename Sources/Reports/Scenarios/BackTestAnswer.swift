@@ -17,7 +17,11 @@ public enum BackTestAnswer {
     }
     section.say(
       "For each month of the past with twelve before it, the number was projected from what was known"
-        + " then, and set beside what came.", line(test, months: farthest.horizon))
+        + " then, and set beside what came.",
+      test.isChildLevel
+        ? "Each projection followed the children one by one, as the projections of now do; applications"
+          + " planned or under way are not in it, for what was planned then is not known." : "",
+      line(test, months: farthest.horizon))
     section.blocks.append(.table(table(test)))
     for row in test.rows { section.say(sentence(row)) }
     section.say(
@@ -35,7 +39,9 @@ public enum BackTestAnswer {
     let held = BandSentences.rounded(row.coverage95 * Double(row.count))
     let ahead = Prose.count(row.horizon, "month", "months")
     let mean = Prose.decimal(row.meanAbsoluteError, 1)
-    return "Tested on the past: of \(Prose.count(row.count, "projection", "projections")) \(ahead)"
+    let way = test.isChildLevel ? ", child by child as here" : ""
+    return
+      "Tested on the past\(way): of \(Prose.count(row.count, "projection", "projections")) \(ahead)"
       + " ahead, the band of nineteen in twenty held \(Prose.number(held)); they missed by \(mean)"
       + " children on average, and did \(skill(row.skill)) assuming no change."
   }

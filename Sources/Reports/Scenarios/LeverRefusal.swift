@@ -37,6 +37,11 @@ public enum LeverRefusal {
       return "\(Prose.figures(asked)) cannot leave \(place) in \(month.inWords):"
         + " \(Prose.figures(available)) \(available == 1 ? "is" : "are") expected to be there. Ask"
         + " for \(Prose.figures(available)) or fewer."
+    case .tooManyByRoute(let asked, let available, let route, let month):
+      let way = history.catalogue[route].map { Prose.lowercasedFirst($0.name) } ?? route.rawValue
+      return "\(Prose.figures(asked)) cannot leave care (\(way)) in \(month.inWords):"
+        + " \(Prose.figures(available)) \(available == 1 ? "is" : "are") expected in the cohorts that"
+        + " children leave so. Ask for \(Prose.figures(available)) or fewer."
     case .noCohort(let id):
       return "There is no projection of \(names.name(id)): its number is not recorded for the last"
         + " months. Name another cohort, or record it."

@@ -10,8 +10,14 @@ struct LeverSentences {
   /// Whether they are of a sum, which has no usual leavers.
   let isSum: Bool
 
-  init(_ history: History, isSum: Bool = false) {
+  /// Whether those who leave are told apart by how they leave.
+  let knowsRoutes: Bool
+
+  /// - Parameter model: what the levers change; nil where only names are wanted.
+  init(_ history: History, isSum: Bool = false, of model: FlowModel? = nil) {
     self.isSum = isSum
+    knowsRoutes =
+      model?.compartments.contains { $0.leaving.contains { $0.route != .ceased } } ?? true
     scheme = history.scheme
     catalogue = history.catalogue
   }
@@ -62,7 +68,8 @@ struct LeverSentences {
       return words(
         amount, span, ("leaves", "leave"), "care\(place)\(kind)",
         way == nil ? "usual number" : "usual number who leave so",
-        isKnown: Lever.namesChildren(amount, route: route, span))
+        way != nil && !knowsRoutes
+          ? .besides : Lever.namesChildren(amount, route: route, span) ? .among : .instead)
     case .everyoneLeaves(let ids, let month):
       return "In \(month.inWords), everyone in \(Prose.list(ids.map(name))) leaves care."
     case .applications(let change): return sentence(change)
@@ -114,9 +121,14 @@ struct LeverSentences {
     return "Of the \(which), \(Prose.list(parts))."
   }
 
+  /// What a given number is to the usual one.
+  private enum Place {
+    case instead, among, besides
+  }
+
   private func words(
     _ amount: Amount, _ span: Span, _ verb: (one: String, many: String), _ what: String,
-    _ usual: String, isKnown: Bool = false
+    _ usual: String, _ place: Place = .instead
   ) -> String {
     let start = months(span)
     let isOne = span.last == span.first
@@ -134,9 +146,13 @@ struct LeverSentences {
       let doing = figure == "one" ? verb.one : verb.many
       // A sum knows nobody who usually joins or leaves.
       let instead =
-        isSum
-        ? ""
-        : isKnown ? ", counted among those who usually do" : ", instead of the \(usual)"
+        switch place {
+        case _ where isSum: ""
+        case .instead: ", instead of the \(usual)"
+        case .among: ", counted among those who usually do"
+        case .besides:
+          ", besides all who usually leave, since how many of those leave so is not recorded"
+        }
       return "\(start), \(figure)\(unit) \(doing) \(what)\(instead)."
     }
   }

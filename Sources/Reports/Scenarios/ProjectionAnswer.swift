@@ -46,7 +46,7 @@ public struct ProjectionAnswer {
   /// The answer as part of another paper.
   public var blocks: [Block] {
     var section = Section(heading: "")
-    let understood = LeverSentences(history).sentences(levers) + remarks
+    let understood = LeverSentences(history, of: tables.model).sentences(levers) + remarks
     if !understood.isEmpty { section.blocks.append(.list(understood)) }
     section.say(expected, change)
     if tables.focus == nil { section.say(rate, comparators, cost) }

@@ -181,7 +181,7 @@ struct ProjectionExplanations {
         .init("drawn courses", Prose.figures(projection.settings.paths)),
         .init("seed", "\(projection.settings.seed)"),
       ],
-      cautions: LeverSentences(history).sentences(levers).map { "Changed: \($0)" },
+      cautions: LeverSentences(history, of: model).sentences(levers).map { "Changed: \($0)" },
       changes: [
         levers.isEmpty
           ? "Every further month that is recorded, and every change that is asked for."

@@ -16,7 +16,8 @@ extension ProjectionAnswer {
     }
     return ChosenScenario(
       name: name,
-      sentences: joined(LeverSentences(history).sentences(levers) + [expected, change]),
+      sentences: joined(
+        LeverSentences(history, of: tables.model).sentences(levers) + [expected, change]),
       figures: figures(name),
       chart: ProjectionChart(tables: tables, description: expected).chart,
       basis: joined([answer.cost, basis, line]))

@@ -46,7 +46,7 @@ public struct ReachAnswer {
     _ seeks: [GoalSeek], of model: FlowModel, levers: [Lever], backTest: BackTest?
   ) -> Document {
     var section = Section(heading: "")
-    let understood = LeverSentences(history).sentences(levers)
+    let understood = LeverSentences(history, of: model).sentences(levers)
     if !understood.isEmpty { section.blocks.append(.list(understood)) }
     guard let first = seeks.first else { return Document(answer: section, title: "", asAt: nil) }
     let months = model.start.distance(to: first.month)

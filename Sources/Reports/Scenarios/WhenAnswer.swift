@@ -41,7 +41,7 @@ public enum WhenAnswer {
     backTest: BackTest?, in history: History
   ) -> Document {
     var section = Section(heading: "")
-    let understood = LeverSentences(history).sentences(levers)
+    let understood = LeverSentences(history, of: model).sentences(levers)
     if !understood.isEmpty { section.blocks.append(.list(understood)) }
     let condition = levers.isEmpty ? "as things are" : "with this change"
     if let last = projection.result.last,

@@ -18,10 +18,13 @@ public struct CareCourse: Equatable, Sendable {
   /// The measure of leavers by the route; nil while it lasts.
   public let route: MeasureID?
 
+  /// The measure of those who became looked after by the first legal status.
+  public let start: MeasureID
+
   /// Whether two periods are alike in all that is known of them.
   public static func == (one: CareCourse, other: CareCourse) -> Bool {
     one.born == other.born && one.joined == other.joined && one.left == other.left
-      && one.route == other.route
+      && one.route == other.route && one.start == other.start
       && one.stays.elementsEqual(other.stays) { $0.from == $1.from && $0.cohort == $1.cohort }
   }
 }
@@ -71,20 +74,26 @@ extension Caseload {
   }
 
   private func course(_ draft: Draft, born: Month?, end: Day) -> CareCourse? {
+    let period = returns.periods.base[draft.period]
+    let child = returns.children.base[Int(period.child)]
+    let isUASC = child.isUASC && child.uascEnd > period.start
+    let start = EntryRoute(
+      returns.episodes.base[Int(period.firstEpisode)].legalStatus, isUASC: isUASC
+    ).measure
     guard draft.end <= end, let left = draft.end.date?.month else {
       return CareCourse(
-        born: born, joined: draft.joined, stays: draft.stays, left: nil, route: nil)
+        born: born, joined: draft.joined, stays: draft.stays, left: nil, route: nil,
+        start: start)
     }
     guard left > draft.joined else { return nil }
-    let period = returns.periods.base[draft.period]
     let isTheEnd = period.end == draft.end
     let route =
       isTheEnd && !period.marks.contains(.closedAsStale)
-      ? self.route(of: period, returns.children.base[Int(period.child)])
+      ? self.route(of: period, child)
         .measure(lastStatus: draft.status)
       : "ceased.other"
     return CareCourse(
       born: born, joined: draft.joined, stays: draft.stays.filter { $0.from < left }, left: left,
-      route: route)
+      route: route, start: start)
   }
 }

@@ -46,6 +46,9 @@ public struct BackTest: Equatable, Sendable {
   /// The horizons, nearest first; those of which no forecast could be checked are left out.
   public let rows: [Row]
 
+  /// Whether the children were followed one by one, and not only the months' joiners and leavers.
+  public let isChildLevel: Bool
+
   /// Tests over a history.
   ///
   /// - Throws: `ProjectionRefusal`, when there are not 12 months to forecast from.
@@ -53,14 +56,50 @@ public struct BackTest: Equatable, Sendable {
     _ flows: MonthlyFlows, horizons: [Int] = [1, 3, 6, 12],
     forecaster: Forecaster = .stockAndFlow
   ) throws(ProjectionRefusal) {
+    try self.init(flows, horizons, isChildLevel: false) { past, months in
+      try? forecaster.forecasts(past, months: months)
+    }
+  }
+
+  /// Tests the model of children followed one by one: each month of the past is projected from the
+  /// courses as they were known then. Applications, which were not known then, are not in it.
+  ///
+  /// - Parameters:
+  ///   - courses: the periods of care that touch the months.
+  ///   - cohorts: the cohorts, in order.
+  ///   - first: the first month whose end is covered.
+  ///   - last: the last.
+  ///   - horizons: the months ahead.
+  /// - Throws: `ProjectionRefusal`, when there are not 12 months to forecast from.
+  public init(
+    children courses: [ChildCourse], cohorts: [CohortID], first: Month, last: Month,
+    horizons: [Int] = [1, 3, 6, 12]
+  ) throws(ProjectionRefusal) {
+    let counts = ChildCounts(
+      courses, cohorts: cohorts, first: first, last: last, weighting: .usual)
+    try self.init(counts.flows, horizons, isChildLevel: true) { past, months in
+      guard
+        var model = try? FlowModel(
+          children: courses, cohorts: cohorts, first: first, last: past.last, months: months)
+      else { return nil }
+      if let total = past.totals.last.flatMap({ $0 }) { model.settle(total) }
+      return Forecaster.forecasts(model, months)
+    }
+  }
+
+  private init(
+    _ flows: MonthlyFlows, _ horizons: [Int], isChildLevel: Bool,
+    forecasts: (_ past: MonthlyFlows, _ months: Int) -> [Forecast]?
+  ) throws(ProjectionRefusal) {
     _ = try FlowEstimate(flows)
+    self.isChildLevel = isChildLevel
     let horizons = Set(horizons.filter { (1...600).contains($0) }).sorted()
     var scores: [Int: [Score]] = [:]
     for origin in flows.totals.indices {
       let past = flows.upTo(origin)
       guard past.totals[origin] != nil, past.last == past.lastComplete,
         let reach = horizons.last(where: { origin + $0 < flows.totals.count }),
-        let ours = try? forecaster.forecasts(past, months: reach),
+        let ours = forecasts(past, reach),
         let flat = try? Forecaster.noChange.forecasts(past, months: reach),
         let drift = try? Forecaster.lastYearsDrift.forecasts(past, months: reach)
       else { continue }

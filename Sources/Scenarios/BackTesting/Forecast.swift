@@ -74,7 +74,8 @@ public enum Forecaster: Sendable {
     }
   }
 
-  private static func forecasts(_ model: FlowModel, _ months: Int) -> [Forecast] {
+  /// The forecasts of a model, worked out and not drawn.
+  static func forecasts(_ model: FlowModel, _ months: Int) -> [Forecast] {
     let form = ClosedForm(Schedule(model, months: months))
     return zip(form.totals, form.totalVariances).map {
       Forecast(mean: $0, deviation: $1.squareRoot())

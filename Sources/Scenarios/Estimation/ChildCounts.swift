@@ -15,6 +15,8 @@ struct ChildCounts {
   private(set) var moves: [[Double]]
   /// Those who joined, by cohort.
   private(set) var joiners: [Double]
+  /// The same by the legal status under which they came.
+  private(set) var statuses: [[MeasureID: Double]]
   /// The months that the weights come to.
   let effectiveMonths: Double
   /// The monthly figures.
@@ -42,6 +44,7 @@ struct ChildCounts {
     routes = Array(repeating: [:], count: count)
     moves = Array(repeating: Array(repeating: 0, count: count), count: count)
     joiners = Array(repeating: 0, count: count)
+    statuses = routes
     present = Array(repeating: [], count: count)
     recent = present
     var (totals, started, ceased) = (
@@ -79,6 +82,7 @@ struct ChildCounts {
     guard var here = cohort(begin) else { return }
     if course.joined >= first {
       joiners[here] += weights[begin]
+      statuses[here][course.start, default: 0] += weights[begin]
       if months - begin <= 24 { recent[here].append(course) }
     }
     for month in begin..<end {

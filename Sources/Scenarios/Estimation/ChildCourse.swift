@@ -32,15 +32,20 @@ public struct ChildCourse: Equatable, Sendable {
   /// The reason for leaving, such as `ceased.sgo`.
   public let route: MeasureID
 
+  /// The legal status under which the child came, such as `started.ico`.
+  public let start: MeasureID
+
   /// Makes a course; see the properties.
   public init(
-    born: Month?, joined: Month, stays: [Stay], left: Month?, route: MeasureID = .ceased
+    born: Month?, joined: Month, stays: [Stay], left: Month?, route: MeasureID = .ceased,
+    start: MeasureID = "started"
   ) {
     self.born = born
     self.joined = joined
     self.stays = stays
     self.left = left
     self.route = route
+    self.start = start
   }
 
   /// The month of the eighteenth birthday.

@@ -51,6 +51,11 @@ extension FlowModel {
           moves: rates.moves[index].enumerated().compactMap { to, rate in
             rate > 1e-9 ? MovingRate(to: cohorts[to], rate) : nil
           }, movesError: rates.movesError[index]))
+      if counts.joiners[index] > 0 {
+        compartments[index].statuses = counts.statuses[index].mapValues {
+          $0 / counts.joiners[index]
+        }
+      }
       known += course.birthdays.sorted { $0.key < $1.key }.map { month, children in
         KnownLeavers(
           reason: .birthday, cohort: cohorts[index], route: "ceased.turned_18",
@@ -75,10 +80,9 @@ extension FlowModel {
   ) throws(ProjectionRefusal) {
     let ahead = last.distance(to: month)
     guard (0...12).contains(ahead) else { throw .noHistory }
-    let there = Set(courses.flatMap { $0.stays.map(\.cohort) })
-    let cohorts = (history.scheme.cohorts.map(\.id) + [Self.remainder]).filter(there.contains)
     try self.init(
-      children: courses, cohorts: cohorts, first: first, last: last, months: 36 + ahead)
+      children: courses, cohorts: Self.cohorts(of: courses, in: history.scheme), first: first,
+      last: last, months: 36 + ahead)
     guard let flows = MonthlyFlows(history, upTo: month) else { throw .noHistory }
     let estimate = try FlowEstimate(flows)
     guard estimate.last == month else { throw .noStock }
@@ -88,6 +92,12 @@ extension FlowModel {
     statuses = Self.shares(history, below: "started", of: "started", upTo: month)
     cohortsByRoute = Self.exits(history.scheme)
     addApplications(history)
+  }
+
+  /// The cohorts that children have been in, in the order of the scheme.
+  public static func cohorts(of courses: [ChildCourse], in scheme: CohortScheme) -> [CohortID] {
+    let there = Set(courses.flatMap { $0.stays.map(\.cohort) })
+    return (scheme.cohorts.map(\.id) + [remainder]).filter(there.contains)
   }
 
   /// Starts from a later month of which only figures are known.
@@ -109,7 +119,7 @@ extension FlowModel {
   }
 
   /// Makes the cohorts add up to the number that is recorded.
-  private mutating func settle(_ children: Int) {
+  mutating func settle(_ children: Int) {
     overlap = 0
     let missing = children - opening
     if missing > 0 {

@@ -4,6 +4,8 @@ import LookedAfter
 public enum LeverError: Error, Equatable, CustomStringConvertible {
   /// More are to go than are there.
   case tooMany(asked: Int, available: Int, cohort: CohortID?, month: Month)
+  /// More are to leave by a route than are in the cohorts that children leave by it.
+  case tooManyByRoute(asked: Int, available: Int, route: MeasureID, month: Month)
   /// More applications are named than there are.
   case tooManyApplications(asked: Int, available: Int)
   /// A month that has gone by.
@@ -29,6 +31,10 @@ public enum LeverError: Error, Equatable, CustomStringConvertible {
     case .tooMany(let asked, let available, let cohort, let month):
       "\(asked) cannot leave \(cohort.map { "\"\($0)\"" } ?? "care") in \(month.inWords), since"
         + " \(available) \(available == 1 ? "is" : "are") expected to be there; ask for"
+        + " \(available) or fewer."
+    case .tooManyByRoute(let asked, let available, let route, let month):
+      "\(asked) cannot leave by \"\(route)\" in \(month.inWords), since \(available)"
+        + " \(available == 1 ? "is" : "are") expected in the cohorts that children leave so; ask for"
         + " \(available) or fewer."
     case .tooManyApplications(let asked, let available):
       "\(asked) applications cannot be made, since \(available)"

@@ -28,17 +28,13 @@ extension LeverPlan {
     }
   }
 
-  mutating func open(_ id: CohortID, _ joiners: Double, from month: Int) {
+  /// So many a month of those who join others join the cohort, until a later lever closes it. The number
+  /// is given, so that it holds whatever other levers make of who joins.
+  mutating func open(_ id: CohortID, _ joiners: Double, from month: Int, until end: Int?) {
     guard let index = model.index(of: id) else { return }
-    adjust { place, rates in
-      guard place >= month else { return }
-      let others = rates.joiners.reduce(0, +) - rates.joiners[index]
-      guard others > 0 else { return }
-      let taken = min(joiners, others)
-      for other in rates.joiners.indices where other != index {
-        rates.joiners[other] *= 1 - taken / others
-      }
-      rates.joiners[index] += taken
+    share { place, rates in
+      guard place >= month, place < end ?? .max else { return }
+      rates.redirect(joiners, to: index)
     }
   }
 

@@ -4,29 +4,49 @@ extension LeverPlan {
   mutating func addJoiners(
     _ amount: Amount, _ status: MeasureID?, _ into: CohortID?, _ span: Span
   ) throws(LeverError) {
-    var share = 1.0
-    if let status, status != "started" {
-      guard let known = model.statuses[status] else { throw .unknownShare(status) }
-      share = known
-    }
+    let shares = try statusShares(status)
     let target = into.flatMap { model.index(of: $0) }
-    let whole = model.compartments.reduce(0) { $0 + $1.joiners }
+    let usual = model.compartments.indices.map { index in
+      target == nil || target == index
+        ? max(0, model.compartments[index].joiners) * shares[index] : 0
+    }
+    let whole = usual.reduce(0, +)
+    if case .more(let number) = amount, -number > max(whole, (whole * 10).rounded() / 10) + 1e-9 {
+      throw .outOfRange(
+        what: "number of fewer joiners a month", least: "0",
+        most: "\((whole * 10).rounded() / 10), the usual number")
+    }
     let even = 1 / Double(max(model.compartments.count, 1))
-    let parts = model.compartments.map { whole > 0 ? $0.joiners / whole : even }
+    let parts = usual.map { whole > 0 ? $0 / whole : even }
     let active = Set(places(span))
     adjust { month, rates in
       guard active.contains(month) else { return }
       for index in rates.joiners.indices where target == nil || target == index {
         let part = target == nil ? parts[index] : 1
         let usual = rates.joiners[index]
+        // Those who come under other statuses are not touched.
+        let others = usual * (1 - shares[index])
         let changed =
           switch amount {
-          case .percent(let percent): usual * (1 + share * percent / 100)
+          case .percent(let percent): usual * (1 + shares[index] * percent / 100)
           case .more(let number): usual + number * part
-          case .exactly(let number): usual * (1 - share) + number * part
+          case .exactly(let number): others + number * part
           }
-        rates.joiners[index] = max(0, changed)
+        rates.joiners[index] = max(others, changed, 0)
       }
+    }
+  }
+
+  /// The share of each cohort's joiners who come under a status: where children are followed, of those
+  /// who joined the cohort, and else that of all joiners.
+  private func statusShares(_ status: MeasureID?) throws(LeverError) -> [Double] {
+    guard let status, status != "started" else { return model.compartments.map { _ in 1 } }
+    guard let known = model.statuses[status] else { throw .unknownShare(status) }
+    guard model.compartments.contains(where: { !$0.statuses.isEmpty }) else {
+      return model.compartments.map { _ in min(1, max(0, known)) }
+    }
+    return model.compartments.map { compartment in
+      min(1, compartment.statuses.reduce(0) { $0 + (status.covers($1.key) ? $1.value : 0) })
     }
   }
 
@@ -107,7 +127,7 @@ extension LeverPlan {
     let usual = indexes.map { route == .ceased ? 0 : usualLeavers($0, route) }
     let sizes = indexes.map { Double(max(0, model.compartments[$0].opening)) }
     // With one compartment the schedule itself says how many there are.
-    let expected = indexes.count > 1 ? MeanCourse(layOut()).means() : []
+    let expected = indexes.count > 1 ? MeanCourse(layOut()).present() : []
     var gone = indexes.map { _ in 0 }
     var (wanted, given) = (0.0, 0)
     var shares = indexes.map { _ in 0 }
@@ -121,7 +141,7 @@ extension LeverPlan {
         continue
       }
       let room = indexes.indices.map { place in
-        max(0, Int((expected[month][indexes[place]] + 0.49).rounded(.down)) - gone[place])
+        max(0, Int(max(0, expected[month][indexes[place]]).rounded()) - gone[place])
       }
       var parts = FlowModel.next(children, by: usual, after: shares, within: room)
       let found = parts.reduce(0, +)
@@ -131,9 +151,10 @@ extension LeverPlan {
         parts = zip(parts, more).map { $0 + $1 }
       }
       guard parts.reduce(0, +) == children else {
-        throw .tooMany(
-          asked: children, available: room.reduce(0, +), cohort: nil,
-          month: model.start.advanced(by: month + 1))
+        let (available, date) = (room.reduce(0, +), model.start.advanced(by: month + 1))
+        throw indexes.count < model.compartments.count
+          ? .tooManyByRoute(asked: children, available: available, route: route, month: date)
+          : .tooMany(asked: children, available: available, cohort: nil, month: date)
       }
       for (place, part) in parts.enumerated() where part > 0 {
         shares[place] += part

@@ -11,6 +11,8 @@ struct LeverPlan {
   private let displacement: Displacement
   private var forced: [Int: [Schedule.Forced]] = [:]
   private var adjustments: [Adjustment] = []
+  /// What is done when it is settled how many join.
+  private var shares: [Adjustment] = []
 
   /// Works levers in.
   ///
@@ -24,7 +26,9 @@ struct LeverPlan {
     self.displacement = displacement ?? Displacement(model, months: self.months)
     let cohorts = model.compartments.map(\.id)
     for lever in levers { try lever.check(start: model.start, cohorts: cohorts) }
-    for lever in levers { try add(lever) }
+    for (place, lever) in levers.enumerated() {
+      try add(lever, followedBy: levers[(place + 1)...])
+    }
   }
 
   /// The schedule that comes of it.
@@ -43,10 +47,13 @@ struct LeverPlan {
   func layOut() -> Schedule {
     Schedule(model, months: months, displacement: displacement, forced: forced) { month, rates in
       for adjustment in adjustments { adjustment(month, &rates) }
+      for share in shares { share(month, &rates) }
     }
   }
 
-  private mutating func add(_ lever: Lever) throws(LeverError) {
+  private mutating func add(
+    _ lever: Lever, followedBy later: ArraySlice<Lever>
+  ) throws(LeverError) {
     switch lever {
     case .joiners(let amount, let status, let into, let span):
       try addJoiners(amount, status, into, span)
@@ -57,7 +64,12 @@ struct LeverPlan {
     case .move(let number, let from, let to, let month):
       force(number, from: model.index(of: from), to: model.index(of: to), in: place(month))
     case .close(let id, let to, let month): close(id, to, from: place(month))
-    case .open(let id, let joiners, let month): open(id, joiners, from: place(month))
+    case .open(let id, let joiners, let month):
+      let ends = later.compactMap { lever -> Int? in
+        guard case .close(id, _, let end) = lever else { return nil }
+        return place(end)
+      }
+      open(id, joiners, from: place(month), until: ends.min())
     case .population, .unitCost: break
     }
   }
@@ -71,6 +83,8 @@ struct LeverPlan {
   }
 
   mutating func adjust(_ adjustment: @escaping Adjustment) { adjustments.append(adjustment) }
+
+  mutating func share(_ adjustment: @escaping Adjustment) { shares.append(adjustment) }
 
   mutating func force(_ number: Int, from: Int?, to: Int?, in month: Int) {
     guard number > 0, month >= 0, month < months else { return }

@@ -102,6 +102,10 @@ public struct Compartment: Equatable, Sendable {
   /// The children who become looked after in a month, in the average month of the year.
   public var joiners: Double
 
+  /// The share of those joiners who come under each legal status, where children are followed one by
+  /// one.
+  public var statuses: [MeasureID: Double] = [:]
+
   /// The squared relative error of the joiners that is the compartment's own.
   public var joinersError: Double
 

@@ -153,6 +153,8 @@ extension Schedule {
   struct Rates: Equatable {
     /// The mean number of joiners.
     var joiners: [Double]
+    /// The share of a compartment's joiners who enter another instead; empty where nobody does.
+    private(set) var redirected: [[Destination]] = []
     /// The share who leave by each route, in the order of the compartment's rates.
     private(set) var routes: [[Double]]
     /// The share who leave.
@@ -172,6 +174,33 @@ extension Schedule {
       let before = routes[index][line]
       routes[index][line] = before * factor
       leaving[index] += before * (factor - 1)
+    }
+
+    /// The mean number who enter each compartment.
+    var entering: [Double] {
+      var entering = joiners
+      for (source, lines) in redirected.enumerated() {
+        for line in lines {
+          entering[source] -= joiners[source] * line.rate
+          entering[line.to] += joiners[source] * line.rate
+        }
+      }
+      return entering
+    }
+
+    /// Lets so many of those who would join others enter one compartment. It is the same children who
+    /// come: their number is as uncertain as it was, and no more.
+    mutating func redirect(_ number: Double, to index: Int) {
+      if redirected.isEmpty { redirected = joiners.map { _ in [] } }
+      let staying = redirected.map { max(0, $0.reduce(1) { $0 - $1.rate }) }
+      let others = joiners.indices.reduce(0) {
+        $0 + ($1 == index ? 0 : max(0, joiners[$1]) * staying[$1])
+      }
+      guard others > 0, number > 0 else { return }
+      let share = min(1, number / others)
+      for source in joiners.indices where source != index && staying[source] > 0 {
+        redirected[source].append(.init(to: index, rate: share * staying[source]))
+      }
     }
 
     /// Makes everyone in a compartment leave.

@@ -65,12 +65,18 @@ struct MeanCourse {
     return found
   }
 
-  /// The children of each compartment at each month's end, at the rates as estimated.
-  func means() -> [[Double]] { run(RateErrors(schedule)) }
+  /// The children of each compartment in each month who have not gone and may still be moved: before
+  /// others join.
+  func present() -> [[Double]] {
+    var states: [[Double]] = []
+    _ = run(RateErrors(schedule), beforeJoining: { states.append($0) })
+    return states
+  }
 
   /// The children of each compartment at each month's end.
   func run(
-    _ errors: RateErrors, onForce: (Int, Schedule.Forced, Double) -> Void = { _, _, _ in }
+    _ errors: RateErrors, onForce: (Int, Schedule.Forced, Double) -> Void = { _, _, _ in },
+    beforeJoining: ([Double]) -> Void = { _ in }
   ) -> [[Double]] {
     let count = schedule.count
     var stock = schedule.opening.map(Double.init)
@@ -109,7 +115,15 @@ struct MeanCourse {
         }
         if let to = force.to { next[to] += number }
       }
+      beforeJoining(next)
       for index in 0..<count { next[index] += rates.joiners[index] * errors.joiners[index] }
+      for (source, lines) in rates.redirected.enumerated() {
+        let joiners = rates.joiners[source] * errors.joiners[source]
+        for line in lines {
+          next[source] -= joiners * line.rate
+          next[line.to] += joiners * line.rate
+        }
+      }
       stock = next
       states.append(stock)
     }

@@ -9,6 +9,12 @@ struct PathPlan {
   let joiners: UnsafeMutablePointer<Double>
   /// The moves of all months and compartments.
   let moves: UnsafeMutablePointer<Move>
+  /// Where joiners enter other compartments than their own, and where the ways of each month and
+  /// compartment begin among them.
+  let shares: UnsafeMutablePointer<Move>
+  let sharing: UnsafeMutablePointer<Int>
+  /// Whether there are any.
+  let isShared: Bool
   /// How the joiners and goers of each compartment are drawn.
   let draws: UnsafeMutablePointer<Draws>
   /// The place of each month and compartment in a path's random numbers.
@@ -62,6 +68,21 @@ struct PathPlan {
     var lines = 0
     for rates in schedule.rates { lines += rates.moves.reduce(0) { $0 + $1.count } }
     moves = .allocate(capacity: lines + 1)
+    let ways = schedule.rates.flatMap { rates in
+      rates.redirected.isEmpty ? Array(repeating: [], count: count) : rates.redirected
+    }
+    isShared = ways.contains { !$0.isEmpty }
+    shares = .allocate(capacity: ways.reduce(1) { $0 + $1.count })
+    sharing = .allocate(capacity: cells + 1)
+    var way = 0
+    for (cell, lines) in ways.enumerated() {
+      sharing[cell] = way
+      for line in lines {
+        shares[way] = Move(to: line.to, rate: line.rate)
+        way += 1
+      }
+    }
+    sharing[cells] = way
     var starts = [0]
     for index in 0..<count {
       let most = schedule.rates.reduce(0) { max($0, $1.moves[index].count) }
@@ -118,6 +139,8 @@ struct PathPlan {
     going.deallocate()
     joiners.deallocate()
     moves.deallocate()
+    shares.deallocate()
+    sharing.deallocate()
     draws.deallocate()
     places.deallocate()
     moveStarts.deallocate()

@@ -8,15 +8,15 @@ import Glibc
 /// holds plain memory, because millions of cohort months go through it; `deallocate` gives it back.
 struct PathRunner {
   private let schedule: Schedule
-  private let plan: PathPlan
+  let plan: PathPlan
   private let seed: UInt64
   private let count: Int
-  private let cells: UnsafeMutablePointer<Cell>
+  let cells: UnsafeMutablePointer<Cell>
   private let exits: UnsafeMutablePointer<Exit>
   private let leavesAt: UnsafeMutablePointer<Int>
 
   /// A compartment on one path: its children, and what its month needs.
-  private struct Cell {
+  struct Cell {
     var free = 0
     var change = 0
     /// The joiners of the path to those that are drawn up to.
@@ -177,35 +177,6 @@ struct PathRunner {
     }
     exits[first + going.pointee.moves] = Exit(to: count, upTo: share < upTo ? share / upTo : 2)
     exits[first + going.pointee.moves + 1] = Exit(to: index, upTo: 2)
-  }
-
-  @inline(__always)
-  private func join(_ start: UInt64, _ row: Int, _ index: Int) {
-    let joiners = plan.joiners[row &+ index]
-    guard joiners > 0 else { return }
-    let draws = plan.draws + index
-    let wanted = joiners * cells[index].joinersFactor
-    var stream = PathStream(start)
-    guard draws.pointee.joinersHaveRows else {
-      cells[index].change &+= plan.joinerGroups.children(mean: wanted, &stream)
-      return
-    }
-    let bits = stream.word()
-    let alone = plan.joining.number(2 &* index, UInt32(truncatingIfNeeded: bits))
-    let groups = plan.joining.number(2 &* index &+ 1, UInt32(truncatingIfNeeded: bits >> 32))
-    let ceiling = draws.pointee.joiners
-    let size = plan.joinerGroups.size
-    if wanted < ceiling {
-      let share = wanted / ceiling
-      var joined = 0
-      for number in 0..<alone &+ groups {
-        joined &+= stream.next() < share ? (number < alone ? 1 : size) : 0
-      }
-      cells[index].change &+= joined
-    } else {
-      cells[index].change &+=
-        alone &+ groups &* size &+ plan.joinerGroups.children(mean: wanted - ceiling, &stream)
-    }
   }
 
   @inline(__always)

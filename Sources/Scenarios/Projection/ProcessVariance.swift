@@ -18,7 +18,11 @@ struct ProcessVariance {
     for month in 0..<schedule.months {
       let rates = schedule.rates[month]
       covariance = stepped(covariance, rates)
-      for index in 0..<count { add(rates, index, stock[index], to: &covariance) }
+      let entering = rates.entering
+      for index in 0..<count {
+        covariance[index * count + index] += schedule.spread * entering[index]
+        add(rates, index, stock[index], to: &covariance)
+      }
       stock = course[month]
       var own = (0..<count).map { max(0, covariance[$0 * count + $0]) }
       var total = max(0, covariance.reduce(0, +))
@@ -61,13 +65,12 @@ struct ProcessVariance {
     return result
   }
 
-  /// Adds what a month's own chance does: joiners vary by `φλ`, and of the children who may go, each
-  /// group takes one way.
+  /// Adds what a month's own chance does to those who may go: each group takes one way. Joiners vary by
+  /// `φλ`.
   private func add(
     _ rates: Schedule.Rates, _ index: Int, _ children: Double, to covariance: inout [Double]
   ) {
     let count = schedule.count
-    covariance[index * count + index] += schedule.spread * rates.joiners[index]
     let leaving = rates.leaving[index]
     let groups = SiblingGroups(
       spread: schedule.spread / max(1 - leaving, 0.01), size: schedule.groupSize)

@@ -42,11 +42,19 @@ struct SiblingGroups: Equatable {
 
   /// Children who come alone and in groups, so many on average.
   func children(mean: Double, _ stream: inout some UniformSource) -> Int {
+    let (single, groups) = parts(mean: mean, &stream)
+    return single + size * groups
+  }
+
+  /// Children who come alone, and groups: so many children together on average.
+  func parts(
+    mean: Double, _ stream: inout some UniformSource
+  ) -> (single: Int, groups: Int) {
     let (alone, groups) = (mean * (1 - share), mean * share / Double(size))
     let (first, second) = (stream.next(), stream.next())
     let single = alone > 0 ? Sampling.poisson(alone, none: exp(-alone), first, &stream) : 0
-    guard groups > 0 else { return single }
-    return single + size * Sampling.poisson(groups, none: exp(-groups), second, &stream)
+    guard groups > 0 else { return (single, 0) }
+    return (single, Sampling.poisson(groups, none: exp(-groups), second, &stream))
   }
 
   /// What stands for φ among so many children: less than it where they are too few for groups.
