@@ -4,7 +4,9 @@ import LookedAfter
 ///
 /// Every line of the plan file that was live on or after `since` is a case that begins on its first
 /// day, and ends on its last with what came of it: a plan of special guardianship that was granted is
-/// granted on the day on which the return has the child leave by that order. Placement orders,
+/// granted on the day on which the return has the child leave by that order, and a care order is
+/// discharged on the day on which a child leaves it for the parents. The cohort of a case is the one in
+/// which the rules of the returns have the child for as long as it is open. Placement orders,
 /// adoptions, stays with parents, in residential care, in kinship care, under section 20 and in care
 /// proceedings come to the day from the episodes. The stages between, the slips and their reasons are
 /// made up, each way in its turn, so that every stage and every outcome is there.
@@ -12,6 +14,9 @@ public struct ReturnCases: Sendable {
   let extract: ReturnExtract
   let generator: CaseGenerator
   let since: CivilDate
+  let scheme: CohortScheme
+  /// On which day care orders were discharged by going home.
+  private let discharges: [String: CivilDate]
 
   /// Makes a maker of cases.
   ///
@@ -19,7 +24,12 @@ public struct ReturnCases: Sendable {
   ///   - extract: the episodes and plans.
   ///   - generator: what walks through the stages.
   ///   - since: the first day that is looked at; what was over by then is left out.
-  public init(extract: ReturnExtract, generator: CaseGenerator, since: CivilDate) {
+  ///   - scheme: whose rules give each child a cohort.
+  public init(
+    extract: ReturnExtract, generator: CaseGenerator, since: CivilDate, scheme: CohortScheme
+  ) {
+    self.scheme = scheme
+    discharges = extract.discharges(since: since)
     self.extract = extract
     self.generator = generator
     self.since = since
@@ -27,7 +37,10 @@ public struct ReturnCases: Sendable {
 
   /// The cases, in the order of child and route.
   public func cases(using random: inout some RandomNumberGenerator) -> [Case] {
-    let routes = specialGuardianship + goingHome + adoption + stepDown
+    let home = goingHome
+    let routes =
+      specialGuardianship + home + adoption + stepDown
+      + dischargesWithoutPlan(beside: Set(home.filter { $0.route == "discharge" }.map(\.child)))
     return (generator.cases(of: routes, using: &random) + services(using: &random))
       .sorted { $0.key < $1.key }
   }
@@ -36,9 +49,26 @@ public struct ReturnCases: Sendable {
 
   func isLive(_ end: CivilDate?) -> Bool { end.map { $0 >= since } ?? true }
 
-  func facts(_ child: String, on day: CivilDate, cohort: CohortID? = nil) -> CaseFacts {
+  func facts(_ child: String, on day: CivilDate) -> CaseFacts {
     CaseFacts(
-      cohort: cohort, born: extract.births[child], entered: extract.entered(child, by: day))
+      born: extract.birthdays[child]?.month, entered: extract.entered(child, by: day))
+  }
+
+  /// The same with the cohort, for a route out of care: that in which the returns have the child at
+  /// every month end as long as the case is open. Where it changes meanwhile, none is said.
+  private func factsOfRoute(
+    _ child: String, from day: CivilDate, to end: CivilDate?
+  ) -> CaseFacts {
+    var facts = facts(child, on: day)
+    let first = extract.cohort(of: child, on: day, by: scheme)
+    var month = day.month
+    let last = end ?? generator.lastDay
+    while month.lastDay < last || end == nil && month.lastDay == last {
+      if extract.cohort(of: child, on: month.lastDay, by: scheme) != first { return facts }
+      month = month.advanced(by: 1)
+    }
+    facts.cohort = first
+    return facts
   }
 
   // MARK: Special guardianship
@@ -67,7 +97,7 @@ public struct ReturnCases: Sendable {
         }
       return CaseGenerator.Plan(
         child: plan.child, route: "sgo", start: plan.start, legs: [leg],
-        facts: facts(plan.child, on: plan.start, cohort: "sgo_plan"))
+        facts: factsOfRoute(plan.child, from: plan.start, to: plan.end))
     }
   }
 
@@ -94,7 +124,7 @@ public struct ReturnCases: Sendable {
       let home = extract.episodes[plan.child]?.last {
         $0.place == "P1" && $0.start >= plan.start && (plan.end == nil || $0.end == plan.end)
       }
-      let facts = facts(plan.child, on: plan.start, cohort: "reunification")
+      let facts = factsOfRoute(plan.child, from: plan.start, to: home?.start ?? plan.end)
       let back: CaseGenerator.Plan.Leg =
         if let day = home?.start ?? plan.end {
           .init(to: "home", on: day, via: numbers.next(of: ways, "way"))
@@ -105,18 +135,33 @@ public struct ReturnCases: Sendable {
         child: plan.child, route: "reunification", start: plan.start, legs: [back], facts: facts)
       guard let home else { return [reunification] }
       let order: CaseGenerator.Plan.Leg =
-        if let day = plan.end {
+        if let day = plan.end, discharges[plan.child] == day {
           .init(to: "granted", on: day, via: numbers.next(of: ends, "end"))
+        } else if let day = plan.end {
+          // The order ended in another way, as by the child turning 18.
+          .init(to: "withdrawn", on: day)
         } else {
           .init(to: numbers.next(of: live, "live"))
         }
-      var at = facts
-      at.cohort = "placed_with_parents"
       return [
         reunification,
         CaseGenerator.Plan(
-          child: plan.child, route: "discharge", start: home.start, legs: [order], facts: at),
+          child: plan.child, route: "discharge", start: home.start, legs: [order],
+          facts: factsOfRoute(plan.child, from: home.start, to: plan.end)),
       ]
+    }
+  }
+
+  /// Care orders that were discharged with no plan of it in the file.
+  private func dischargesWithoutPlan(beside known: Set<String>) -> [CaseGenerator.Plan] {
+    children.compactMap { child in
+      guard let day = discharges[child], !known.contains(child) else { return nil }
+      let home = extract.episodes[child]?.last { $0.place == "P1" && $0.end == day }
+      let start = max(
+        home?.start ?? extract.entered(child, by: day) ?? day, day.advanced(by: -150))
+      return CaseGenerator.Plan(
+        child: child, route: "discharge", start: start, legs: [.init(to: "granted", on: day)],
+        facts: factsOfRoute(child, from: start, to: day))
     }
   }
 
@@ -154,7 +199,24 @@ public struct ReturnCases: Sendable {
       }
       return CaseGenerator.Plan(
         child: child, route: "adoption", start: start, legs: legs,
-        facts: facts(child, on: order.start, cohort: "placement_orders"))
+        facts: factsOfRoute(child, from: start, to: last.end))
+    } + adoptionWithConsent
+  }
+
+  /// Children who were placed with their parents' consent, which takes no placement order.
+  private var adoptionWithConsent: [CaseGenerator.Plan] {
+    children.compactMap { child in
+      let own = extract.episodes[child] ?? []
+      guard let last = own.last, ["E11", "E12"].contains(last.reason), isLive(last.end),
+        !own.contains(where: { $0.status == "E1" }),
+        let placed = own.first(where: { ["A3", "A4"].contains($0.place) })
+      else { return nil }
+      let entered = extract.entered(child, by: placed.start) ?? placed.start
+      let start = max(entered, placed.start.advanced(by: -150))
+      return CaseGenerator.Plan(
+        child: child, route: "adoption", start: start,
+        legs: [.init(to: "placed", on: placed.start), .init(to: "granted", on: last.end)],
+        facts: factsOfRoute(child, from: start, to: last.end))
     }
   }
 
@@ -183,9 +245,10 @@ public struct ReturnCases: Sendable {
         leg = .init(to: stage)
       }
       let end = stay.end ?? generator.lastDay
+      let start = max(stay.start, end.advanced(by: -300))
       return CaseGenerator.Plan(
-        child: stay.child, route: "step_down", start: max(stay.start, end.advanced(by: -300)),
-        legs: [leg], facts: facts(stay.child, on: stay.start, cohort: "residential_other"))
+        child: stay.child, route: "step_down", start: start, legs: [leg],
+        facts: factsOfRoute(stay.child, from: start, to: stay.end))
     }
   }
 }

@@ -6,6 +6,8 @@ import LookedAfter
 public struct ReturnExtract: Sendable {
   /// An episode of care.
   public struct Episode: Sendable, Equatable {
+    /// The child.
+    public let child: String
     /// Its first day.
     public let start: CivilDate
     /// The day on which it ended; nil while it lasts.
@@ -18,8 +20,11 @@ public struct ReturnExtract: Sendable {
     public let reason: String
     /// Whether it began a period of care.
     public let startsCare: Bool
+    /// The category of need, as its code.
+    public let need: String
+
     /// Whether the main need is the child's disability.
-    public let isDisability: Bool
+    public var isDisability: Bool { need == "N2" }
 
     /// Whether care ended with it.
     public var endsCare: Bool { end != nil && reason != "X1" }
@@ -41,8 +46,11 @@ public struct ReturnExtract: Sendable {
 
   /// The episodes of each child in the order of time.
   public let episodes: [String: [Episode]]
-  /// The months of birth.
-  public let births: [String: Month]
+  /// The days of birth.
+  public let birthdays: [String: CivilDate]
+  /// The children who are or were unaccompanied asylum-seeking, each with the day on which that ended;
+  /// nil inside while it lasts.
+  public let unaccompanied: [String: CivilDate?]
   /// The plans, in the order of the file.
   public let plans: [Plan]
 
@@ -51,10 +59,11 @@ public struct ReturnExtract: Sendable {
   /// - Parameters:
   ///   - episodes: the tables of episodes, the oldest return first.
   ///   - headers: the tables of children.
+  ///   - unaccompanied: the tables of unaccompanied asylum-seeking children, the oldest first.
   ///   - plans: the plan file.
   /// - Throws: `CSVError` for a line that cannot be read.
   public init(
-    episodes: [CSVTable], headers: [CSVTable], plans: CSVTable
+    episodes: [CSVTable], headers: [CSVTable], unaccompanied: [CSVTable], plans: CSVTable
   ) throws(CSVError) {
     var found: [String: [CivilDate: Episode]] = [:]
     for table in episodes {
@@ -64,25 +73,34 @@ public struct ReturnExtract: Sendable {
         let child = try table.required("child", of: record)
         let start = try Self.day("decom", of: record, in: table)
         found[child, default: [:]][start] = Episode(
-          start: start,
+          child: child, start: start,
           end: table.value("dec", of: record) == nil
             ? nil : try Self.day("dec", of: record, in: table),
           status: table.value("ls", of: record) ?? "",
           place: table.value("place", of: record) ?? "",
           reason: table.value("rec", of: record) ?? "",
           startsCare: table.value("rne", of: record) == "S",
-          isDisability: table.value("cin", of: record) == "N2")
+          need: table.value("cin", of: record) ?? "")
       }
     }
     self.episodes = found.mapValues { $0.values.sorted { $0.start < $1.start } }
-    var births: [String: Month] = [:]
+    var birthdays: [String: CivilDate] = [:]
     for table in headers {
       for record in table.records {
-        births[try table.required("child", of: record)] =
-          try Self.day("dob", of: record, in: table).month
+        birthdays[try table.required("child", of: record)] =
+          try Self.day("dob", of: record, in: table)
       }
     }
-    self.births = births
+    self.birthdays = birthdays
+    var seeking: [String: CivilDate?] = [:]
+    for table in unaccompanied {
+      for record in table.records {
+        let ended: CivilDate? =
+          table.value("duc", of: record) == nil ? nil : try Self.day("duc", of: record, in: table)
+        seeking.updateValue(ended, forKey: try table.required("child", of: record))
+      }
+    }
+    self.unaccompanied = seeking
     var rows: [Plan] = []
     for record in plans.records {
       rows.append(

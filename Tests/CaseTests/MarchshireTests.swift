@@ -45,7 +45,8 @@ private struct Marchshire {
     let years = 2020...2025
     return try ReturnExtract(
       episodes: years.map { try table("\($0)/Episodes.csv") },
-      headers: years.map { try table("\($0)/Header.csv") }, plans: try table("Plans.csv"))
+      headers: years.map { try table("\($0)/Header.csv") },
+      unaccompanied: years.map { try table("\($0)/UASC.csv") }, plans: try table("Plans.csv"))
   }
 
   /// The cases as the generator makes them.
@@ -56,7 +57,7 @@ private struct Marchshire {
       generator: CaseGenerator(
         routes: try shippedRoutes(), catalogue: try emptyHistory().catalogue,
         lastDay: try day("2025-03-31"), slipsInHundred: 40),
-      since: try day("2023-04-01")
+      since: try day("2023-04-01"), scheme: try emptyHistory().scheme
     ).cases(using: &random)
   }
 }
@@ -184,6 +185,36 @@ private struct Marchshire {
       #expect(
         MonthChecks(of: history, in: month).failed.filter { codes.contains($0.code) }.isEmpty)
     }
+  }
+
+  @Test("agree with the returns in every month: orders, discharges, adoptions, and cohorts")
+  func reconciled() throws {
+    let marchshire = try Marchshire()
+    let history = marchshire.history
+    let codes: Set = ["pipeline-and-leavers", "cases-and-cohort"]
+    var discharged = 0
+    for month in Marchshire.months {
+      let failed = MonthChecks(of: history, in: month).failed.filter { codes.contains($0.code) }
+      #expect(failed.isEmpty, "\(month): \(failed)")
+      let left = history.flows(in: .month(month))?.left
+      let granted = try #require(history.count(of: "pipeline.discharge.granted", in: month)).value
+      #expect(granted == left?["ceased.discharged"]?.value ?? 0, "\(month)")
+      discharged += granted
+      let adopted = history.cases.cases(on: "adoption").count { each in
+        each.moves.contains { $0.stage == "granted" && $0.date.month == month }
+      }
+      #expect(adopted == left?["ceased.adoption"]?.value ?? 0, "\(month)")
+      // The rules of the generator are those of the returns, cohort by cohort.
+      let counts = try #require(history.snapshot(for: month))
+      let children = marchshire.extract.episodes.keys
+      for cohort in history.scheme.cohorts where cohort.rule != nil {
+        let number = children.count {
+          marchshire.extract.cohort(of: $0, on: month.lastDay, by: history.scheme) == cohort.id
+        }
+        #expect(number == counts[cohort.id]?.value, "\(month) \(cohort.id)")
+      }
+    }
+    #expect(discharged > 0)
   }
 
   @Test("have as many orders of special guardianship as the returns have leavers by one")
