@@ -30,6 +30,18 @@ struct PromptSample {
         history: try HistoryFolder.empty().history, store: nil, recorder: recorder))
   }
 
+  /// A prompt that records to a store in which nothing is recorded yet.
+  static func recordingAnew() throws -> PromptSample {
+    let store = try HistoryStore.inMemory(
+      holding: HistoryFolder.empty(),
+      entry: .init(
+        recordedAt: "2020-11-02T09:00:00Z", recordedBy: "test", command: "an empty history"))
+    return PromptSample(
+      console: Console(
+        history: try store.history(), store: store, recorder: recorder,
+        shippedMeasures: try HistoryFolder.shippedMeasures()))
+  }
+
   private init(console: Console) {
     self.console = console
   }

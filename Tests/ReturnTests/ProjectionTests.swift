@@ -23,6 +23,37 @@ struct ProjectionTests {
     #expect(try prompt.reopened().said("project 12 months") == text)
   }
 
+  @Test("It is the model that follows children that is tested on the past, in each answer")
+  func backTest() throws {
+    let line =
+      "Tested on the past, child by child: of 48 projections 12 months ahead, the band of nineteen in"
+      + " twenty held 48; they missed by 7.5 children on average, and did 17% better than assuming no"
+      + " change."
+    for question in ["project 12 months", "what if joiners fall 20%", "backtest"] {
+      #expect(try prompt.type(question).contains(line))
+    }
+    #expect(
+      try prompt.type("backtest").contains("Each projection followed the children one by one"))
+  }
+
+  @Test("Fewer who come alone are fewer in their cohort, and in no other")
+  func statuses() throws {
+    let document = try #require(
+      try prompt.console.respond(to: "what if uasc joiners fall 100%")?.document)
+    var changed: [String] = []
+    for case .table(let table) in document.blocks where table.id == "projection-cohorts" {
+      let place = try #require(table.columns.indices.last)
+      for row in table.rows.dropLast() {
+        if case .number(let mantissa, _) = row.cells[place].value, mantissa != 0,
+          case .text(let id) = row.cells[0].value
+        {
+          changed.append(id)
+        }
+      }
+    }
+    #expect(changed == ["uasc"])
+  }
+
   @Test("The courses count the children of every month end as the returns do")
   func courses() throws {
     let returns = try JoinedReturns(path: Marchshire.folder())

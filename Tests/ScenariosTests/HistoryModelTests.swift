@@ -46,6 +46,33 @@ struct HistoryModelTests {
     }
   }
 
+  @Test("Joiners under a status that a cohort is for are those of the cohort; others come to all")
+  func statuses() throws {
+    var model = TwelveCohorts.model(spread: 1, errors: false)
+    // 9.2 join a month: 5.2 of them cohort 1, 2.4 cohort 8, 1.6 others.
+    model.statuses = ["started.ico": 0.5, "started.uasc": 0.3, "started.remand": 0.2]
+    model.placeStatuses(["started.ico": "cohort1", "started.uasc": "cohort8"])
+    func number(_ status: MeasureID, _ cohort: Int) -> Double {
+      let compartment = model.compartments[cohort]
+      let number: Double = compartment.joiners * (compartment.statuses[status] ?? 0)
+      return (1000 * number).rounded() / 1000
+    }
+    #expect(number("started.ico", 1) == 4.6)
+    // 2.76 come alone, and 2.4 join the cohort: the others are among the 2.2 that are left.
+    #expect(number("started.uasc", 8) == 2.4)
+    // Cohort 1 has 0.6 of these: 0.098 of the 0.36, and 0.502 of the 1.84 on remand.
+    #expect(number("started.uasc", 1) == 0.098)
+    #expect(number("started.remand", 1) == 0.502)
+    #expect(number("started.remand", 8) == 0)
+    let gone = try LeverPlan(
+      model, [.joiners(.percent(-100), status: "started.uasc", .from(Month.iso("2020-12")))],
+      months: 2
+    ).schedule().rates[0].entering
+    #expect(gone[8] == 0)
+    let fewer: Double = TwelveCohorts.joiners.reduce(0, +) - gone.reduce(0, +)
+    #expect(abs(fewer - 2.76) < 1e-9)
+  }
+
   @Test("Cohort bands from counts alone hold nearly as well as those from children")
   func coverage() throws {
     var (count, held80, held95) = (0, 0, 0)

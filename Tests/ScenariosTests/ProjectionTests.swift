@@ -80,6 +80,11 @@ struct ProjectionTests {
     model.yearly = YearlyChange(children: 340)
     let projection = try Projection.run(model, settings: settings)
     #expect(projection.base[11].total == projection.base[11].simulated)
+    // No step after the twelfth month: the second year leads over from the one to the other.
+    let widths = projection.base.map { $0.total.upper95 - $0.total.lower95 }
+    let steps = zip(widths.dropFirst(11), widths.dropFirst(12)).map { $0.1 - $0.0 }
+    #expect(steps.allSatisfy { $0 < 20 })
+    #expect(widths[23] > widths[11] + 20)
     let last = projection.base[23]
     let yearly = 1.96 * 340 * 0.075 * 2.0.squareRoot()
     #expect(last.total.upper95 - last.total.lower95 > 2 * yearly * 0.93)

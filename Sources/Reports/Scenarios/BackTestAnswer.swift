@@ -39,7 +39,7 @@ public enum BackTestAnswer {
     let held = BandSentences.rounded(row.coverage95 * Double(row.count))
     let ahead = Prose.count(row.horizon, "month", "months")
     let mean = Prose.decimal(row.meanAbsoluteError, 1)
-    let way = test.isChildLevel ? ", child by child as here" : ""
+    let way = test.isChildLevel ? ", child by child" : ""
     return
       "Tested on the past\(way): of \(Prose.count(row.count, "projection", "projections")) \(ahead)"
       + " ahead, the band of nineteen in twenty held \(Prose.number(held)); they missed by \(mean)"

@@ -32,8 +32,9 @@ extension ProjectionAnswer {
     }
     if projection.result.count > 12 {
       cautions.append(
-        "Beyond twelve months services change in ways that no rate of the past foretells; the bands are"
-          + " at least as wide as English authorities of this size have moved.")
+        "Beyond twelve months services change in ways that no rate of the past foretells; over the second"
+          + " year the bands widen until they are at least as wide as English authorities of this size have"
+          + " moved.")
     }
     return cautions
   }

@@ -11,6 +11,46 @@ extension FlowModel {
     return exits
   }
 
+  /// The cohort that children of a legal status join, where the scheme counts them into one.
+  static func entries(_ scheme: CohortScheme) -> [MeasureID: CohortID] {
+    var entries: [MeasureID: CohortID] = [:]
+    for cohort in scheme.cohorts {
+      for movement in cohort.movements where movement.isIn && movement.measure != "started" {
+        entries[movement.measure] = entries[movement.measure] ?? cohort.id
+      }
+    }
+    return entries
+  }
+
+  /// Says which of the joiners of each cohort come under each legal status: those of a status that a
+  /// cohort is for join it, as far as it has so many joiners, and all others are shared out over the
+  /// joiners that are left.
+  mutating func placeStatuses(_ entries: [MeasureID: CohortID]) {
+    let joiners = compartments.map { max(0, $0.joiners) }
+    let whole = joiners.reduce(0, +)
+    guard compartments.count > 1, whole > 0 else { return }
+    var free = joiners
+    var rest: [(status: MeasureID, number: Double)] = []
+    for (status, share) in statuses.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+      var number = whole * max(0, share)
+      if let index = entries[status].flatMap({ self.index(of: $0) }), joiners[index] > 0 {
+        let taken = min(free[index], number)
+        compartments[index].statuses[status] = taken / joiners[index]
+        free[index] -= taken
+        number -= taken
+      }
+      rest.append((status, number))
+    }
+    let open = free.reduce(0, +)
+    guard open > 0 else { return }
+    for index in compartments.indices where free[index] > 0 {
+      for (status, number) in rest where number > 0 {
+        compartments[index].statuses[status, default: 0] +=
+          number * free[index] / open / joiners[index]
+      }
+    }
+  }
+
   /// A model from the monthly figures of a history.
   ///
   /// The flows of all children come from `FlowEstimate`. Cohorts are counted but not followed in such a
@@ -34,6 +74,7 @@ extension FlowModel {
     }
     statuses = Self.shares(history, below: "started", of: "started", upTo: estimate.last)
     cohortsByRoute = Self.exits(history.scheme)
+    placeStatuses(Self.entries(history.scheme))
     known = []
     addApplications(history)
   }

@@ -38,8 +38,8 @@ public struct FlowModel: Equatable, Sendable {
   /// The cohort that children leave by a route, where the scheme names one.
   public var cohortsByRoute: [MeasureID: CohortID] = [:]
 
-  /// How the service changes from year to year, by which bands beyond twelve months are at least as
-  /// wide; nil where that is not to be taken into account.
+  /// How the service changes from year to year, by which bands from twenty-four months on are at
+  /// least as wide; nil where that is not to be taken into account.
   public var yearly: YearlyChange?
 
   /// What the model rests on.

@@ -45,11 +45,14 @@ struct ProjectionSummary {
     }
   }
 
-  /// How much wider than simulated a month's band is: 1 within a year, and beyond it as much as makes
-  /// it hold what services of the size change by from year to year.
+  /// How much wider than simulated a month's band is: 1 within a year, and from the end of the second
+  /// as much as makes it hold what services of the size change by from year to year. In the months
+  /// between, the variance grows from the one to the other in equal steps.
   static func widening(_ model: FlowModel, variance: Double, months: Int) -> Double {
     guard months > 12, let yearly = model.yearly, variance > 0 else { return 1 }
-    return max(1, (yearly.variance(years: Double(months) / 12) / variance).squareRoot())
+    let missing = max(0, yearly.variance(years: Double(months) / 12) - variance)
+    let part = min(1, Double(months - 12) / 12)
+    return (1 + part * missing / variance).squareRoot()
   }
 
   private static func population(

@@ -37,8 +37,10 @@ enum MadeUpMonths {
   }()
 
   /// The prompt on the sample history with these months.
-  static func prompt() throws -> PromptSample {
-    let sample = try PromptSample.recording()
+  static func prompt() throws -> PromptSample { try prompt(on: .recording()) }
+
+  /// The prompt on a history with these months and nothing else, or besides what it has.
+  static func prompt(on sample: PromptSample) throws -> PromptSample {
     let folder = try TemporaryFolder()
     try folder.write(file, to: "months.csv")
     _ = try sample.console.respond(to: "import history \(folder.path)/months.csv")

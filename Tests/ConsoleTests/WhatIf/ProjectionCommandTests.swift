@@ -39,6 +39,20 @@ struct ProjectionCommandTests {
     #expect(text.contains("4,000 courses were drawn (seed 1)"))
   }
 
+  @Test(
+    "Where ways of leaving are not recorded, a number by one of them comes besides all who leave")
+  func routesUnknown() throws {
+    let bare = try MadeUpMonths.prompt(on: .recordingAnew())
+    let besides = "besides all who usually leave, since how many of those leave so is not recorded."
+    for line in ["what if grant 2 sgo a month", "what if grant 8 sgo in jan 2021"] {
+      #expect(try bare.text(line).contains(besides))
+    }
+    #expect(try bare.text("what if 5 leave a month").contains("instead of the usual number."))
+    #expect(
+      bare.refusal("what if 50 fewer join a month").contains(
+        "The number of fewer joiners a month must be from 0 to "))
+  }
+
   @Test("The same line gives the same figures")
   func reproducible() throws {
     let line = "what if joiners fall 20% from apr 2021, until mar 2022"
