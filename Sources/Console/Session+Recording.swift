@@ -10,9 +10,7 @@ extension Session {
     try refuseImplausible(observations)
     try refuseTooLong([reason])
     if reason == nil, let month = try publishedMonth(correctedBy: observations) {
-      throw ConsoleError.refused(
-        "The update of \(month.inWords) was published, so a correction needs its reason; add:"
-          + " because \"…\"")
+      throw Self.needsReason(month)
     }
     let recording = try store.record(observations, entry: entry(because: reason))
     try take(recording)
@@ -26,6 +24,7 @@ extension Session {
     _ reversal: Reversal, because reason: String?
   ) throws -> (line: HistoryStore.LogLine, recording: Recording) {
     let store = try requireStore()
+    if reversal == .undo { try refuseUndoOfForgetting(store) }
     if reason == nil, let month = try publishedMonth(changedBy: reversal, in: store) {
       throw ConsoleError.refused(
         "The update of \(month.inWords) was published, so to \(reversal.rawValue) this needs a"
@@ -49,6 +48,66 @@ extension Session {
     let published = try store.publishedMonths()
     return published.isEmpty
       ? nil : try store.preview(observations).firstCorrectedMonth(among: published)
+  }
+
+  /// Asks for a reason where a change of cases, or of the month from which they count, changes figures
+  /// that were published.
+  ///
+  /// - Parameters:
+  ///   - reason: the reason that was given.
+  ///   - changed: the history as it would be.
+  /// - Throws: `ConsoleError.refused` where a reason is needed and none is given; `HistoryStoreError`.
+  func requireReason(_ reason: String?, for changed: History) throws {
+    guard reason == nil, let store else { return }
+    let published = try store.publishedMonths()
+    guard !published.isEmpty else { return }
+    let corrected = history.catalogue.measures.compactMap { measure in
+      Self.firstMonth(
+        among: published, corrected: history.observations(of: measure.id),
+        by: changed.observations(of: measure.id))
+    }
+    if let month = corrected.min() { throw Self.needsReason(month) }
+  }
+
+  /// The first month of some in which a figure of a measure changes that was there before.
+  private static func firstMonth(
+    among months: Set<Month>, corrected before: [Observation], by after: [Observation]
+  ) -> Month? {
+    struct Place: Hashable {
+      let period: Period
+      let basis: Basis?
+      let detail: String
+    }
+    func place(_ each: Observation) -> Place {
+      Place(period: each.period, basis: each.basis, detail: each.detail)
+    }
+    let values = Dictionary(after.map { (place($0), $0.value) }) { first, _ in first }
+    return before.filter { each in
+      guard let month = each.period.lastMonth, months.contains(month) else { return false }
+      return values[place(each)] != .some(each.value)
+    }.compactMap(\.period.lastMonth).min()
+  }
+
+  private static func needsReason(_ month: Month) -> ConsoleError {
+    .refused(
+      "The update of \(month.inWords) was published, so a correction needs its reason; add:"
+        + " because \"…\"")
+  }
+
+  /// Refuses to take back what was done before a child was forgotten as if it were the forgetting.
+  private func refuseUndoOfForgetting(_ store: HistoryStore) throws {
+    let verbs = ["forget", "retain"]
+    func verb(_ line: HistoryStore.LogLine) -> String? {
+      line.entry.command.split(separator: " ").first.map { $0.lowercased() }
+        .flatMap { verbs.contains($0) ? $0 : nil }
+    }
+    let newest = try store.log().last { line in
+      line.reverses == nil && !line.isUndone && (line.isReversible || verb(line) != nil)
+    }
+    guard let newest, let verb = verb(newest) else { return }
+    throw ConsoleError.refused(
+      "The last thing done was \(verb), which cannot be undone, so nothing was taken back. A figure from"
+        + " before it is corrected by recording it anew.")
   }
 
   private func publishedMonth(changedBy reversal: Reversal, in store: HistoryStore) throws -> Month?

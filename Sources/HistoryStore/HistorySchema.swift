@@ -14,6 +14,7 @@ enum HistorySchema {
     migrator.registerMigration("5 child rows", migrate: createChildRows)
     migrator.registerMigration("6 public figures", migrate: createPublicFigures)
     migrator.registerMigration("7 earlier child rows", migrate: createEarlierChildRows)
+    migrator.registerMigration("8 forgotten children", migrate: createForgottenChildren)
     return migrator
   }
 

@@ -1,5 +1,6 @@
 import HistoryStore
 import LookedAfter
+import SSDA903
 import Testing
 
 @Suite("A child of cases who is forgotten") struct ForgetTests {
@@ -36,8 +37,29 @@ import Testing
     #expect(try prompt.store.check().isEmpty)
     #expect(prompt.refusal(of: "forget K-102").hasPrefix("There is no such child"))
     #expect(prompt.refusal(of: "case K-102").contains("There is no case K-102"))
+    #expect(
+      prompt.refusal(of: "undo").hasPrefix(
+        "The last thing done was forget, which cannot be undone, so nothing was taken back."))
     // Nothing can be changed afterwards either.
     try prompt.type("case forgotten-1 sgo granted on 20 oct 2020")
     #expect(try prompt.store.check().isEmpty)
+  }
+
+  @Test("stays out of a file of cases that still has the child, however the id is written")
+  func imported() throws {
+    let prompt = try CasePrompt()
+    let file = prompt.folder.file("cases.csv")
+    try prompt.type("case add sgo K-102 at filed on 1 oct 2020")
+    try prompt.type("case add sgo K-103 at filed on 1 oct 2020")
+    try prompt.type("export cases \(file)")
+    try prompt.type("forget K-102")
+    #expect(
+      try prompt.type("import cases \(file)").hasPrefix(
+        "0 new, 0 changed, 1 the same. One case stays out, of a child who was forgotten."))
+    #expect(try prompt.cases().map(\.child) == ["K-103", "forgotten-1"])
+    // The number that is kept is not that of the id alone, which could be found by trying all ids.
+    let marks = try prompt.store.forgottenMarks()
+    #expect(marks.count == 1)
+    #expect(!marks.contains(ForgottenMark(of: "K-102").number))
   }
 }

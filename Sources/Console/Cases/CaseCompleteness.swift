@@ -23,20 +23,40 @@ enum CaseCompleteness {
       }
       route = try CaseRouteReader.required(tokens, among: session.caseRoutes()).route
     }
-    let recording = try session.record(
-      [
-        Observation(
-          measure: "setting.cases_since", period: .undated, detail: route?.id.rawValue ?? "",
-          value: nil, text: "\(month)",
-          provenance: Provenance(source: nil, recordedAt: session.recorder.now()))
-      ], because: arguments.reason)
+    func setting(revision: Int) -> Observation {
+      Observation(
+        measure: "setting.cases_since", period: .undated, detail: route?.id.rawValue ?? "",
+        value: nil, text: "\(month)",
+        provenance: Provenance(
+          source: nil, recordedAt: session.recorder.now(), revision: revision))
+    }
+    // As if it were the newest of all revisions.
+    try session.requireReason(
+      arguments.reason, for: session.history.adding([setting(revision: .max)]))
+    let recording = try session.record([setting(revision: 1)], because: arguments.reason)
     guard !recording.changes.isEmpty else {
       return Reply(message: RecordingMessage(session: session, recording: recording).text)
     }
     let whose = route.map { "the route \($0.inSentence)" } ?? "every route with cases"
+    let others = withoutCases(among: route, session).map { " \($0)" } ?? ""
     return Reply(
       message:
         "From \(month.inWords) on the figures of \(whose) are those of the cases; before it the"
-        + " recorded counts stand.\n\(session.undoSentence)")
+        + " recorded counts stand.\(others)\n\(session.undoSentence)")
+  }
+
+  /// That a route with an application has no case, and with its counts goes to none: the update gives
+  /// these routes together. Nil where each has one, or none has.
+  private static func withoutCases(among route: CaseRoute?, _ session: Session) -> String? {
+    let book = session.history.cases
+    let applications = book.routes.all.filter { $0.kind == .application }
+    guard route.map({ $0.kind == .application }) ?? true else { return nil }
+    let empty = applications.filter { book.cases(on: $0.id).isEmpty }
+    guard !empty.isEmpty, empty.count < applications.count else { return nil }
+    let names = empty.map(\.inSentence).joined(separator: " and ")
+    return
+      "The update gives \(applications.map(\.inSentence).joined(separator: " and ")) together, so"
+      + " \(names), of which there is no case, is none from then on; where it is not, undo, and open or"
+      + " import its cases first."
   }
 }

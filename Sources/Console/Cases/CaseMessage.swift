@@ -47,11 +47,15 @@ struct CaseMessage {
 
   /// That the recorded counts of the route stand beside the case, where they do in its month.
   private func counts(_ each: Case) -> String? {
-    let history = session.history
-    let shortfalls = history.caseShortfalls.filter { $0.routes.contains(route.id) }
-    let month = each.moves.last?.date.month
-    guard let shortfall = shortfalls.first(where: { $0.month == month }) else { return nil }
-    return CaseSentences.shortfall(shortfall, of: history)
+    guard let month = each.moves.last?.date.month, let shortfall = shortfall(in: month) else {
+      return nil
+    }
+    return "The update of \(month.inWords) does not show this case yet. "
+      + CaseSentences.shortfall(shortfall, of: session.history)
+  }
+
+  private func shortfall(in month: Month) -> CaseShortfall? {
+    session.history.caseShortfalls.first { $0.month == month && $0.routes.contains(route.id) }
   }
 
   private func name(_ each: Case) -> String { "\(each.child), \(route.inSentence)" }
@@ -67,9 +71,10 @@ struct CaseMessage {
 
   private func slip(_ move: CaseMove, _ before: Case) -> String {
     if let month = move.month, month == before.moves.last?.month {
-      return
-        "slipped on \(move.date.inWords), and stays planned for \(month.inWords); the update of"
-        + " \(move.date.month.inWords) names the slip and its reason"
+      let stays = "slipped on \(move.date.inWords), and stays planned for \(month.inWords)"
+      // Where counts stand, the update shows them and not the cases.
+      guard shortfall(in: move.date.month) == nil else { return stays }
+      return "\(stays); the update of \(move.date.month.inWords) names the slip and its reason"
     }
     let from = before.moves.last?.month.map { " from \($0.inWords)" } ?? ""
     let to = move.month.map { " to \($0.inWords)" } ?? ", with no new month set"

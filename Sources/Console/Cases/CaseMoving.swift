@@ -34,7 +34,8 @@ enum CaseMoving {
     }
     let changed = Case(child: each.child, route: each.route, facts: facts, moves: moves)
     let reason = words.isEmpty ? clauses.text(.because) : nil
-    let recording = try session.record([changed], because: reason)
+    let recording = try session.record(
+      [changed], because: reason, orOfMove: clauses.text(.because))
     return Reply(
       message: CaseMessage(session: session, route: route).moved(changed, from: each, recording))
   }
@@ -72,6 +73,19 @@ enum CaseMoving {
       each.moves.last.flatMap { routes[each.route]?[$0.stage]?.isLive } ?? false
     }
     if live.count == 1 { return (live[0], words) }
+    // Of several, the one whose route knows what happened, or on which alone it can follow.
+    let knowing = live.filter { each in
+      guard let route = routes[each.route], !words.isEmpty else { return false }
+      return (try? session.reader(of: route).stage(words, after: each.moves.last)) != nil
+    }
+    if knowing.count == 1 { return (knowing[0], words) }
+    let following = knowing.filter { each in
+      guard let route = routes[each.route], let last = each.moves.last,
+        let stage = try? session.reader(of: route).stage(words, after: last)
+      else { return false }
+      return route[last.stage]?.next.contains(stage.id) ?? false
+    }
+    if following.count == 1 { return (following[0], words) }
     let names = cases.map(\.route.typed).joined(separator: ", ")
     throw ConsoleError.refused(
       "\(cases[0].child) is on several routes (\(names)); name one before what happened, as in:"

@@ -30,7 +30,8 @@ enum CaseOpening {
     let opening = try draft(id, route, clauses, session)
     return try ask(about: [id] + [opening.facts.family].compactMap { $0 }, clauses, &session) {
       session in
-      let recording = try session.record([opening], because: nil)
+      let recording = try session.record(
+        [opening], because: nil, orOfMove: clauses.text(.because))
       return Reply(message: CaseMessage(session: session, route: route).opened(opening, recording))
     }
   }

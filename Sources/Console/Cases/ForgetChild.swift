@@ -78,7 +78,10 @@ struct ForgetChild {
       let entry = HistoryStore.Entry(
         recordedAt: session.recorder.now(), recordedBy: session.recorder.name,
         command: "forget (the cases of one child)")
-      guard let done = try store.forgetCases(of: id, keeping: Set(listed), entry: entry) else {
+      let mark = try session.forgottenMark(of: id)
+      let done = try store.forgetCases(
+        of: id, keeping: Set(listed), mark: mark.number, entry: entry)
+      guard let done else {
         continue
       }
       let cases = done.cases == 1 ? "One case stays" : "\(done.cases) cases stay"

@@ -2,6 +2,7 @@ import HistoryFiles
 import HistoryStore
 import LookedAfter
 import Pseudonyms
+import SSDA903
 
 extension Session {
   /// The routes that cases may follow: those of the cases there are, or else those of the program.
@@ -32,12 +33,25 @@ extension Session {
 
   /// Records cases and takes them up.
   ///
+  /// - Parameters:
+  ///   - cases: the cases, each whole.
+  ///   - reason: why, for the log.
+  ///   - excuse: the reason of a move, which will do where a published month is corrected by it.
   /// - Throws: `HistoryStoreError` or `ConsoleError`; nothing is recorded then.
-  mutating func record(_ cases: [Case], because reason: String?) throws -> CaseRecording {
+  mutating func record(
+    _ cases: [Case], because reason: String?, orOfMove excuse: String? = nil
+  ) throws -> CaseRecording {
     let store = try requireStore()
     try refuseTooLong([reason])
     for each in cases { try refuseTooLong(each.moves.flatMap { [$0.reason, $0.note] }) }
     let routes = try caseRoutes()
+    if reason == nil, excuse == nil, try !store.publishedMonths().isEmpty {
+      let changes = try store.preview(cases).changes.map { ($0.key, $0.after) }
+      try requireReason(
+        nil,
+        for: history.with(
+          history.cases.replacing(changes, routes: routes, recordedAt: recorder.now())))
+    }
     let entry = entry(because: reason)
     let recording = try store.record(cases, entry: entry)
     if !recording.changes.isEmpty {
@@ -47,6 +61,31 @@ extension Session {
           recordedAt: entry.recordedAt))
     }
     return recording
+  }
+
+  /// The number by which a child who was forgotten is known again; that of the returns, where the id is
+  /// a pseudonym as they have it, or the id of the returns.
+  mutating func forgottenMark(of id: String) throws -> ForgottenMark {
+    let pseudonym =
+      try Pseudonym(written: id)
+      ?? Pseudonym(of: id, authority: authorityOfPseudonyms(), key: pseudonymKey())
+    return ForgottenMark(of: pseudonym.description)
+  }
+
+  /// Cases without those of children who were forgotten, and how many of these there are.
+  mutating func withoutForgotten(_ cases: [Case]) throws -> (cases: [Case], forgotten: Int) {
+    let store = try requireStore()
+    var marks = Set(try store.forgottenMarks().map(ForgottenMark.init(number:)))
+    if let rows = try store.childRows(), let stored = try? StoredReturns(bytes: rows) {
+      marks.formUnion(stored.forgotten)
+    }
+    guard !marks.isEmpty else { return (cases, 0) }
+    var gone: Set<String> = []
+    for child in Set(cases.map(\.child)) {
+      if marks.contains(try forgottenMark(of: child)) { gone.insert(child) }
+    }
+    let kept = gone.isEmpty ? cases : cases.filter { !gone.contains($0.child) }
+    return (kept, cases.count - kept.count)
   }
 
   /// How to take back what was recorded, and where it is kept.

@@ -10,7 +10,7 @@ enum CaseFileCommands {
   static let all: [Command] = [
     Command(
       "import-cases", group: .keep, summary: "record the cases of a CSV file, all or nothing",
-      parameters: [.file, .phrase("[key [FILE]] [pseudonym confirmed]")],
+      parameters: [.file, .phrase("[key [FILE]] [pseudonym confirmed]")], clauses: [.because],
       examples: [
         ("import cases cases.csv", "first what is new, what changes, what is taken back"),
         (
@@ -27,6 +27,7 @@ enum CaseFileCommands {
           + " case, route, stage and date, and any of month, reason, note, cohort, born, entered and"
           + " family. Each case is given whole: a move that is recorded and not in the file is taken"
           + " back.",
+        "A child who was forgotten stays out, under the same id or the same pseudonym.",
         "The same id under the same key gives the same pseudonym, and the file cannot be turned back"
           + " without the key. Keep the key apart from the history, and keep it: without it no later"
           + " extract fits.",
@@ -77,10 +78,11 @@ enum CaseFileCommands {
     let bytes = try WholeFile.read(path)
     let key = try options.key.map { try existingKey(at: $0.map(FilePath.expanded), &session) }
     let authority = try key.map { _ in try session.authorityOfPseudonyms() } ?? ""
-    let cases = try CaseFile.read(
+    let all = try CaseFile.read(
       bytes: bytes, file: path, routes: session.caseRoutes(), scheme: session.history.scheme,
       catalogue: session.history.catalogue, today: session.today,
       pseudonym: key.map { key in { key.key.pseudonym(of: $0, authority: authority) } } ?? { $0 })
+    let (cases, forgotten) = try session.withoutForgotten(all)
     let doubt = key == nil ? PseudonymDoubt.sentence(on: ids(of: cases)) : nil
     if let doubt, !session.asksFirst, !options.isConfirmed {
       throw ConsoleError.refused(
@@ -90,8 +92,9 @@ enum CaseFileCommands {
     let deed: (inout Session) throws -> Reply = { session in
       // Before anything is recorded under it: a key that cannot be kept must not be used.
       if let key, key.isNew { try key.key.write(to: key.path) }
-      let recording = try session.record(cases, because: nil)
-      return Reply(message: CaseImportMessage(recording: recording).recorded)
+      let recording = try session.record(cases, because: arguments.reason)
+      return Reply(
+        message: CaseImportMessage(recording: recording, forgotten: forgotten).recorded)
     }
     guard session.asksFirst else {
       var reply = try deed(&session)
@@ -101,7 +104,8 @@ enum CaseFileCommands {
       }
       return reply
     }
-    let preview = CaseImportMessage(recording: try store.preview(cases))
+    let preview = CaseImportMessage(
+      recording: try store.preview(cases), forgotten: forgotten)
     guard !preview.recording.changes.isEmpty else { return Reply(message: preview.preview) }
     let lines = [
       doubt.map { "\($0) To replace them by keyed hashes, answer no and add: key FILE" },
@@ -158,12 +162,21 @@ private struct ImportOptions {
 /// Says what an import of cases would do, or did.
 struct CaseImportMessage {
   let recording: CaseRecording
+  /// How many cases of the file are of children who were forgotten.
+  var forgotten = 0
+
+  private var counts: String {
+    let out =
+      forgotten == 0
+      ? ""
+      : " \(forgotten == 1 ? "One case stays" : "\(forgotten) cases stay") out, of a child who was"
+        + " forgotten."
+    return "\(recording.numberOfNew) new, \(recording.numberOfCorrections) changed,"
+      + " \(recording.unchanged) the same.\(out)"
+  }
 
   /// What it would do.
   var preview: String {
-    let counts =
-      "\(recording.numberOfNew) new, \(recording.numberOfCorrections) changed,"
-      + " \(recording.unchanged) the same."
     guard !recording.changes.isEmpty else { return counts + " Nothing changes." }
     let back = recording.numberTakenBack
     var lines = [counts]
@@ -186,8 +199,7 @@ struct CaseImportMessage {
   /// What it did.
   var recorded: String {
     guard !recording.changes.isEmpty else { return preview }
-    return "\(recording.numberOfNew) new, \(recording.numberOfCorrections) changed,"
-      + " \(recording.unchanged) the same.\nRecorded \(recording.changes.count) cases"
+    return "\(counts)\nRecorded \(recording.changes.count) cases"
       + " (\(recording.numberOfMoves) moves). Type undo to take them back."
   }
 }

@@ -61,10 +61,11 @@ enum ChildRowCommands {
       "No byte of the rows stays in the file. The log says that a child was forgotten and not which.",
       "The child's cases go on without a name, as forgotten-1, so that every count stays: pseudonym,"
         + " month of birth, day of coming into care, family, remarks and the lines of the log go. The log"
-        + " is sealed anew and says so. A file of cases that still holds the child brings it back.",
-      "A child who was forgotten stays out when the returns are imported again. For that a number is"
-        + " kept from which neither the child nor the pseudonym can be worked out; forget everyone"
-        + " removes it as well.",
+        + " is sealed anew and says so.",
+      "A child who was forgotten stays out when the returns, or a file of cases, are imported again. For"
+        + " that a number is kept from which neither the child nor the pseudonym can be worked out"
+        + " without the secret of this history; forget everyone removes that of the returns as well.",
+      "To forget cannot be undone, and undo does not reach behind it.",
       "The recorded figures stay, and so do the counts that were worked out from the rows: series,"
         + " breakdowns, stability, durations and the moves of each month (transitions, the bridge of"
         + " decompose). A projection is then worked out from the counts, for the children can no longer"

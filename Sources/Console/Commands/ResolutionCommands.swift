@@ -3,6 +3,30 @@ import Reports
 
 /// The commands about what committees asked for.
 enum ResolutionCommands {
+  private static let followUp =
+    "What became of one is said by its number: answered 1 \"report to scrutiny, 1 December 2020\", or"
+    + " while it is open: stands 1 \"being looked into\"."
+
+  /// `resolution 1 answered "…"`, `resolution answered 1 "…"`, and the same with `stands`; nil for
+  /// anything else.
+  private static func followUp(_ words: [Token], _ session: inout Session) throws -> Reply? {
+    guard words.count >= 2, !words[0].isQuoted, !words[1].isQuoted else { return nil }
+    let measures: [String: MeasureID] = [
+      "answered": "resolution.answered", "stands": "resolution.state",
+    ]
+    let (verb, number): (Token, Token) =
+      measures[words[0].folded] == nil ? (words[1], words[0]) : (words[0], words[1])
+    guard let measure = measures[verb.folded], let number = Int(number.text) else { return nil }
+    let resolution = try session.resolution(number)
+    let text = words.dropFirst(2).map(\.text).joined(separator: " ")
+    guard !text.isEmpty else {
+      throw GrammarError.missing(
+        "where, in quotation marks", command: "resolution",
+        example: "answered \(number) \"report to scrutiny, 1 December 2020\"")
+    }
+    return try session.record([(measure, text)], number: resolution.number, day: resolution.day)
+  }
+
   static let all: [Command] = [
     Command(
       "resolutions", group: .look, summary: "what committees asked for, the open ones first",
@@ -10,6 +34,7 @@ enum ResolutionCommands {
       examples: [
         ("resolutions", "every one, with its answer"), ("resolutions open", "open ones alone"),
       ],
+      details: [followUp],
       run: { arguments, session in
         if let word = arguments.words.first, word.folded != "open" || arguments.words.count > 1 {
           throw GrammarError.unexpected(
@@ -28,7 +53,9 @@ enum ResolutionCommands {
           "when, by whom, of whom, and when it is due"
         )
       ],
+      details: [followUp],
       run: { arguments, session in
+        if let reply = try followUp(arguments.words, &session) { return reply }
         let clauses = try CaseClauses(
           arguments.words, keywords: [.on, .by, .of, .due], today: session.recorder.today)
         var words = clauses.words
@@ -74,10 +101,13 @@ extension Session {
   ///
   /// - Throws: `ConsoleError.refused` when there is none such.
   fileprivate func resolution(_ arguments: Arguments) throws -> Resolution {
-    let number = arguments.number?.whole
+    try resolution(arguments.number?.whole)
+  }
+
+  fileprivate func resolution(_ number: Int?) throws -> Resolution {
     guard let resolution = history.resolutions.first(where: { $0.number == number }) else {
       throw ConsoleError.refused(
-        "There is no resolution \(arguments.number?.description ?? ""); resolutions lists them.")
+        "There is no resolution \(number.map(String.init) ?? ""); resolutions lists them.")
     }
     return resolution
   }

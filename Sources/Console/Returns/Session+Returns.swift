@@ -124,6 +124,7 @@ extension Session {
       .flatMap { try? StoredReturns(bytes: $0) }
     return try StoredReturns(
       loaded.returns, plans: loaded.plans, key: try pseudonymKey(), after: before,
+      forgetting: Set(try store.forgottenMarks().map(ForgottenMark.init(number:))),
       scheme: history.scheme, authority: loaded.caseload.authority)
   }
 

@@ -67,4 +67,16 @@ extension HistorySchema {
       try makeAppendOnly(table, in: database)
     }
   }
+
+  /// By which number a child is known again who was forgotten; it tells nothing of the child.
+  static func createForgottenChildren(_ database: Database) throws {
+    try database.execute(
+      sql: """
+        CREATE TABLE forgotten_child (
+          authority_id INTEGER NOT NULL REFERENCES authority(id),
+          mark INTEGER NOT NULL,
+          PRIMARY KEY (authority_id, mark)
+        ) STRICT;
+        """)
+  }
 }

@@ -11,13 +11,15 @@ extension HistoryStore {
   /// - Parameters:
   ///   - child: the pseudonym as the cases have it.
   ///   - reasons: the reasons of closed lists, which tell nothing of one child and stay.
+  ///   - mark: a number from which the child cannot be worked out, kept so that a later import leaves the
+  ///     child out.
   ///   - entry: says in the log that it was done. Its command must name no child.
   /// - Returns: the id under which the cases stand now, and how many they are; nil when nothing is
   ///   kept of such a child.
   /// - Throws: `HistoryStoreError`; nothing is changed then. So it is where the log does not hold, for
   ///   it must not be sealed anew over a change made behind the program's back.
   public func forgetCases(
-    of child: String, keeping reasons: Set<String>, entry: Entry
+    of child: String, keeping reasons: Set<String>, mark: UInt64, entry: Entry
   ) throws(HistoryStoreError) -> (id: String, cases: Int)? {
     let done = try writing { database -> (id: String, cases: Int)? in
       let authority = try authority(in: database).id
@@ -43,6 +45,9 @@ extension HistoryStore {
         Entry(
           recordedAt: entry.recordedAt, recordedBy: entry.recordedBy, command: entry.command,
           reason: reason), in: database)
+      try database.execute(
+        sql: "INSERT OR IGNORE INTO forgotten_child (authority_id, mark) VALUES (?, ?)",
+        arguments: [authority, Int64(bitPattern: mark)])
       try AuditChain.reseal(from: first, in: database)
       try AuditChain.seal(entryID, in: database)
       return (id, cases.count)
@@ -55,6 +60,18 @@ extension HistoryStore {
       throw HistoryStoreError(writing: error, path: name)
     }
     return done
+  }
+
+  /// The numbers by which the children of cases who were forgotten are known again.
+  ///
+  /// - Throws: `HistoryStoreError`.
+  public func forgottenMarks() throws(HistoryStoreError) -> Set<UInt64> {
+    try reading { database in
+      let marks = try Int64.fetchAll(
+        database, sql: "SELECT mark FROM forgotten_child WHERE authority_id = ?",
+        arguments: [try authority(in: database).id])
+      return Set(marks.map { UInt64(bitPattern: $0) })
+    }
   }
 }
 

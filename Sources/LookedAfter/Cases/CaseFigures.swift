@@ -250,6 +250,7 @@ struct CaseFigures {
       let number = exits.reduce(0) { $0 + ($1.stockByCohort(in: month)[cohort] ?? 0) }
       // As long as they are fewer than the number recorded, and nobody says that they are complete.
       let said = recorded[cohort.assessing]?.first { $0.period == count.period }?.count?.value
+      if said == nil, number == 0, shortfalls.contains(where: { $0.month == month }) { continue }
       let isComplete = exits.contains { since($0.route.id).map { $0 <= month } ?? false }
       if let said, number < said, !isComplete { continue }
       covered[cohort.assessing] = first...max(month, horizon)

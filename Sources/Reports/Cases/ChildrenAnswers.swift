@@ -46,14 +46,22 @@ extension Section {
     }
     if let without = history.count(of: "section20.without_advice", in: month) {
       let with = history.count(of: "section20.with_advice", in: month)
-      section.say(
-        without.value == 0
-          ? "Legal advice was taken for each."
-          : "Without legal advice: \(Prose.children(without.value))."
-            + (with.map { " With it: \(Prose.number($0.value))." } ?? ""))
       let cohort = history.snapshot(for: month)?["section20"]?.value
-      if let with, let cohort, with.value + without.value != cohort {
-        section.say("Some of these are counted in other cohorts, such as residential care.")
+      if let with, let cohort, with.value + without.value > cohort {
+        let all = with.value + without.value
+        let advised =
+          without.value == 0
+          ? "each of them."
+          : "\(Prose.number(with.value)) of them; for \(Prose.number(without.value)) it was not."
+        section.say(
+          "Children of other cohorts, such as residential care, are accommodated by agreement as well:"
+            + " in all it is \(Prose.number(all)). Legal advice was taken for \(advised)")
+      } else {
+        section.say(
+          without.value == 0
+            ? "Legal advice was taken for each."
+            : "Without legal advice: \(Prose.children(without.value))."
+              + (with.map { " With it: \(Prose.number($0.value))." } ?? ""))
       }
       section.cite(without.provenance)
     } else {

@@ -20,7 +20,7 @@ extension Section {
     let behind = Set(short.flatMap(\.routes))
     for ledger in ledgers
     where ledger.route.kind == .application && !behind.contains(ledger.route.id) {
-      section.say(balance(ledger, month))
+      section.say(balance(ledger, history, month))
     }
     let movement = movement(ledgers, month)
     if !movement.rows.isEmpty { section.blocks.append(.table(movement)) }
@@ -30,9 +30,25 @@ extension Section {
   }
 
   /// `SGO: 5 under way at the end of September 2020 + 3 sent − 2 granted … = 6.`
-  private static func balance(_ ledger: StageLedger, _ month: Month) -> String {
+  ///
+  /// Where a recorded count stands for the month before, and says otherwise than the cases do, the two
+  /// make no balance, and that is said.
+  private static func balance(
+    _ ledger: StageLedger, _ history: History, _ month: Month
+  ) -> String {
     let before = month.advanced(by: -1)
     let opening = ledger.underWay(in: before)
+    let counted = Route(rawValue: ledger.route.id.rawValue).flatMap {
+      history.pipeline(in: .month(before))?.open($0)
+    }
+    if let counted, counted != opening {
+      // A route without any case has counts alone.
+      guard ledger.firstMonth != nil else { return "" }
+      return
+        "\(ledger.route.shortName): the cases have \(ledger.underWay(in: month)) under way at the"
+        + " end of \(month.inWords); the \(Prose.figures(counted)) of \(before.inWords)"
+        + " \(counted == 1 ? "is" : "are") a recorded count, so there is no balance between the two."
+    }
     let endings = ledger.route.stages.filter { $0.role == .achieved || $0.role == .ended }
       .compactMap { stage -> String? in
         let number = ledger.endings(at: stage.id, in: month)

@@ -24,12 +24,32 @@ extension Section {
       section.addPlan(planned, history)
       section.say(SlipSentences.sentence(history, month))
     }
-    if let unwilling = pipeline?.known(at: .carerNotWilling), unwilling > 0 {
-      section.say(
-        "For a further \(Prose.children(unwilling)) the assessment recommends special guardianship,"
-          + " but the carer is not willing for now.")
-    }
+    section.say(carerNotWilling(pipeline))
     return section
+  }
+
+  /// The children for whom the assessment recommends an order whose carer is not willing, each route by
+  /// itself: what is recommended is not the same.
+  private static func carerNotWilling(_ pipeline: Pipeline?) -> String {
+    guard let pipeline else { return "" }
+    let known = Route.allCases.compactMap { route in
+      pipeline[route, .carerNotWilling].map { (route: route, number: $0.value) }
+    }
+    let lines = known.filter { $0.number > 0 }
+    guard !lines.isEmpty else {
+      let all = known.isEmpty ? pipeline.known(at: .carerNotWilling) ?? 0 : 0
+      return all == 0
+        ? ""
+        : "For a further \(Prose.children(all)) the assessment is complete and recommends an"
+          + " application, but the carer is not willing for now."
+    }
+    let parts = lines.map { line in
+      let aim =
+        line.route == .sgo ? "special guardianship" : "the discharge of the care order"
+      return "for a further \(Prose.children(line.number)) the assessment recommends \(aim)"
+    }
+    let whom = lines.count == 1 ? "the carer is" : "in each case the carer is"
+    return Prose.sentence("\(Prose.list(parts)), but \(whom) not willing for now")
   }
 
   /// Where the children stand for whom nothing is planned yet, from cases: identified, being assessed,
@@ -141,6 +161,8 @@ extension Section {
   private mutating func addPlan(_ planned: PlannedApplications, _ history: History) {
     if planned.outcome.planned == 0, planned.outcome.sent?.value == 0 {
       say("No application had been planned for \(planned.outcome.month.inWords).")
+    } else if planned.outcome.isOfNothing {
+      // Before the first month with cases nothing was planned that could have been sent.
     } else if !planned.outcome.isEmpty {
       say(outcome(planned.outcome))
       blocks.append(.table(MovementTables.slippage(planned.outcome)))
@@ -189,5 +211,12 @@ extension Section {
         + "\(Prose.number(outcome.slipped)) slipped: \(slips.joined(separator: "; "))"
     }
     return Prose.sentence(text)
+  }
+}
+
+extension PlanOutcome {
+  /// Whether nothing is known to have been planned, and cases alone say that none of it was sent.
+  fileprivate var isOfNothing: Bool {
+    planned == nil && slips.isEmpty && sent?.value == 0 && sent?.provenance.source?.id == "cases"
   }
 }

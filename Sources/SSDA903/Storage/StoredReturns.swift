@@ -14,7 +14,7 @@ public struct StoredReturns: Sendable {
   public let plans: PlanFile?
 
   /// The children who were forgotten, and stay so.
-  let forgotten: Set<ForgottenMark>
+  public let forgotten: Set<ForgottenMark>
 
   /// The bytes to keep.
   public let bytes: [UInt8]
@@ -43,14 +43,16 @@ public struct StoredReturns: Sendable {
   ///   - plans: the local plans.
   ///   - key: the secret of the pseudonyms.
   ///   - before: the rows that these take the place of; whoever was forgotten there stays so.
+  ///   - marks: others who were forgotten.
   ///   - scheme: the scheme by which cohorts are counted before anybody is left out.
   ///   - authority: the authority that is counted; nil for all.
   /// - Throws: never in practice; as `init(bytes:)`.
   public init(
     _ returns: JoinedReturns, plans: PlanFile?, key: PseudonymKey,
-    after before: StoredReturns? = nil, scheme: CohortScheme? = nil, authority: String? = nil
+    after before: StoredReturns? = nil, forgetting marks: Set<ForgottenMark> = [],
+    scheme: CohortScheme? = nil, authority: String? = nil
   ) throws(ReturnError) {
-    let forgotten = before?.forgotten ?? []
+    let forgotten = (before?.forgotten ?? []).union(marks)
     var names = PseudonymCache(returns: returns, key: key)
     let gone =
       forgotten.isEmpty
