@@ -106,7 +106,7 @@ struct ImportPromptTests {
       ("breakdown age", "No 903 returns are loaded"),
       ("breakdown colour", "There is no breakdown by \"colour\""),
       ("breakdown", "needs one of legal-status, placement"),
-      ("decompose", "needs a cohort or another measure; try: decompose ico"),
+      ("decompose", "Nothing is recorded of a number of all looked after children before."),
       ("decompose started", "\"started\" is neither a cohort nor a month"),
       ("quality", "No 903 returns are loaded"),
       ("duration now", "has no place for \"now\""),

@@ -21,7 +21,9 @@ struct CohortTable: Sendable {
   /// - Throws: `ReturnError.unknownCode` when a rule names a code that no list has;
   ///   `tooManyCohorts` when there are more than 64.
   init(_ scheme: CohortScheme) throws(ReturnError) {
-    guard scheme.cohorts.count <= RecordLimits.cohorts else { throw .tooManyCohorts(scheme.cohorts.count) }
+    guard scheme.cohorts.count <= RecordLimits.cohorts else {
+      throw .tooManyCohorts(scheme.cohorts.count)
+    }
     var rules: [Rule] = []
     var bits: [PlanKind: Int] = [:]
     for (index, cohort) in scheme.cohorts.enumerated() {
