@@ -97,7 +97,7 @@ extension Section {
         "On \(newest.inWords), \(Prose.number(filed)) were filed with the court and"
           + " \(Prose.number(legal)) with legal services: \(Prose.figures(sum)) in all"
           + (same ? ", the same as at the end of \(month.inWords)." : "."))
-      for number in later.unsplit.values { section.cite(number.provenance) }
+      for number in later.unsplit.valuesInOrder { section.cite(number.provenance) }
     }
     if section.blocks.isEmpty {
       section.sayNothingRecorded(of: "applications under way", in: month)

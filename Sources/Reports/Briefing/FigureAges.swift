@@ -46,12 +46,12 @@ struct FigureAges {
     let applications = pipeline.flatMap(history.pipeline)
     add(
       "pipeline", "Applications under way", pipeline?.lastDay,
-      (applications?.counts.values.flatMap(\.values) ?? []).first?.provenance
-        ?? applications?.unsplit.values.first?.provenance ?? applications?.statedOpen?.provenance)
+      (applications?.counts.valuesInOrder.flatMap(\.valuesInOrder) ?? []).first?.provenance
+        ?? applications?.unsplit.valuesInOrder.first?.provenance ?? applications?.statedOpen?.provenance)
     if let planned = history.plannedApplications(reportedIn: month) {
       add(
         "planned", "Applications planned", history.snapshot(for: month)?.asAt ?? month.lastDay,
-        planned.plans.first?.routes.values.first?.provenance)
+        planned.plans.first?.routes.valuesInOrder.first?.provenance)
     }
     if let edge = history.edgeOfCare(upTo: month) {
       add(

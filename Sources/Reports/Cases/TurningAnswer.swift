@@ -61,7 +61,7 @@ public enum TurningAnswer {
     }
     section.blocks.append(
       .table(table(byReturns, byCases, recorded, after: month, months: months)))
-    section.provenance += recorded.values.map(\.provenance)
+    section.provenance += recorded.sorted { $0.key < $1.key }.map(\.value.provenance)
     var document = Document(answer: section, title: "Turning 18", asAt: month.lastDay)
     if byReturns != nil { document.blocks.append(.sources([Caseload.source.citation])) }
     return document

@@ -25,7 +25,7 @@ enum CohortBars {
         values: values.map { $0.map(ExactNumber.init(_:)) })
     }
     guard !groups.isEmpty else { return nil }
-    let provenance = shown.flatMap { $0.1.counts.values.map(\.number.provenance) }
+    let provenance = shown.flatMap { $0.1.counts.valuesInOrder.map(\.number.provenance) }
     return Chart(
       id: "cohort-bars",
       title: "The cohorts in \(first.0.inWords) and \(last.0.inWords)",

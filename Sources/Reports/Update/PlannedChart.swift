@@ -23,7 +23,7 @@ enum PlannedChart {
       periods.append(
         .init(
           id: "\(plan.month)", label: plan.month.inWords, planned: ExactNumber(total), sent: nil))
-      provenance += plan.routes.values.map(\.provenance)
+      provenance += plan.routes.valuesInOrder.map(\.provenance)
     }
     guard periods.count > 1 else { return nil }
     return Chart(

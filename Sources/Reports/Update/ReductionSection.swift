@@ -154,7 +154,7 @@ extension Section {
   }
 
   private mutating func cite(_ pipeline: Pipeline) {
-    provenance += pipeline.counts.values.flatMap { $0.values.map(\.provenance) }
+    provenance += pipeline.counts.valuesInOrder.flatMap { $0.valuesInOrder.map(\.provenance) }
     cite(pipeline.statedOpen?.provenance)
   }
 
@@ -186,7 +186,7 @@ extension Section {
               ? " in \(planned.plans[0].month.inWords)" : ": \(Prose.list(months))")))
       blocks.append(.table(MovementTables.planned(planned)))
       provenance += planned.plans.flatMap { plan in
-        plan.routes.values.map(\.provenance) + [plan.unsplit?.provenance].compactMap { $0 }
+        plan.routes.valuesInOrder.map(\.provenance) + [plan.unsplit?.provenance].compactMap { $0 }
       }
     }
     if let chart = PlannedChart.chart(of: planned) { blocks.append(.chart(chart)) }

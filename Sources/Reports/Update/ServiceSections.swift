@@ -77,7 +77,7 @@ extension Section {
           profile, snapshot, describedAs: "By cohort, \(Prose.list(groups))." + remainder)))
     section.blocks.append(
       .table(ProfileTable(profile: profile, snapshot: snapshot, history: history).table))
-    section.provenance += snapshot.counts.values.map(\.number.provenance)
+    section.provenance += snapshot.counts.valuesInOrder.map(\.number.provenance)
     return section
   }
 
