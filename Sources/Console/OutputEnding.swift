@@ -24,7 +24,10 @@ public enum OutputEnding {
   /// - Throws: `ConsoleError.refused` with the endings that there are.
   public static func check(_ path: String) throws(ConsoleError) {
     let ending = FilePath.ending(path).lowercased()
-    guard ["doc", "pdf", "xls", "xlsx", "odt", "ods", "rtf", "svg", "png", "jpg", "jpeg", "gif"].contains(ending) else {
+    guard
+      ["doc", "pdf", "xls", "xlsx", "odt", "ods", "rtf", "svg", "png", "jpg", "jpeg", "gif"]
+        .contains(ending)
+    else {
       return
     }
     let known = OutputFormat.allCases.map { ".\($0.fileEnding)" }.joined(separator: ", ")

@@ -47,7 +47,8 @@ struct FigureAges {
     add(
       "pipeline", "Applications under way", pipeline?.lastDay,
       (applications?.counts.valuesInOrder.flatMap(\.valuesInOrder) ?? []).first?.provenance
-        ?? applications?.unsplit.valuesInOrder.first?.provenance ?? applications?.statedOpen?.provenance)
+        ?? applications?.unsplit.valuesInOrder.first?.provenance
+        ?? applications?.statedOpen?.provenance)
     if let planned = history.plannedApplications(reportedIn: month) {
       add(
         "planned", "Applications planned", history.snapshot(for: month)?.asAt ?? month.lastDay,

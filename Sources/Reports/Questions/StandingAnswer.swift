@@ -236,7 +236,8 @@ struct StandingAnswer {
         "that is \(Prose.comparison(open - $0)) the \(Prose.figures($0)) on \(earlier.lastDay.inWords)"
       }, caveat: "an application is not yet an order",
       number: open, day: month.lastDay, before: before,
-      provenance: pipeline.counts.valuesInOrder.flatMap { $0.valuesInOrder.map(\.provenance) }.prefix(1)
+      provenance: pipeline.counts.valuesInOrder.flatMap { $0.valuesInOrder.map(\.provenance) }
+        .prefix(1)
         + [pipeline.statedOpen?.provenance].compactMap { $0 })
   }
 }

@@ -93,7 +93,8 @@ enum UpdateCharts {
       id: "profile-bar", title: "Who is expected to leave and who to stay",
       subtitle: "Looked after children by group of cohorts, \(snapshot.asAtInWords)",
       description: words,
-      source: Chart.source(snapshot.counts.valuesInOrder.map(\.number.provenance)), tableID: "profile",
+      source: Chart.source(snapshot.counts.valuesInOrder.map(\.number.provenance)),
+      tableID: "profile",
       kind: .profile(ProfileBar(parts: parts, total: snapshot.total.map { ExactNumber($0.value) })))
   }
 }
