@@ -215,7 +215,14 @@ struct ImportGuardTests {
         #expect(!WholeFile.exists(path))
       }
     }
-    for name in ["kids.svg", "kids.png", "kids.foo"] {
+    for name in ["kids.svg", "kids.png"] {
+      let path = prompt.folder.file(name)
+      #expect(
+        prompt.console.refusal(of: "cases --output \"\(path)\"").hasPrefix(
+          "A file that ends in .\(name.suffix(3)) cannot be written"))
+      #expect(!WholeFile.exists(path))
+    }
+    for name in ["kids.foo", "kids.bar"] {
       let path = prompt.folder.file(name)
       for line in ["children in ico", "children in ico --format csv", "cases"] {
         #expect(
