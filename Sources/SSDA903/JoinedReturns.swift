@@ -93,7 +93,7 @@ public struct JoinedReturns: Sendable {
     let years = try ReturnYears(reading)
     mixture = MixedReturns(reading, years: years)
     var merge = ReturnMerge(years: years, path: folder.path)
-    merge.run(&reading)
+    try merge.run(&reading, threads: threads, watch: watch)
     try merge.refuseCutShort(folder, reading)
     try NeighbouringReturns.refuseStrangers(in: merge)
     rows = keepsRows ? RawRows(merge.episodes, of: merge.children) : nil

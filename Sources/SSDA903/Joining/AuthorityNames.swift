@@ -7,8 +7,11 @@ struct AuthorityNames {
     var names: Set<String> = []
     for file in reading.files {
       for stretch in file.episodes {
-        let used = Set(stretch.rows.runs.lazy.map(\.authority))
-        for place in used { names.insert(stretch.rows.authorities[Int(place)]) }
+        var last: UInt16?
+        for run in stretch.rows.runs where run.authority != last {
+          last = run.authority
+          names.insert(stretch.rows.authorities[Int(run.authority)])
+        }
       }
     }
     all = names.isEmpty ? [""] : names.sorted()

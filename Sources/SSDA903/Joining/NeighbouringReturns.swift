@@ -25,13 +25,12 @@ struct NeighbouringReturns {
     guard years.count > 1 else { return }
     var pairs = Array(
       repeating: Array(repeating: Pair(), count: years.count), count: merge.authorities.count)
-    let wasThere = merge.thereAtYearEnd
     for place in 0..<merge.children.count {
       let authority = Int(merge.children[place].authority)
-      let present = merge.present[place]
+      let present = merge.presence[place].returns
       for ordinal in 1..<years.count where years[ordinal] == years[ordinal - 1] + 1 {
         let isPresent = present & (1 &<< UInt64(ordinal)) != 0
-        if wasThere[place] & (1 &<< UInt64(ordinal - 1)) != 0 {
+        if merge.presence[place].yearEnds & (1 &<< UInt64(ordinal - 1)) != 0 {
           pairs[authority][ordinal].expected += 1
           if isPresent { pairs[authority][ordinal].found += 1 }
         }

@@ -27,8 +27,10 @@ extension ReturnMerge {
               tally = HeaderTally(file: file, named: row.year, years: years)
             }
             tally.count(
-              row, present: known.map { number in present[order.map { Int($0[number]) } ?? number] }
-            )
+              row,
+              present: known.map { number in
+                presence[order.map { Int($0[number]) } ?? number].returns
+              })
           }
           guard let number = known else {
             if row.isHeader, withoutEpisodes.insert(row.key).inserted {

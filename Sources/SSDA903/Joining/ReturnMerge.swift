@@ -13,11 +13,8 @@ struct ReturnMerge {
   private(set) var episodeCount = 0
   var isHeaderLoaded = false
 
-  /// For each child one bit for each return that has a row of its episodes.
-  private(set) var present = ContiguousArray<UInt64>()
-
-  /// For each child one bit for each return by which it was in care as the return's year ended.
-  private(set) var thereAtYearEnd = ContiguousArray<UInt64>()
+  /// For each child the returns that have it.
+  private(set) var presence = Block<Presence>(uninitialized: 0)
 
   /// Children to whom the header of a later return gives another date of birth, by their places, with
   /// the place of that return; each once a return.
@@ -37,7 +34,16 @@ struct ReturnMerge {
 
   // MARK: Rows by child
 
-  mutating func run(_ reading: inout ReturnReading) {
+  /// Brings the rows together.
+  ///
+  /// - Parameters:
+  ///   - reading: gives its rows up.
+  ///   - threads: how many threads at most.
+  ///   - watch: may stop it.
+  /// - Throws: `ReturnError`.
+  mutating func run(
+    _ reading: inout ReturnReading, threads: Int, watch: ReadingWatch
+  ) throws(ReturnError) {
     let runCount = reading.files.reduce(0) { sum, file in
       file.episodes.reduce(sum) { $0 + $1.rows.runs.count }
     }
@@ -45,13 +51,16 @@ struct ReturnMerge {
     var names = AuthorityNames(reading)
     var counts: ContiguousArray<Int32> = []
     counts.reserveCapacity(runCount)
-    var childOfRun: [[ContiguousArray<Int32>]] = []
-    for file in reading.files {
-      rowCount += file.episodes.reduce(0) { $0 + $1.rows.count }
-      childOfRun.append(
-        file.episodes.map { stretch in
-          Self.number(stretch.rows, &table, &counts, names)
-        })
+    var stretches: [ScatteredRows.Stretch] = []
+    for file in reading.files.indices {
+      for index in reading.files[file].episodes.indices {
+        let (rows, linesBefore) = reading.files[file].episodes[index]
+        rowCount += rows.count
+        stretches.append(
+          ScatteredRows.Stretch(
+            file: file, index: index, linesBefore: UInt32(truncatingIfNeeded: linesBefore),
+            runs: Self.number(rows, &table, &counts, names)))
+      }
     }
     // Children of an authority stand together.
     let order = Self.order(of: table.authorities, count: names.count)
@@ -59,26 +68,34 @@ struct ReturnMerge {
     authorities = names.all
     returns = Array(repeating: AuthorityReturns(), count: max(1, names.count))
     covered = Array(repeating: [], count: returns.count)
-    scatter(&reading, childOfRun, order, total: total)
+    let scattered = try ScatteredRows(
+      stretches, of: &reading, years: years, children: children, order: order, total: total,
+      threads: threads, watch: watch)
+    episodes = scattered.episodes
+    presence = scattered.presence
+    faults = scattered.faults
+    for seen in scattered.sources { note(seen.source, authority: seen.authority) }
     noteMissingYears()
     describe(&reading, &table, order, &names)
   }
 
+  /// Gives the child of each run a number, and counts its rows.
   private static func number(
     _ rows: EpisodeRows, _ table: inout ChildTable, _ counts: inout ContiguousArray<Int32>,
     _ names: AuthorityNames
-  ) -> ContiguousArray<Int32> {
-    var numbers: ContiguousArray<Int32> = []
-    numbers.reserveCapacity(rows.runs.count)
+  ) -> ContiguousArray<ScatteredRows.Place> {
+    var places: ContiguousArray<ScatteredRows.Place> = []
+    places.reserveCapacity(rows.runs.count)
     let authorities = rows.authorities.map { names.place(of: $0) }
     for (index, run) in rows.runs.enumerated() {
       let end = index + 1 < rows.runs.count ? Int(rows.runs[index + 1].start) : rows.rows.count
       let number = table.number(of: run.key, authorities[Int(run.authority)])
       if number == counts.count { counts.append(0) }
+      places.append(
+        ScatteredRows.Place(number: Int32(truncatingIfNeeded: number), before: counts[number]))
       counts[number] &+= Int32(truncatingIfNeeded: end - Int(run.start))
-      numbers.append(Int32(truncatingIfNeeded: number))
     }
-    return numbers
+    return places
   }
 
   /// The place of each child when those of one authority stand together; nil when they do already.
@@ -102,80 +119,22 @@ struct ReturnMerge {
     into children: inout Block<Child>
   ) -> Int {
     let block = Block<Child>(uninitialized: table.count)
+    var next = 0
     for number in 0..<table.count {
-      let place = order.map { Int($0[number]) } ?? number
       var child = Child(key: table.keys[number], authority: table.authorities[number])
       child.episodeCount = counts[number]
-      (block.base + place).initialize(to: child)
+      child.firstEpisode = Int32(truncatingIfNeeded: next)
+      next += Int(counts[number])
+      (block.base + (order.map { Int($0[number]) } ?? number)).initialize(to: child)
     }
-    var next = 0
+    children = block
+    guard order != nil else { return next }
+    next = 0
     for place in 0..<table.count {
       block.base[place].firstEpisode = Int32(truncatingIfNeeded: next)
       next += Int(block.base[place].episodeCount)
-      // Counts up again as the rows come.
-      block.base[place].episodeCount = 0
     }
-    children = block
     return next
-  }
-
-  private mutating func scatter(
-    _ reading: inout ReturnReading, _ childOfRun: [[ContiguousArray<Int32>]],
-    _ order: ContiguousArray<Int32>?, total: Int
-  ) {
-    let block = Block<Episode>(uninitialized: total)
-    present = ContiguousArray(repeating: 0, count: children.count)
-    thereAtYearEnd = present
-    for file in reading.files.indices {
-      for stretch in reading.files[file].episodes.indices {
-        let linesBefore = UInt32(
-          truncatingIfNeeded: reading.files[file].episodes[stretch].linesBefore)
-        let rows = reading.takeEpisodes(of: file, stretch)
-        let numbers = childOfRun[file][stretch]
-        var named: UInt16 = 0
-        var source = years.source(file: file, year: 0)
-        var bit: UInt64 = 1 &<< UInt64(years.sources[Int(source)].ordinal)
-        var lastDay = years.sources[Int(source)].lastDay
-        for (index, run) in rows.runs.enumerated() {
-          let number = Int(numbers[index])
-          let place = order.map { Int($0[number]) } ?? number
-          let child = children.base + place
-          var bits: UInt64 = 0
-          var endBits: UInt64 = 0
-          let end =
-            index + 1 < rows.runs.count ? Int(rows.runs[index + 1].start) : rows.rows.count
-          for index in Int(run.start)..<end {
-            var row = rows.rows[index]
-            if row.source != named {
-              named = row.source
-              source = years.source(file: file, year: named)
-              bit = 1 &<< UInt64(years.sources[Int(source)].ordinal)
-              lastDay = years.sources[Int(source)].lastDay
-            }
-            bits |= bit
-            if row.end > lastDay { endBits |= bit }
-            row.line &+= linesBefore
-            row.source = source
-            note(source, authority: child.pointee.authority)
-            let target = Int(child.pointee.firstEpisode &+ child.pointee.episodeCount)
-            (block.base + target).initialize(to: row)
-            child.pointee.episodeCount &+= 1
-          }
-          present[place] |= bits
-          thereAtYearEnd[place] |= endBits
-        }
-        for var fault in rows.faults {
-          fault.file = UInt16(truncatingIfNeeded: file)
-          fault.line &+= linesBefore
-          if fault.child >= 0 {
-            let number = Int(numbers[Int(fault.child)])
-            fault.child = order?[number] ?? Int32(truncatingIfNeeded: number)
-          }
-          faults.append(fault)
-        }
-      }
-    }
-    episodes = block
   }
 
   /// Notes that an authority has a return.
@@ -184,8 +143,6 @@ struct ReturnMerge {
     let place = Int(authority)
     let bit: UInt64 = 1 &<< UInt64(years.sources[Int(source)].ordinal)
     let before = returns[place].loaded
-    if before & bit != 0, source == lastNoted.source, authority == lastNoted.authority { return }
-    lastNoted = (source, authority)
     let noted = years.sources[Int(source)]
     guard noted.year > 0 else { return }
     returns[place].loaded = before | bit
@@ -201,8 +158,6 @@ struct ReturnMerge {
       returns[place].lastDay = max(returns[place].lastDay, last)
     }
   }
-
-  private var lastNoted: (source: UInt16, authority: UInt16) = (.max, .max)
 
   /// A return holds only the children of its own year, so nothing can be counted of a year between
   /// two others that has none.
@@ -273,7 +228,7 @@ struct ReturnMerge {
 }
 
 /// The children in pieces of about as many rows each.
-private struct ReturnPieces: Sendable {
+struct ReturnPieces: Sendable {
   var ranges: [Range<Int>] = []
 
   init(children: Block<Child>, threads: Int) {

@@ -35,29 +35,3 @@ struct AuthorityReturns: Sendable {
   /// The years between the first and the last of which there is no return, in order.
   var missing: [Int] = []
 }
-
-/// Lists, held as plain memory, that several threads fill at separate places and all read after.
-final class Block<Element: Sendable>: @unchecked Sendable {
-  let base: UnsafeMutablePointer<Element>
-  let count: Int
-
-  /// - Parameter count: how many there are. Each has to be initialized before it is read.
-  init(uninitialized count: Int) {
-    self.count = count
-    base = .allocate(capacity: max(count, 1))
-  }
-
-  convenience init(_ elements: some Collection<Element>) {
-    self.init(uninitialized: elements.count)
-    _ = UnsafeMutableBufferPointer(start: base, count: count).initialize(from: elements)
-  }
-
-  deinit { base.deallocate() }
-
-  subscript(index: Int) -> Element {
-    @inline(__always) get {
-      precondition(index >= 0 && index < count)
-      return base[index]
-    }
-  }
-}

@@ -41,13 +41,23 @@ struct ChildReader: RecordTaker {
   private(set) var out = ChildRows()
 
   private let columns: TableColumns
+  private let child: Int, sex: Int, dob: Int, uasc: Int, duc: Int, authority: Int, year: Int
   private let isHeader: Bool
   private let dates: DateReader
 
-  init(_ columns: TableColumns, tools: ReadingTools) {
+  /// - Parameter size: how many bytes are going to be read, to have room for their rows.
+  init(_ columns: TableColumns, tools: ReadingTools, size: Int = 0) {
     self.columns = columns
+    child = columns.place(.child)
+    sex = columns.place(.sex)
+    dob = columns.place(.dob)
+    uasc = columns.place(.uasc)
+    duc = columns.place(.duc)
+    authority = columns.place(.authority)
+    year = columns.place(.year)
     isHeader = columns.kind == .header
     dates = tools.dates
+    out.rows.reserveCapacity(size / 32)
   }
 
   mutating func skip(line: UInt32) { report(.brokenRow, line: line) }
@@ -65,7 +75,7 @@ struct ChildReader: RecordTaker {
     } else if record.count < columns.width {
       report(.tooFewValues, line: record.line)
     }
-    let id = record.value(columns.place(.child))
+    let id = record.value(child)
     guard id.count > 0 else {
       report(.noChild, line: record.line)
       return
@@ -73,10 +83,10 @@ struct ChildReader: RecordTaker {
     // A fault of a row finds its child by the place of the row.
     let place = Int32(truncatingIfNeeded: out.rows.count)
     var row = ChildRow(
-      key: ChildKey(UnsafeRawBufferPointer(start: id.base, count: id.count)),
-      authority: authority(record), year: year(record), birth: .unknown, sex: sex(record),
+      key: Record.key(id), authority: readAuthority(record), year: readYear(record),
+      birth: .unknown, sex: readSex(record),
       isUASC: !isHeader, uascEnd: .open, isHeader: isHeader, line: record.line)
-    let birth = record.value(columns.place(.dob))
+    let birth = record.value(dob)
     if birth.count > 0 {
       if let day = dates.day(birth.base, count: birth.count) {
         row.birth = day
@@ -87,12 +97,12 @@ struct ChildReader: RecordTaker {
     } else if isHeader {
       report(.dobUnreadable, line: record.line, child: place)
     }
-    let flag = record.value(columns.place(.uasc))
+    let flag = record.value(uasc)
     if flag.count > 0 {
       // The XML form has 1 for yes and 0 or nothing for no.
       row.isUASC = !"0NnFf".utf8.contains(flag.base.load(as: UInt8.self))
     }
-    let end = record.value(columns.place(.duc))
+    let end = record.value(duc)
     if end.count > 0 {
       if let day = dates.day(end.base, count: end.count) {
         row.uascEnd = day
@@ -104,8 +114,8 @@ struct ChildReader: RecordTaker {
     out.rows.append(row)
   }
 
-  private func sex(_ record: Record) -> Sex {
-    let value = record.value(columns.place(.sex))
+  private func readSex(_ record: Record) -> Sex {
+    let value = record.value(sex)
     guard value.count > 0 else { return .unknown }
     switch value.base.load(as: UInt8.self) {
     case UInt8(ascii: "1"), UInt8(ascii: "M"), UInt8(ascii: "m"): return .male
@@ -115,17 +125,17 @@ struct ChildReader: RecordTaker {
     }
   }
 
-  private func year(_ record: Record) -> UInt16 {
-    let value = record.value(columns.place(.year))
+  private func readYear(_ record: Record) -> UInt16 {
+    let value = record.value(year)
     let text = UnsafeRawBufferPointer(start: value.base, count: value.count)
     guard let year = Int(String(decoding: text, as: UTF8.self)), DateReader.years.contains(year)
     else { return 0 }
     return UInt16(year - 1900)
   }
 
-  private mutating func authority(_ record: Record) -> UInt16 {
-    guard columns.has(.authority) else { return 0 }
-    let value = record.value(columns.place(.authority))
+  private mutating func readAuthority(_ record: Record) -> UInt16 {
+    guard authority < record.count else { return 0 }
+    let value = record.value(authority)
     let name = String(
       decoding: UnsafeRawBufferPointer(start: value.base, count: value.count), as: UTF8.self)
     if let index = out.authorities.lastIndex(of: name) { return UInt16(index) }

@@ -46,6 +46,7 @@ struct EpisodeReader: RecordTaker {
     self.columns = columns
     // A row takes seventy bytes or so; one too few for the rows costs a copy, no more.
     out.rows.reserveCapacity(size / 64)
+    out.runs.reserveCapacity(size / 200)
     child = columns.place(.child)
     decom = columns.place(.decom)
     rne = columns.place(.rne)
@@ -158,15 +159,7 @@ struct EpisodeReader: RecordTaker {
 
   @inline(__always)
   private mutating func startRun(_ id: (base: UnsafeRawPointer, count: Int), _ record: Record) {
-    let key: ChildKey
-    if id.count <= 8 {
-      key = ChildKey(low: Record.word(id.base, id.count), high: 0)
-    } else if id.count <= 16 {
-      key = ChildKey(
-        low: Record.word(id.base, 8), high: Record.word(id.base + 8, id.count &- 8))
-    } else {
-      key = ChildKey(UnsafeRawBufferPointer(start: id.base, count: id.count))
-    }
+    let key = Record.key(id)
     let before = authorityPlace
     if authority < record.count { readAuthority(record) }
     if key == self.key, before == authorityPlace { return }

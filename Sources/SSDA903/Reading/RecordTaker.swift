@@ -37,6 +37,16 @@ struct Record {
     return count >= 8 ? word : word & ((1 &<< UInt64(count &* 8)) &- 1)
   }
 
+  /// The key of a child's id.
+  @inline(__always)
+  static func key(_ id: (base: UnsafeRawPointer, count: Int)) -> ChildKey {
+    if id.count <= 8 { return ChildKey(low: word(id.base, id.count), high: 0) }
+    if id.count <= 16 {
+      return ChildKey(low: word(id.base, 8), high: word(id.base + 8, id.count &- 8))
+    }
+    return ChildKey(UnsafeRawBufferPointer(start: id.base, count: id.count))
+  }
+
   private static func trim(
     _ base: UnsafeRawPointer, _ count: Int
   ) -> (UnsafeRawPointer, Int) {

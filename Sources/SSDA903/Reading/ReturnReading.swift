@@ -170,7 +170,7 @@ struct ReturnReading: Sendable {
         into: &reader)
       return .episodes(reader.out, ends)
     }
-    var reader = ChildReader(columns, tools: tools)
+    var reader = ChildReader(columns, tools: tools, size: task.size)
     let ends = try readStretch(
       of: source, name: file.name, from: task.from, to: task.to, isLineStart: task.isLineStart,
       in: room,
