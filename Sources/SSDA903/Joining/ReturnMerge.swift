@@ -88,12 +88,11 @@ struct ReturnMerge {
     places.reserveCapacity(rows.runs.count)
     let authorities = rows.authorities.map { names.place(of: $0) }
     for (index, run) in rows.runs.enumerated() {
-      let end = index + 1 < rows.runs.count ? Int(rows.runs[index + 1].start) : rows.rows.count
       let number = table.number(of: run.key, authorities[Int(run.authority)])
       if number == counts.count { counts.append(0) }
       places.append(
         ScatteredRows.Place(number: Int32(truncatingIfNeeded: number), before: counts[number]))
-      counts[number] &+= Int32(truncatingIfNeeded: end - Int(run.start))
+      counts[number] &+= Int32(truncatingIfNeeded: rows.places(ofRun: index).count)
     }
     return places
   }
@@ -223,18 +222,6 @@ struct ReturnMerge {
     periods = block
     faults.sort {
       ($0.file, $0.line, $0.rule.rawValue) < ($1.file, $1.line, $1.rule.rawValue)
-    }
-  }
-}
-
-/// The children in pieces of about as many rows each.
-struct ReturnPieces: Sendable {
-  var ranges: [Range<Int>] = []
-
-  init(children: Block<Child>, threads: Int) {
-    let size = max(2048, (children.count + threads * 8 - 1) / max(1, threads * 8))
-    ranges = stride(from: 0, to: children.count, by: size).map {
-      $0..<min($0 + size, children.count)
     }
   }
 }

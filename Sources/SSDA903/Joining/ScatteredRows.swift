@@ -81,15 +81,13 @@ struct ScatteredRows {
     var named: UInt16 = 0
     var last: Source?
     var source = years.source(file: stretch.file, year: 0)
-    func place(_ number: Int32) -> Int { order.map { Int($0[Int(number)]) } ?? Int(number) }
-    for (index, run) in rows.runs.enumerated() {
-      let child = children.base + place(stretch.runs[index].number)
-      let authority = child.pointee.authority
-      var target =
-        block.base + Int(child.pointee.firstEpisode &+ stretch.runs[index].before)
-      let end = index + 1 < rows.runs.count ? Int(rows.runs[index + 1].start) : rows.rows.count
-      for index in Int(run.start)..<end {
-        var row = rows.rows[index]
+    func child(_ number: Int32) -> Int { order.map { Int($0[Int(number)]) } ?? Int(number) }
+    for (index, run) in stretch.runs.enumerated() {
+      let place = children.base + child(run.number)
+      let authority = place.pointee.authority
+      var target = block.base + Int(place.pointee.firstEpisode &+ run.before)
+      for number in rows.places(ofRun: index) {
+        var row = rows.rows[number]
         if row.source != named {
           named = row.source
           source = years.source(file: stretch.file, year: named)
@@ -110,7 +108,7 @@ struct ScatteredRows {
       done.faults[index].line &+= stretch.linesBefore
       let run = Int(done.faults[index].child)
       if run >= 0 {
-        done.faults[index].child = Int32(truncatingIfNeeded: place(stretch.runs[run].number))
+        done.faults[index].child = Int32(truncatingIfNeeded: child(stretch.runs[run].number))
       }
     }
     return done

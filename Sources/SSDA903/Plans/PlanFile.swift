@@ -134,7 +134,7 @@ private struct PlanReader: RecordTaker {
     }
     rows.append(
       PlanRow(
-        key: ChildKey(UnsafeRawBufferPointer(start: id.base, count: id.count)),
+        key: Record.key(id),
         authority: authority(text(record, .authority)), kind: kind, start: startDay, end: endDay,
         outcome: text(record, .outcome), stage: text(record, .stage), line: Int(record.line)))
   }

@@ -25,6 +25,13 @@ struct EpisodeRows: Sendable {
 
   /// How many rows there were, those left out included.
   var count = 0
+
+  /// The rows of a run, as places in `rows`: they go to where the next run starts.
+  @inline(__always)
+  func places(ofRun index: Int) -> Range<Int> {
+    let end = index + 1 < runs.count ? Int(runs[index + 1].start) : rows.count
+    return Int(runs[index].start)..<end
+  }
 }
 
 /// Turns the records of an episodes file into rows.
